@@ -1,0 +1,57 @@
+package org.costledger.engine;
+
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.posting.ChangeItem;
+import org.costledger.engine.posting.ChangeSetup;
+import org.costledger.engine.posting.Posting;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/**
+ * What one can ask of the engine. Every answer is a {@link LedgerChange} computed from a ledger that is only read: append
+ * it to make it so, throw it away and it was a preview.
+ */
+public final class Costing {
+    private Costing() {}
+
+    /**
+     * Posts a request, all of its lines or none (POST-1).
+     *
+     * @throws Refused if a line is refused; the reason has a stable code (POST-10)
+     */
+    public static LedgerChange post(LedgerView ledger, PostingRequest request) {
+        return Posting.post(ledger, request);
+    }
+
+    /**
+     * Sets up or changes an item.
+     *
+     * @throws Refused if its entries do not allow the change
+     */
+    public static LedgerChange change(LedgerView ledger, Item item, ItemState state) {
+        return ChangeItem.change(ledger, item, state);
+    }
+
+    /**
+     * Sets up or changes a stockkeeping unit.
+     *
+     * @throws Refused if a cost is negative
+     */
+    public static LedgerChange change(LedgerView ledger, StockkeepingUnit unit) {
+        return ChangeItem.change(ledger, unit);
+    }
+
+    /**
+     * Changes the setup.
+     *
+     * @throws Refused if entries that exist do not allow the change
+     */
+    public static LedgerChange change(LedgerView ledger, Setup setup) {
+        return ChangeSetup.change(ledger, setup);
+    }
+}

@@ -1,0 +1,22 @@
+package org.costledger.engine.journal;
+
+import java.time.LocalDate;
+import org.costledger.engine.setup.Code;
+
+/**
+ * What every line states: when, by which document, for which order, and where it comes from.
+ *
+ * @param postingDate when it counts in the books
+ * @param document of the quantity, or of the invoice if nothing is moved
+ * @param invoiceNo number of the invoice that comes with it; blank: none (POST-49)
+ */
+public record Header(LocalDate postingDate, Document document, String invoiceNo, OrderReference order, Origin origin) {
+    public Header {
+        invoiceNo = Code.of(invoiceNo);
+    }
+
+    /** Nothing but a date. */
+    public static Header on(LocalDate postingDate) {
+        return new Header(postingDate, Document.none(postingDate), Code.BLANK, OrderReference.NONE, Origin.NONE);
+    }
+}

@@ -1,0 +1,31 @@
+package org.costledger.engine.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A unit of work: its lines are posted in order, all or none, under one item register (POST-1).
+ *
+ * @param workDate what counts as today (ADJ-180)
+ * @param by who asks, when and from where
+ */
+public record PostingRequest(List<JournalLine> lines, LocalDate workDate, By by) {
+    public PostingRequest {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Who asks, when and from where.
+     *
+     * @param sourceCode the journal or page
+     * @param journalBatch the batch; blank: none
+     */
+    public record By(String user, Instant at, String sourceCode, String journalBatch) {
+        public static final By NOBODY = new By("", Instant.EPOCH, "", "");
+    }
+
+    public static PostingRequest of(JournalLine line) {
+        return new PostingRequest(List.of(line), line.header().postingDate(), By.NOBODY);
+    }
+}

@@ -1,0 +1,13 @@
+package org.costledger.engine.ledger;
+
+import java.time.LocalDate;
+import org.costledger.engine.setup.StockKey;
+
+/**
+ * AverageCostEntryPoint: a date from which the cost of an item must be adjusted, kept for items of every method (chapter
+ * 01, section 9).
+ *
+ * @param stock variant and location are blank for an Average item whose average is taken over the item
+ * @param valuationDate for an Average item the last day of the average cost period
+ */
+public record EntryPoint(StockKey stock, LocalDate valuationDate, boolean costIsAdjusted) {}

@@ -1,0 +1,65 @@
+package org.costledger.engine.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/**
+ * How a ledger grows: what a rule returns and the store alone writes. All of it is written, or nothing.
+ *
+ * @param before the last numbers of the ledger it was computed on
+ * @param appended new entries
+ * @param changed what changes on entries that exist
+ * @param master what changes on items, stockkeeping units, entry points and the setup
+ */
+public record LedgerChange(
+        PostingRequest.By by,
+        EntryNumbers before,
+        EntryNumbers after,
+        Appended appended,
+        Changed changed,
+        Master master) {
+
+    /** New entries, each list by number. */
+    public record Appended(
+            List<ItemLedgerEntry> itemLedgerEntries,
+            List<ValueEntry> valueEntries,
+            List<ItemApplicationEntry> itemApplicationEntries,
+            List<PhysicalInventoryEntry> physicalInventoryEntries) {
+        public boolean isEmpty() {
+            return itemLedgerEntries.isEmpty()
+                    && valueEntries.isEmpty()
+                    && itemApplicationEntries.isEmpty()
+                    && physicalInventoryEntries.isEmpty();
+        }
+    }
+
+    /**
+     * What changes on entries that exist.
+     *
+     * @param itemLedgerEntries the new state by number
+     * @param applications replaced, the same number
+     * @param applicationHistory removed, as they were
+     */
+    public record Changed(
+            Map<Long, ItemLedgerEntryState> itemLedgerEntries,
+            List<ChangedValueEntry> valueEntries,
+            List<ItemApplicationEntry> applications,
+            List<ItemApplicationEntry> applicationHistory) {}
+
+    /** The new state of a value entry. */
+    public record ChangedValueEntry(long itemLedgerEntryNo, long entryNo, ValueEntryState state) {}
+
+    /** What changes on master data. */
+    public record Master(
+            Optional<Setup> setup,
+            Map<String, Item> items,
+            Map<String, ItemState> itemStates,
+            List<StockkeepingUnit> stockkeepingUnits,
+            List<EntryPoint> entryPoints) {}
+}

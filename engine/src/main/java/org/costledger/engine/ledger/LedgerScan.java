@@ -1,0 +1,38 @@
+package org.costledger.engine.ledger;
+
+import java.util.List;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/** A ledger read item by item, so that whoever checks or reports all of it holds one item at a time. */
+public interface LedgerScan {
+    Setup setup();
+
+    /** All items, by number. */
+    List<Item> items();
+
+    /** Everything recorded of one item. */
+    ItemHistory history(String itemNo);
+
+    /** All registers, by number. */
+    List<ItemRegister> registers();
+
+    List<PhysicalInventoryEntry> physicalInventoryEntries();
+
+    /**
+     * Everything recorded of one item, each list by number.
+     *
+     * @param applicationHistory applications that were removed
+     */
+    record ItemHistory(
+            Item item,
+            ItemState state,
+            List<StockkeepingUnit> stockkeepingUnits,
+            List<ItemLedgerEntry> itemLedgerEntries,
+            List<ValueEntry> valueEntries,
+            List<ItemApplicationEntry> applications,
+            List<ItemApplicationEntry> applicationHistory,
+            List<EntryPoint> entryPoints) {}
+}

@@ -1,0 +1,98 @@
+package org.costledger.engine.ledger;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/** How rules read a ledger. A view never changes by reading, and rules never load: what they may ask is here. */
+public interface LedgerView {
+    Setup setup();
+
+    /** The last number given out in each ledger. */
+    EntryNumbers lastNumbers();
+
+    Optional<Item> findItem(String itemNo);
+
+    /** What postings moved on an item; {@link ItemState#NEW} of one that has none. */
+    ItemState itemState(String itemNo);
+
+    Optional<StockkeepingUnit> findStockkeepingUnit(StockKey stock);
+
+    /** All of the item, by location, then variant. */
+    List<StockkeepingUnit> stockkeepingUnits(String itemNo);
+
+    boolean hasEntries(String itemNo);
+
+    Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo);
+
+    /** The value entries of an item ledger entry, by number. */
+    List<ValueEntry> valueEntries(long itemLedgerEntryNo);
+
+    /** The applications in which the entry supplies, its own among them, by number. */
+    List<ItemApplicationEntry> applicationsOfInbound(long itemLedgerEntryNo);
+
+    /** The applications in which the entry is supplied, and those that take its cost, by number. */
+    List<ItemApplicationEntry> applicationsOfOutbound(long itemLedgerEntryNo);
+
+    /** The own applications of the transfers that came out of the entry, by number. */
+    List<ItemApplicationEntry> transfersFrom(long itemLedgerEntryNo);
+
+    /**
+     * Open entries of one stock by posting date, then number (POST-21).
+     *
+     * @param specific numbers in the dimensions the item's tracking is specific for
+     * @param positive inbound or outbound ones
+     * @param descending youngest first
+     */
+    Iterator<ItemLedgerEntry> openEntries(StockKey stock, Tracking specific, boolean positive, boolean descending);
+
+    /** The open inbound entry of a serial number, wherever it lies (E-20). */
+    Optional<ItemLedgerEntry> openInboundOfSerial(String itemNo, String serialNo);
+
+    /** The item ledger entries of an item that a document made, by number (POST-52). */
+    List<ItemLedgerEntry> entriesOfDocument(String itemNo, String documentNo);
+
+    /** Sum of invoiced quantity over all entries of the item (POST-192). */
+    Quantity invoicedQuantity(String itemNo);
+
+    /** Sum of invoiced quantity over the entries of one stock (POST-193). */
+    Quantity invoicedQuantity(StockKey stock);
+
+    /** Sum of quantity over the entries of one stock (INV-19). */
+    Quantity quantityOnHand(StockKey stock);
+
+    /** Whether the entry point of exactly that key exists, and is adjusted. */
+    Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate);
+
+    /** Adjusted entry points of the item after a date, of all its stocks, by stock and date. */
+    List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate);
+
+    /** Unadjusted entry points before a date, of any item; the first one found (SETUP.earliest-valuation-date). */
+    Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate);
+
+    /** The item of that number; refused if there is none (E-01). */
+    default Item item(String itemNo) {
+        return findItem(itemNo).orElseThrow(() -> new Refused(Reason.ITEM_UNKNOWN, itemNo));
+    }
+
+    /** The entry a rule knows to exist. */
+    default ItemLedgerEntry itemLedgerEntry(long entryNo) {
+        return findItemLedgerEntry(entryNo)
+                .orElseThrow(() -> new IllegalStateException("no item ledger entry " + entryNo));
+    }
+
+    /** The entry a request names; refused if there is none (E-01). */
+    default ItemLedgerEntry namedEntry(long entryNo) {
+        return findItemLedgerEntry(entryNo).orElseThrow(() -> new Refused(Reason.ENTRY_UNKNOWN, entryNo));
+    }
+}

@@ -1,0 +1,505 @@
+package org.costledger.engine.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/**
+ * A ledger as it would be: what one request adds, laid over a view that does not change. Rules write here and read what
+ * they wrote; {@link #change} is what a store then appends. Thrown away, it was a preview.
+ */
+public final class Overlay implements LedgerView {
+    private final LedgerView base;
+    private final EntryNumbers before;
+    private final long registerNo;
+
+    private final List<ItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
+    private final Map<String, List<Long>> itemLedgerEntriesByItem = new HashMap<>();
+    private final Map<Long, ItemLedgerEntryState> states = new TreeMap<>();
+
+    private long lastValueEntryNo;
+    private final Map<Long, ValueEntry> valueEntries = new TreeMap<>();
+    private final Map<Long, List<ValueEntry>> valueEntriesByEntry = new HashMap<>();
+    private final Map<Long, LedgerChange.ChangedValueEntry> valueStates = new TreeMap<>();
+
+    private long lastApplicationNo;
+    private final Map<Long, ItemApplicationEntry> applications = new TreeMap<>();
+    private final Map<Long, ItemApplicationEntry> replacedApplications = new TreeMap<>();
+    private final Map<Long, ItemApplicationEntry> removedApplications = new TreeMap<>();
+    private final Map<Long, Set<Long>> applicationsByInbound = new HashMap<>();
+    private final Map<Long, Set<Long>> applicationsByOutbound = new HashMap<>();
+    private final Map<Long, Set<Long>> applicationsByTransferredFrom = new HashMap<>();
+
+    private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
+
+    private Optional<Setup> setup = Optional.empty();
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
+    private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
+    private final Map<EntryPointKey, EntryPoint> entryPoints = new LinkedHashMap<>();
+
+    private final Map<String, Quantity> invoicedByItem = new HashMap<>();
+    private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
+    private final Map<StockKey, Quantity> quantityByStock = new HashMap<>();
+
+    private record EntryPointKey(StockKey stock, LocalDate valuationDate) {}
+
+    public Overlay(LedgerView base) {
+        this.base = base;
+        this.before = base.lastNumbers();
+        this.registerNo = before.register() + 1;
+        this.lastValueEntryNo = before.valueEntry();
+        this.lastApplicationNo = before.itemApplicationEntry();
+    }
+
+    /** The register all new entries belong to. */
+    public long registerNo() {
+        return registerNo;
+    }
+
+    // ---- what is added
+
+    public long nextItemLedgerEntryNo() {
+        return before.itemLedgerEntry() + itemLedgerEntries.size() + 1;
+    }
+
+    /** Gives out a value entry number; the entry itself may follow later (POST-12). */
+    public long allocateValueEntryNo() {
+        return ++lastValueEntryNo;
+    }
+
+    public long allocateApplicationNo() {
+        return ++lastApplicationNo;
+    }
+
+    /** Appends an item ledger entry; its number must be {@link #nextItemLedgerEntryNo}. */
+    public void append(ItemLedgerEntry entry) {
+        if (entry.entryNo() != nextItemLedgerEntryNo())
+            throw new IllegalStateException("item ledger entry " + entry.entryNo() + " out of order");
+        itemLedgerEntries.add(entry);
+        itemLedgerEntriesByItem
+                .computeIfAbsent(entry.stock().itemNo(), item -> new ArrayList<>())
+                .add(entry.entryNo());
+        quantityByStock.merge(entry.stock(), entry.quantity(), Quantity::plus);
+        addInvoiced(entry.stock(), entry.invoicedQuantity());
+    }
+
+    /** Appends a value entry whose number was given out. */
+    public void append(ValueEntry entry) {
+        if (valueEntries.put(entry.entryNo(), entry) != null)
+            throw new IllegalStateException("value entry " + entry.entryNo() + " written twice");
+        var list = writableValueEntries(entry.itemLedgerEntryNo());
+        int at = list.size();
+        while (at > 0 && list.get(at - 1).entryNo() > entry.entryNo()) at--;
+        list.add(at, entry);
+    }
+
+    /** Appends an application whose number was given out. */
+    public void append(ItemApplicationEntry entry) {
+        applications.put(entry.entryNo(), entry);
+        index(entry);
+    }
+
+    public void append(PhysicalInventoryEntry entry) {
+        physicalInventoryEntries.add(entry);
+    }
+
+    public long nextPhysicalInventoryEntryNo() {
+        return before.physicalInventoryEntry() + physicalInventoryEntries.size() + 1;
+    }
+
+    // ---- what is changed
+
+    /** Changes the state of an item ledger entry. */
+    public void change(long entryNo, UnaryOperator<ItemLedgerEntryState> change) {
+        var entry = itemLedgerEntry(entryNo);
+        var state = change.apply(entry.state());
+        if (state.equals(entry.state())) return;
+        addInvoiced(entry.stock(), state.invoicedQuantity().minus(entry.invoicedQuantity()));
+        if (entryNo > before.itemLedgerEntry()) {
+            itemLedgerEntries.set((int) (entryNo - before.itemLedgerEntry() - 1), entry.with(state));
+        } else {
+            states.put(entryNo, state);
+        }
+    }
+
+    /** Changes the state of a value entry. */
+    public void change(ValueEntry entry, ValueEntryState state) {
+        if (state.equals(entry.state())) return;
+        var changed = entry.with(state);
+        var list = writableValueEntries(entry.itemLedgerEntryNo());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).entryNo() == entry.entryNo()) list.set(i, changed);
+        }
+        if (valueEntries.replace(entry.entryNo(), changed) == null)
+            valueStates.put(
+                    entry.entryNo(),
+                    new LedgerChange.ChangedValueEntry(entry.itemLedgerEntryNo(), entry.entryNo(), state));
+    }
+
+    /** Replaces an application by one of the same number. */
+    public void change(ItemApplicationEntry entry) {
+        if (applications.replace(entry.entryNo(), entry) == null) {
+            replacedApplications.put(entry.entryNo(), entry);
+            index(entry);
+        }
+    }
+
+    /** Removes an application; one that existed before goes to the history. */
+    public void remove(ItemApplicationEntry entry) {
+        if (applications.remove(entry.entryNo()) == null) {
+            replacedApplications.remove(entry.entryNo());
+            removedApplications.put(entry.entryNo(), entry);
+        }
+    }
+
+    public void change(Setup changed) {
+        setup = Optional.of(changed);
+    }
+
+    public void change(Item item) {
+        items.put(item.no(), item);
+    }
+
+    public void change(String itemNo, ItemState state) {
+        if (!state.equals(itemState(itemNo))) itemStates.put(itemNo, state);
+    }
+
+    public void change(StockkeepingUnit unit) {
+        if (!findStockkeepingUnit(unit.key()).equals(Optional.of(unit))) stockkeepingUnits.put(unit.key(), unit);
+    }
+
+    public void change(EntryPoint point) {
+        entryPoints.put(new EntryPointKey(point.stock(), point.valuationDate()), point);
+    }
+
+    /** What a store appends. */
+    public LedgerChange change(PostingRequest.By by) {
+        return new LedgerChange(
+                by,
+                before,
+                lastNumbers(),
+                new LedgerChange.Appended(
+                        List.copyOf(itemLedgerEntries),
+                        List.copyOf(valueEntries.values()),
+                        List.copyOf(applications.values()),
+                        List.copyOf(physicalInventoryEntries)),
+                new LedgerChange.Changed(
+                        Collections.unmodifiableMap(states),
+                        List.copyOf(valueStates.values()),
+                        List.copyOf(replacedApplications.values()),
+                        List.copyOf(removedApplications.values())),
+                new LedgerChange.Master(
+                        setup,
+                        Collections.unmodifiableMap(items),
+                        Collections.unmodifiableMap(itemStates),
+                        List.copyOf(stockkeepingUnits.values()),
+                        List.copyOf(entryPoints.values())));
+    }
+
+    // ---- what is read
+
+    @Override
+    public Setup setup() {
+        return setup.orElseGet(base::setup);
+    }
+
+    @Override
+    public EntryNumbers lastNumbers() {
+        return new EntryNumbers(
+                registerNo,
+                before.itemLedgerEntry() + itemLedgerEntries.size(),
+                lastValueEntryNo,
+                lastApplicationNo,
+                before.physicalInventoryEntry() + physicalInventoryEntries.size());
+    }
+
+    @Override
+    public Optional<Item> findItem(String itemNo) {
+        var item = items.get(itemNo);
+        return item != null ? Optional.of(item) : base.findItem(itemNo);
+    }
+
+    @Override
+    public ItemState itemState(String itemNo) {
+        var state = itemStates.get(itemNo);
+        return state != null ? state : base.itemState(itemNo);
+    }
+
+    @Override
+    public Optional<StockkeepingUnit> findStockkeepingUnit(StockKey stock) {
+        var unit = stockkeepingUnits.get(stock);
+        return unit != null ? Optional.of(unit) : base.findStockkeepingUnit(stock);
+    }
+
+    @Override
+    public List<StockkeepingUnit> stockkeepingUnits(String itemNo) {
+        var units = base.stockkeepingUnits(itemNo);
+        if (stockkeepingUnits.isEmpty()) return units;
+        var merged = new TreeMap<StockKey, StockkeepingUnit>(
+                Comparator.comparing(StockKey::locationCode).thenComparing(StockKey::variantCode));
+        for (var unit : units) merged.put(unit.key(), unit);
+        for (var unit : stockkeepingUnits.values()) {
+            if (unit.key().itemNo().equals(itemNo)) merged.put(unit.key(), unit);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    @Override
+    public boolean hasEntries(String itemNo) {
+        return itemLedgerEntriesByItem.containsKey(itemNo) || base.hasEntries(itemNo);
+    }
+
+    @Override
+    public Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo) {
+        if (entryNo > before.itemLedgerEntry()) {
+            long index = entryNo - before.itemLedgerEntry() - 1;
+            return index < itemLedgerEntries.size()
+                    ? Optional.of(itemLedgerEntries.get((int) index))
+                    : Optional.empty();
+        }
+        return base.findItemLedgerEntry(entryNo).map(this::asChanged);
+    }
+
+    private ItemLedgerEntry asChanged(ItemLedgerEntry entry) {
+        var state = states.get(entry.entryNo());
+        return state == null ? entry : entry.with(state);
+    }
+
+    @Override
+    public List<ValueEntry> valueEntries(long itemLedgerEntryNo) {
+        var list = valueEntriesByEntry.get(itemLedgerEntryNo);
+        if (list != null) return List.copyOf(list);
+        return itemLedgerEntryNo > before.itemLedgerEntry() ? List.of() : base.valueEntries(itemLedgerEntryNo);
+    }
+
+    private List<ValueEntry> writableValueEntries(long itemLedgerEntryNo) {
+        return valueEntriesByEntry.computeIfAbsent(
+                itemLedgerEntryNo,
+                no -> no > before.itemLedgerEntry() ? new ArrayList<>() : new ArrayList<>(base.valueEntries(no)));
+    }
+
+    @Override
+    public List<ItemApplicationEntry> applicationsOfInbound(long itemLedgerEntryNo) {
+        var old = itemLedgerEntryNo > before.itemLedgerEntry()
+                ? List.<ItemApplicationEntry>of()
+                : base.applicationsOfInbound(itemLedgerEntryNo);
+        return merged(old, applicationsByInbound, itemLedgerEntryNo);
+    }
+
+    @Override
+    public List<ItemApplicationEntry> applicationsOfOutbound(long itemLedgerEntryNo) {
+        var old = itemLedgerEntryNo > before.itemLedgerEntry()
+                ? List.<ItemApplicationEntry>of()
+                : base.applicationsOfOutbound(itemLedgerEntryNo);
+        return merged(old, applicationsByOutbound, itemLedgerEntryNo);
+    }
+
+    @Override
+    public List<ItemApplicationEntry> transfersFrom(long itemLedgerEntryNo) {
+        var old = itemLedgerEntryNo > before.itemLedgerEntry()
+                ? List.<ItemApplicationEntry>of()
+                : base.transfersFrom(itemLedgerEntryNo);
+        return merged(old, applicationsByTransferredFrom, itemLedgerEntryNo);
+    }
+
+    private void index(ItemApplicationEntry entry) {
+        applicationsByInbound
+                .computeIfAbsent(entry.inboundEntryNo(), no -> new LinkedHashSet<>())
+                .add(entry.entryNo());
+        if (entry.outboundEntryNo() != 0)
+            applicationsByOutbound
+                    .computeIfAbsent(entry.outboundEntryNo(), no -> new LinkedHashSet<>())
+                    .add(entry.entryNo());
+        if (entry.transferredFromEntryNo() != 0)
+            applicationsByTransferredFrom
+                    .computeIfAbsent(entry.transferredFromEntryNo(), no -> new LinkedHashSet<>())
+                    .add(entry.entryNo());
+    }
+
+    private List<ItemApplicationEntry> merged(
+            List<ItemApplicationEntry> old, Map<Long, Set<Long>> added, long itemLedgerEntryNo) {
+        var more = added.get(itemLedgerEntryNo);
+        if (more == null && replacedApplications.isEmpty() && removedApplications.isEmpty()) return old;
+        var merged = new ArrayList<ItemApplicationEntry>(old.size() + 2);
+        for (var entry : old) {
+            if (removedApplications.containsKey(entry.entryNo())) continue;
+            merged.add(replacedApplications.getOrDefault(entry.entryNo(), entry));
+        }
+        if (more != null) {
+            for (long no : more) {
+                var entry = applications.get(no);
+                if (entry != null) merged.add(entry);
+            }
+        }
+        return merged;
+    }
+
+    @Override
+    public Iterator<ItemLedgerEntry> openEntries(
+            StockKey stock, Tracking specific, boolean positive, boolean descending) {
+        var code = item(stock.itemNo()).trackingCode();
+        var mine = new ArrayList<ItemLedgerEntry>();
+        for (long no : itemLedgerEntriesByItem.getOrDefault(stock.itemNo(), List.of())) {
+            var entry = itemLedgerEntry(no);
+            if (matches(entry, stock, positive)
+                    && entry.tracking().specific(code).equals(specific)) mine.add(entry);
+        }
+        for (var changed : states.entrySet()) {
+            if (changed.getValue().remainingQuantity().isZero()) continue;
+            var entry = itemLedgerEntry(changed.getKey());
+            if (matches(entry, stock, positive)
+                    && entry.tracking().specific(code).equals(specific)) mine.add(entry);
+        }
+        var order = Comparator.comparing(ItemLedgerEntry::postingDate).thenComparingLong(ItemLedgerEntry::entryNo);
+        var inOrder = descending ? order.reversed() : order;
+        mine.sort(inOrder);
+        return new Merged(base.openEntries(stock, specific, positive, descending), mine.iterator(), inOrder);
+    }
+
+    private static boolean matches(ItemLedgerEntry entry, StockKey stock, boolean positive) {
+        return entry.open() && entry.positive() == positive && entry.stock().equals(stock);
+    }
+
+    /** The open entries of the base that this overlay did not touch, and its own, in one order. */
+    private final class Merged implements Iterator<ItemLedgerEntry> {
+        private final Iterator<ItemLedgerEntry> theirs;
+        private final Iterator<ItemLedgerEntry> mine;
+        private final Comparator<ItemLedgerEntry> order;
+        private Optional<ItemLedgerEntry> nextTheirs;
+        private Optional<ItemLedgerEntry> nextMine;
+
+        Merged(Iterator<ItemLedgerEntry> theirs, Iterator<ItemLedgerEntry> mine, Comparator<ItemLedgerEntry> order) {
+            this.theirs = theirs;
+            this.mine = mine;
+            this.order = order;
+            this.nextTheirs = untouched();
+            this.nextMine = mine.hasNext() ? Optional.of(mine.next()) : Optional.empty();
+        }
+
+        private Optional<ItemLedgerEntry> untouched() {
+            while (theirs.hasNext()) {
+                var entry = theirs.next();
+                if (!states.containsKey(entry.entryNo())) return Optional.of(entry);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return nextTheirs.isPresent() || nextMine.isPresent();
+        }
+
+        @Override
+        public ItemLedgerEntry next() {
+            if (nextTheirs.isEmpty() && nextMine.isEmpty()) throw new NoSuchElementException();
+            boolean takeMine = nextTheirs.isEmpty()
+                    || (nextMine.isPresent() && order.compare(nextMine.get(), nextTheirs.get()) < 0);
+            if (takeMine) {
+                var entry = nextMine.orElseThrow();
+                nextMine = mine.hasNext() ? Optional.of(mine.next()) : Optional.empty();
+                return entry;
+            }
+            var entry = nextTheirs.orElseThrow();
+            nextTheirs = untouched();
+            return entry;
+        }
+    }
+
+    @Override
+    public Optional<ItemLedgerEntry> openInboundOfSerial(String itemNo, String serialNo) {
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
+            var entry = itemLedgerEntry(no);
+            if (entry.open() && entry.positive() && entry.tracking().serialNo().equals(serialNo))
+                return Optional.of(entry);
+        }
+        for (var changed : states.entrySet()) {
+            if (changed.getValue().remainingQuantity().signum() <= 0) continue;
+            var entry = itemLedgerEntry(changed.getKey());
+            if (entry.stock().itemNo().equals(itemNo)
+                    && entry.tracking().serialNo().equals(serialNo)) return Optional.of(entry);
+        }
+        return base.openInboundOfSerial(itemNo, serialNo).map(this::asChanged).filter(ItemLedgerEntry::open);
+    }
+
+    @Override
+    public List<ItemLedgerEntry> entriesOfDocument(String itemNo, String documentNo) {
+        var entries = new ArrayList<ItemLedgerEntry>();
+        for (var entry : base.entriesOfDocument(itemNo, documentNo)) entries.add(asChanged(entry));
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
+            var entry = itemLedgerEntry(no);
+            if (entry.facts().document().no().equals(documentNo)) entries.add(entry);
+        }
+        return entries;
+    }
+
+    private void addInvoiced(StockKey stock, Quantity quantity) {
+        if (quantity.isZero()) return;
+        invoicedByItem.merge(stock.itemNo(), quantity, Quantity::plus);
+        invoicedByStock.merge(stock, quantity, Quantity::plus);
+    }
+
+    @Override
+    public Quantity invoicedQuantity(String itemNo) {
+        return base.invoicedQuantity(itemNo).plus(invoicedByItem.getOrDefault(itemNo, Quantity.ZERO));
+    }
+
+    @Override
+    public Quantity invoicedQuantity(StockKey stock) {
+        return base.invoicedQuantity(stock).plus(invoicedByStock.getOrDefault(stock, Quantity.ZERO));
+    }
+
+    @Override
+    public Quantity quantityOnHand(StockKey stock) {
+        return base.quantityOnHand(stock).plus(quantityByStock.getOrDefault(stock, Quantity.ZERO));
+    }
+
+    @Override
+    public Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate) {
+        var point = entryPoints.get(new EntryPointKey(stock, valuationDate));
+        return point != null ? Optional.of(point) : base.findEntryPoint(stock, valuationDate);
+    }
+
+    @Override
+    public List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate) {
+        var points = new ArrayList<EntryPoint>();
+        for (var point : base.adjustedEntryPointsAfter(itemNo, valuationDate)) {
+            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
+        }
+        for (var point : entryPoints.values()) {
+            if (point.costIsAdjusted()
+                    && point.stock().itemNo().equals(itemNo)
+                    && point.valuationDate().isAfter(valuationDate)) points.add(point);
+        }
+        return points;
+    }
+
+    @Override
+    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate) {
+        for (var point : entryPoints.values()) {
+            if (!point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate)) return Optional.of(point);
+        }
+        return base.unadjustedEntryPointBefore(valuationDate)
+                .filter(point -> !entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate())));
+    }
+}

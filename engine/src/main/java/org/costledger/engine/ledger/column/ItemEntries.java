@@ -1,0 +1,129 @@
+package org.costledger.engine.ledger.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.number.Quantity;
+
+/** All entries of one item, and the chains between them. It grows by appending; only states change. */
+public final class ItemEntries {
+    private final ItemLedgerEntryColumns entries = new ItemLedgerEntryColumns();
+    private final ValueEntryColumns values = new ValueEntryColumns();
+    private final ItemApplicationEntryColumns applications = new ItemApplicationEntryColumns();
+
+    private final LongColumn firstValue = new LongColumn();
+    private final LongColumn lastValue = new LongColumn();
+    private final Heads supplied = new Heads();
+    private final Heads transferred = new Heads();
+
+    /** First and last application of a chain, by item ledger entry. */
+    private static final class Heads {
+        private final LongColumn first = new LongColumn();
+        private final LongColumn last = new LongColumn();
+    }
+
+    public ItemLedgerEntryColumns itemLedgerEntries() {
+        return entries;
+    }
+
+    public ValueEntryColumns valueEntries() {
+        return values;
+    }
+
+    public ItemApplicationEntryColumns applications() {
+        return applications;
+    }
+
+    /** Appends an entry; {@code sharedFacts} equal those of the entry. */
+    public int append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
+        return entries.append(entry, sharedFacts);
+    }
+
+    /** Appends an entry; {@code sharedFacts} equal those of the entry. */
+    public int append(ValueEntry entry, ValueEntry.Facts sharedFacts) {
+        int of = entries.row(entry.itemLedgerEntryNo());
+        int row = values.append(entry, of, sharedFacts);
+        int last = lastValue.getInt(of) - 1;
+        if (last < 0) firstValue.set(of, row + 1L);
+        else values.setNext(last, row);
+        lastValue.set(of, row + 1L);
+        return row;
+    }
+
+    public int append(ItemApplicationEntry entry) {
+        int inbound = entries.row(entry.inboundEntryNo());
+        int outbound = entry.outboundEntryNo() == 0 ? -1 : entries.row(entry.outboundEntryNo());
+        int source = entry.transferredFromEntryNo() == 0 ? -1 : entries.row(entry.transferredFromEntryNo());
+        int row = applications.append(entry, inbound, outbound, source);
+        link(supplied, Chain.INBOUND, inbound, row);
+        if (outbound >= 0) link(supplied, Chain.OUTBOUND, outbound, row);
+        if (source >= 0) link(transferred, Chain.TRANSFERRED_FROM, source, row);
+        return row;
+    }
+
+    // An entry is inbound or outbound, never both, so one pair of heads serves both chains.
+    private void link(Heads heads, Chain chain, int entryRow, int row) {
+        int last = heads.last.getInt(entryRow) - 1;
+        if (last < 0) heads.first.set(entryRow, row + 1L);
+        else applications.setNext(chain, last, row);
+        heads.last.set(entryRow, row + 1L);
+    }
+
+    public void setState(long entryNo, ItemLedgerEntryState state) {
+        entries.setState(entries.row(entryNo), state);
+    }
+
+    public void setState(long itemLedgerEntryNo, long valueEntryNo, ValueEntryState state) {
+        for (int row = firstValueRow(entries.row(itemLedgerEntryNo)); row >= 0; row = values.next(row)) {
+            if (values.entryNo(row) == valueEntryNo) {
+                values.setState(row, state);
+                return;
+            }
+        }
+        throw new IllegalStateException("no value entry " + valueEntryNo + " on entry " + itemLedgerEntryNo);
+    }
+
+    public void replace(ItemApplicationEntry entry) {
+        applications.replace(applications.row(entry.entryNo()), entry);
+    }
+
+    public void remove(ItemApplicationEntry entry) {
+        applications.remove(applications.row(entry.entryNo()));
+    }
+
+    /** The first value entry of an item ledger entry; negative if it has none. */
+    public int firstValueRow(int entryRow) {
+        return firstValue.getInt(entryRow) - 1;
+    }
+
+    /** The first application of a chain; negative if it has none. */
+    public int firstApplicationRow(Chain chain, int entryRow) {
+        var heads = chain == Chain.TRANSFERRED_FROM ? transferred : supplied;
+        return heads.first.getInt(entryRow) - 1;
+    }
+
+    /** The value entries of an item ledger entry, as records. */
+    public List<ValueEntry> valueEntries(int entryRow) {
+        var list = new ArrayList<ValueEntry>(2);
+        long no = entries.entryNo(entryRow);
+        var quantity = Quantity.ofUnits(entries.quantity(entryRow));
+        for (int row = firstValueRow(entryRow); row >= 0; row = values.next(row)) {
+            list.add(values.entry(row, no, quantity));
+        }
+        return list;
+    }
+
+    /** The applications of a chain that were not removed, as records. */
+    public List<ItemApplicationEntry> applications(Chain chain, int entryRow) {
+        var list = new ArrayList<ItemApplicationEntry>(2);
+        for (int row = firstApplicationRow(chain, entryRow); row >= 0; row = applications.next(chain, row)) {
+            if (!applications.isRemoved(row)) list.add(applications.entry(row, entries));
+        }
+        return list;
+    }
+}

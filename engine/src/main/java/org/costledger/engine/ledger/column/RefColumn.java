@@ -1,0 +1,31 @@
+package org.costledger.engine.ledger.column;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A column of references to shared values. Rows that hold the default take nothing until one differs. */
+public final class RefColumn<T> {
+    private static final @Nullable Object[] NONE = {};
+
+    private final T defaultValue;
+    private @Nullable Object[] values = NONE;
+
+    public RefColumn(T defaultValue) {
+        this.defaultValue = defaultValue;
+    }
+
+    @SuppressWarnings("unchecked") // only set() writes, and it takes a T
+    public T get(int row) {
+        if (row >= values.length) return defaultValue;
+        var value = values[row];
+        return value == null ? defaultValue : (T) value;
+    }
+
+    public void set(int row, T value) {
+        if (row >= values.length) {
+            if (value.equals(defaultValue)) return;
+            values = Arrays.copyOf(values, LongColumn.capacity(values.length, row));
+        }
+        values[row] = value.equals(defaultValue) ? null : value;
+    }
+}

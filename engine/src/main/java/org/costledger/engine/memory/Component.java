@@ -1,0 +1,170 @@
+package org.costledger.engine.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.ItemTrackingCode;
+import org.costledger.engine.setup.StockKey;
+
+/** Everything recorded of one item: its entries, and the indexes over them. */
+final class Component {
+    private final ItemTrackingCode trackingCode;
+    private final int number;
+    private final ItemEntries entries = new ItemEntries();
+    private final Map<OpenKey, OpenRows> openRows = new HashMap<>();
+    private final Map<String, Integer> openInboundBySerial = new HashMap<>();
+    private final Map<StockKey, EntryPointDays> entryPoints = new HashMap<>();
+    private final Map<StockKey, Sums> sumsByStock = new HashMap<>();
+    private final List<ItemApplicationEntry> applicationHistory = new ArrayList<>();
+    private final Map<String, List<Integer>> rowsByDocument = new HashMap<>();
+    private int rowsIndexedByDocument;
+
+    private record OpenKey(StockKey stock, Tracking specific, boolean positive) {}
+
+    /** What was moved and what was invoiced of one stock. */
+    private record Sums(Quantity quantity, Quantity invoiced) {
+        static final Sums NONE = new Sums(Quantity.ZERO, Quantity.ZERO);
+
+        Sums plus(Quantity moreQuantity, Quantity moreInvoiced) {
+            return new Sums(quantity.plus(moreQuantity), invoiced.plus(moreInvoiced));
+        }
+    }
+
+    /**
+     * An item without entries.
+     *
+     * @param number its number in the ledger, from 1
+     */
+    Component(ItemTrackingCode trackingCode, int number) {
+        this.trackingCode = trackingCode;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    ItemEntries entries() {
+        return entries;
+    }
+
+    void append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
+        int row = entries.append(entry, sharedFacts);
+        add(entry.stock(), entry.quantity(), entry.invoicedQuantity());
+        if (entry.open()) open(row, entry);
+    }
+
+    void setState(long entryNo, ItemLedgerEntryState state) {
+        int row = entries.itemLedgerEntries().row(entryNo);
+        var before = entries.itemLedgerEntries().entry(row);
+        var after = before.with(state);
+        add(before.stock(), Quantity.ZERO, after.invoicedQuantity().minus(before.invoicedQuantity()));
+        if (before.open() && !after.open()) close(row, before);
+        entries.setState(entryNo, state);
+        if (!before.open() && after.open()) open(row, after);
+    }
+
+    void remove(ItemApplicationEntry application) {
+        entries.remove(application);
+        applicationHistory.add(application);
+    }
+
+    private void add(StockKey stock, Quantity quantity, Quantity invoiced) {
+        if (!quantity.isZero() || !invoiced.isZero())
+            sumsByStock.merge(stock, Sums.NONE.plus(quantity, invoiced), (a, b) -> a.plus(b.quantity(), b.invoiced()));
+    }
+
+    private void open(int row, ItemLedgerEntry entry) {
+        openRows.computeIfAbsent(key(entry), key -> new OpenRows(entries.itemLedgerEntries()))
+                .add(row);
+        if (trackingCode.snSpecific() && entry.positive())
+            openInboundBySerial.put(entry.tracking().serialNo(), row);
+    }
+
+    private void close(int row, ItemLedgerEntry entry) {
+        var rows = openRows.get(key(entry));
+        if (rows == null) throw new IllegalStateException("entry " + entry.entryNo() + " was not open");
+        rows.remove(row);
+        if (trackingCode.snSpecific() && entry.positive())
+            openInboundBySerial.remove(entry.tracking().serialNo(), row);
+    }
+
+    private OpenKey key(ItemLedgerEntry entry) {
+        return new OpenKey(entry.stock(), entry.tracking().specific(trackingCode), entry.positive());
+    }
+
+    Iterator<ItemLedgerEntry> openEntries(StockKey stock, Tracking specific, boolean positive, boolean descending) {
+        var rows = openRows.get(new OpenKey(stock, specific, positive));
+        return rows == null ? Collections.emptyIterator() : rows.iterator(descending);
+    }
+
+    Optional<ItemLedgerEntry> openInboundOfSerial(String serialNo) {
+        return Optional.ofNullable(openInboundBySerial.get(serialNo))
+                .map(row -> entries.itemLedgerEntries().entry(row));
+    }
+
+    /** The entries of a document; the index is made when it is first asked for, and kept up when asked again. */
+    List<ItemLedgerEntry> entriesOfDocument(String documentNo) {
+        var columns = entries.itemLedgerEntries();
+        for (; rowsIndexedByDocument < columns.size(); rowsIndexedByDocument++) {
+            var no = columns.facts(rowsIndexedByDocument).document().no();
+            rowsByDocument.computeIfAbsent(no, key -> new ArrayList<>()).add(rowsIndexedByDocument);
+        }
+        return rowsByDocument.getOrDefault(documentNo, List.of()).stream()
+                .map(columns::entry)
+                .toList();
+    }
+
+    Quantity invoicedQuantity() {
+        var sum = Quantity.ZERO;
+        for (var sums : sumsByStock.values()) sum = sum.plus(sums.invoiced());
+        return sum;
+    }
+
+    Quantity invoicedQuantity(StockKey stock) {
+        return sumsByStock.getOrDefault(stock, Sums.NONE).invoiced();
+    }
+
+    Quantity quantity(StockKey stock) {
+        return sumsByStock.getOrDefault(stock, Sums.NONE).quantity();
+    }
+
+    void set(EntryPoint point) {
+        entryPoints
+                .computeIfAbsent(point.stock(), EntryPointDays::new)
+                .set(point.valuationDate(), point.costIsAdjusted());
+    }
+
+    Map<StockKey, EntryPointDays> entryPointDays() {
+        return entryPoints;
+    }
+
+    /** All entry points, by stock and date. */
+    List<EntryPoint> entryPoints() {
+        var points = new ArrayList<EntryPoint>();
+        entryPoints.values().forEach(days -> days.forEach(points::add));
+        points.sort(BY_STOCK_AND_DATE);
+        return points;
+    }
+
+    List<ItemApplicationEntry> applicationHistory() {
+        return List.copyOf(applicationHistory);
+    }
+
+    static final Comparator<EntryPoint> BY_STOCK_AND_DATE = Comparator.comparing(
+                    (EntryPoint point) -> point.stock().locationCode())
+            .thenComparing(point -> point.stock().variantCode())
+            .thenComparing(EntryPoint::valuationDate);
+}

@@ -1,0 +1,387 @@
+package org.costledger.engine.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemRegister;
+import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.ledger.column.LongColumn;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/**
+ * A ledger held in memory. One thread writes at a time; {@link #append} is the only way to change it.
+ */
+public final class MemoryLedger implements LedgerView, LedgerScan {
+    private static final Comparator<StockKey> BY_LOCATION_AND_VARIANT =
+            Comparator.comparing(StockKey::locationCode).thenComparing(StockKey::variantCode);
+
+    private Setup setup;
+    private final Map<String, Item> items = new TreeMap<>();
+    private final Map<String, ItemState> itemStates = new HashMap<>();
+    private final Map<String, TreeMap<StockKey, StockkeepingUnit>> stockkeepingUnits = new HashMap<>();
+
+    private final Map<String, Component> components = new HashMap<>();
+    private final List<Component> componentList = new ArrayList<>();
+    private final LongColumn componentOfEntry = new LongColumn();
+
+    private final Registers registers = new Registers();
+    private EntryNumbers lastNumbers = EntryNumbers.NONE;
+    private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
+
+    private Optional<ItemLedgerEntry.Facts> lastFacts = Optional.empty();
+    private Optional<ValueEntry.Facts> lastValueFacts = Optional.empty();
+
+    public MemoryLedger(Setup setup) {
+        this.setup = setup;
+    }
+
+    // ---- how it grows
+
+    /** Writes a change that was computed on this ledger as it stands. */
+    public void append(LedgerChange change) {
+        if (!change.before().equals(lastNumbers))
+            throw new IllegalStateException("computed after " + change.before() + ", ledger is at " + lastNumbers);
+        appendMasterData(change.master());
+        appendEntries(change.appended());
+        applyChanges(change.changed());
+        for (var point : change.master().entryPoints())
+            component(point.stock().itemNo()).set(point);
+        if (!change.appended().isEmpty() || hasChanges(change.changed())) {
+            registers.append(change.by(), change.after());
+            lastNumbers = change.after();
+        }
+    }
+
+    private static boolean hasChanges(LedgerChange.Changed changed) {
+        return !changed.applications().isEmpty()
+                || !changed.applicationHistory().isEmpty();
+    }
+
+    private void appendMasterData(LedgerChange.Master master) {
+        master.setup().ifPresent(changed -> setup = changed);
+        items.putAll(master.items());
+        itemStates.putAll(master.itemStates());
+        for (var unit : master.stockkeepingUnits()) {
+            stockkeepingUnits
+                    .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(BY_LOCATION_AND_VARIANT))
+                    .put(unit.key(), unit);
+        }
+    }
+
+    private void appendEntries(LedgerChange.Appended appended) {
+        for (var entry : appended.itemLedgerEntries()) {
+            var component = component(entry.stock().itemNo());
+            component.append(entry, shared(entry.facts()));
+            componentOfEntry.set(rowOfNumber(entry.entryNo()), component.number());
+        }
+        for (var entry : appended.valueEntries())
+            componentOf(entry.itemLedgerEntryNo()).entries().append(entry, shared(entry.facts()));
+        for (var entry : appended.itemApplicationEntries())
+            componentOf(entry.inboundEntryNo()).entries().append(entry);
+        physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
+    }
+
+    private void applyChanges(LedgerChange.Changed changed) {
+        changed.itemLedgerEntries()
+                .forEach((entryNo, state) -> componentOf(entryNo).setState(entryNo, state));
+        for (var value : changed.valueEntries())
+            componentOf(value.itemLedgerEntryNo())
+                    .entries()
+                    .setState(value.itemLedgerEntryNo(), value.entryNo(), value.state());
+        for (var application : changed.applications())
+            componentOf(application.inboundEntryNo()).entries().replace(application);
+        for (var application : changed.applicationHistory())
+            componentOf(application.inboundEntryNo()).remove(application);
+    }
+
+    // Entries of one document, and of one day without documents, share their facts.
+    private ItemLedgerEntry.Facts shared(ItemLedgerEntry.Facts facts) {
+        var last = lastFacts.filter(facts::equals);
+        if (last.isPresent()) return last.get();
+        lastFacts = Optional.of(facts);
+        return facts;
+    }
+
+    private ValueEntry.Facts shared(ValueEntry.Facts facts) {
+        var last = lastValueFacts.filter(facts::equals);
+        if (last.isPresent()) return last.get();
+        lastValueFacts = Optional.of(facts);
+        return facts;
+    }
+
+    private Component component(String itemNo) {
+        return components.computeIfAbsent(itemNo, no -> {
+            var component = new Component(item(no).trackingCode(), componentList.size() + 1);
+            componentList.add(component);
+            return component;
+        });
+    }
+
+    private Component componentOf(long itemLedgerEntryNo) {
+        return findComponentOf(itemLedgerEntryNo)
+                .orElseThrow(() -> new IllegalStateException("no item ledger entry " + itemLedgerEntryNo));
+    }
+
+    private Optional<Component> findComponentOf(long itemLedgerEntryNo) {
+        if (itemLedgerEntryNo <= 0 || itemLedgerEntryNo > Integer.MAX_VALUE) return Optional.empty();
+        int number = componentOfEntry.getInt(rowOfNumber(itemLedgerEntryNo));
+        return number == 0 ? Optional.empty() : Optional.of(componentList.get(number - 1));
+    }
+
+    private static int rowOfNumber(long no) {
+        return Math.toIntExact(no);
+    }
+
+    // ---- how it is read
+
+    @Override
+    public Setup setup() {
+        return setup;
+    }
+
+    @Override
+    public EntryNumbers lastNumbers() {
+        return lastNumbers;
+    }
+
+    @Override
+    public Optional<Item> findItem(String itemNo) {
+        return Optional.ofNullable(items.get(itemNo));
+    }
+
+    @Override
+    public ItemState itemState(String itemNo) {
+        return itemStates.getOrDefault(itemNo, ItemState.NEW);
+    }
+
+    @Override
+    public Optional<StockkeepingUnit> findStockkeepingUnit(StockKey stock) {
+        var units = stockkeepingUnits.get(stock.itemNo());
+        return units == null ? Optional.empty() : Optional.ofNullable(units.get(stock));
+    }
+
+    @Override
+    public List<StockkeepingUnit> stockkeepingUnits(String itemNo) {
+        var units = stockkeepingUnits.get(itemNo);
+        return units == null ? List.of() : List.copyOf(units.values());
+    }
+
+    @Override
+    public boolean hasEntries(String itemNo) {
+        return find(itemNo)
+                .filter(c -> c.entries().itemLedgerEntries().size() > 0)
+                .isPresent();
+    }
+
+    private Optional<Component> find(String itemNo) {
+        return Optional.ofNullable(components.get(itemNo));
+    }
+
+    @Override
+    public Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo) {
+        return findComponentOf(entryNo).map(component -> {
+            var columns = component.entries().itemLedgerEntries();
+            return columns.entry(columns.row(entryNo));
+        });
+    }
+
+    @Override
+    public List<ValueEntry> valueEntries(long itemLedgerEntryNo) {
+        var entries = componentOf(itemLedgerEntryNo).entries();
+        return entries.valueEntries(entries.itemLedgerEntries().row(itemLedgerEntryNo));
+    }
+
+    @Override
+    public List<ItemApplicationEntry> applicationsOfInbound(long itemLedgerEntryNo) {
+        return applications(Chain.INBOUND, itemLedgerEntryNo);
+    }
+
+    @Override
+    public List<ItemApplicationEntry> applicationsOfOutbound(long itemLedgerEntryNo) {
+        return applications(Chain.OUTBOUND, itemLedgerEntryNo);
+    }
+
+    @Override
+    public List<ItemApplicationEntry> transfersFrom(long itemLedgerEntryNo) {
+        return applications(Chain.TRANSFERRED_FROM, itemLedgerEntryNo);
+    }
+
+    private List<ItemApplicationEntry> applications(Chain chain, long itemLedgerEntryNo) {
+        var entries = componentOf(itemLedgerEntryNo).entries();
+        int row = entries.itemLedgerEntries().row(itemLedgerEntryNo);
+        boolean inbound = entries.itemLedgerEntries().quantity(row) > 0;
+        if (chain == (inbound ? Chain.OUTBOUND : Chain.INBOUND)) return List.of();
+        return entries.applications(chain, row);
+    }
+
+    @Override
+    public Iterator<ItemLedgerEntry> openEntries(
+            StockKey stock, Tracking specific, boolean positive, boolean descending) {
+        var component = components.get(stock.itemNo());
+        return component == null
+                ? Collections.emptyIterator()
+                : component.openEntries(stock, specific, positive, descending);
+    }
+
+    @Override
+    public Optional<ItemLedgerEntry> openInboundOfSerial(String itemNo, String serialNo) {
+        return find(itemNo).flatMap(component -> component.openInboundOfSerial(serialNo));
+    }
+
+    @Override
+    public List<ItemLedgerEntry> entriesOfDocument(String itemNo, String documentNo) {
+        return find(itemNo)
+                .map(component -> component.entriesOfDocument(documentNo))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Quantity invoicedQuantity(String itemNo) {
+        return find(itemNo).map(Component::invoicedQuantity).orElse(Quantity.ZERO);
+    }
+
+    @Override
+    public Quantity invoicedQuantity(StockKey stock) {
+        return find(stock.itemNo())
+                .map(component -> component.invoicedQuantity(stock))
+                .orElse(Quantity.ZERO);
+    }
+
+    @Override
+    public Quantity quantityOnHand(StockKey stock) {
+        return find(stock.itemNo()).map(component -> component.quantity(stock)).orElse(Quantity.ZERO);
+    }
+
+    @Override
+    public Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate) {
+        return find(stock.itemNo())
+                .flatMap(component ->
+                        Optional.ofNullable(component.entryPointDays().get(stock)))
+                .flatMap(days -> days.find(valuationDate));
+    }
+
+    @Override
+    public List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate) {
+        var component = components.get(itemNo);
+        if (component == null) return List.of();
+        var points = new ArrayList<EntryPoint>();
+        for (var days : component.entryPointDays().values()) {
+            days.forEachAfter(valuationDate, point -> {
+                if (point.costIsAdjusted()) points.add(point);
+            });
+        }
+        points.sort(Component.BY_STOCK_AND_DATE);
+        return points;
+    }
+
+    @Override
+    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate) {
+        for (var itemNo : items.keySet()) {
+            var found = find(itemNo).stream()
+                    .flatMap(component -> component.entryPoints().stream())
+                    .filter(point ->
+                            !point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate))
+                    .findFirst();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    // ---- how it is scanned
+
+    @Override
+    public List<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    @Override
+    public List<ItemRegister> registers() {
+        return registers.all();
+    }
+
+    @Override
+    public List<PhysicalInventoryEntry> physicalInventoryEntries() {
+        return List.copyOf(physicalInventoryEntries);
+    }
+
+    /** The columns of an item, for what walks over many entries; empty if it has none. */
+    public Optional<ItemEntries> entries(String itemNo) {
+        return find(itemNo).map(Component::entries);
+    }
+
+    @Override
+    public ItemHistory history(String itemNo) {
+        var item = item(itemNo);
+        var component = find(itemNo);
+        if (component.isEmpty())
+            return new ItemHistory(
+                    item,
+                    itemState(itemNo),
+                    stockkeepingUnits(itemNo),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        var entries = component.get().entries();
+        return new ItemHistory(
+                item,
+                itemState(itemNo),
+                stockkeepingUnits(itemNo),
+                itemLedgerEntries(entries),
+                valueEntries(entries),
+                applications(entries),
+                component.get().applicationHistory(),
+                component.get().entryPoints());
+    }
+
+    private static List<ItemLedgerEntry> itemLedgerEntries(ItemEntries entries) {
+        var columns = entries.itemLedgerEntries();
+        var list = new ArrayList<ItemLedgerEntry>(columns.size());
+        for (int row = 0; row < columns.size(); row++) list.add(columns.entry(row));
+        return list;
+    }
+
+    private static List<ValueEntry> valueEntries(ItemEntries entries) {
+        var columns = entries.valueEntries();
+        var owners = entries.itemLedgerEntries();
+        var list = new ArrayList<ValueEntry>(columns.size());
+        for (int row = 0; row < columns.size(); row++) {
+            int owner = columns.itemLedgerEntryRow(row);
+            list.add(columns.entry(row, owners.entryNo(owner), Quantity.ofUnits(owners.quantity(owner))));
+        }
+        return list;
+    }
+
+    private static List<ItemApplicationEntry> applications(ItemEntries entries) {
+        var columns = entries.applications();
+        var list = new ArrayList<ItemApplicationEntry>(columns.size());
+        for (int row = 0; row < columns.size(); row++) {
+            if (!columns.isRemoved(row)) list.add(columns.entry(row, entries.itemLedgerEntries()));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,49 @@
+package org.costledger.engine.posting;
+
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Setup;
+
+/** Changes the setup of a ledger, as far as its entries allow (chapter 01, section 4; R-8 e). */
+public final class ChangeSetup {
+    private ChangeSetup() {}
+
+    /**
+     * Replaces the setup.
+     *
+     * @throws Refused if entries that exist do not allow the change
+     */
+    public static LedgerChange change(LedgerView ledger, Setup setup) {
+        checkAdditionalCurrency(ledger, setup);
+        checkEarliestValuationDate(ledger, setup);
+        var overlay = new Overlay(ledger);
+        overlay.change(setup);
+        return overlay.change(PostingRequest.By.NOBODY);
+    }
+
+    private static void checkAdditionalCurrency(LedgerView ledger, Setup setup) {
+        setup.additionalReportingCurrency()
+                .filter(currency -> ledger.lastNumbers().valueEntry() > 0)
+                .filter(currency ->
+                        !ledger.setup().additionalReportingCurrency().equals(setup.additionalReportingCurrency()))
+                .ifPresent(currency -> {
+                    throw new Refused(Reason.ADDITIONAL_CURRENCY_LATE, currency.code());
+                });
+    }
+
+    private static void checkEarliestValuationDate(LedgerView ledger, Setup setup) {
+        var date = setup.costing().earliestAllowedValuationDate();
+        if (date.isEmpty() || date.equals(ledger.setup().costing().earliestAllowedValuationDate())) return;
+        ledger.unadjustedEntryPointBefore(date.get()).ifPresent(point -> {
+            throw new Refused(
+                    Reason.EARLIEST_VALUATION_DATE_TOO_LATE,
+                    date.get(),
+                    point.stock().itemNo(),
+                    point.valuationDate());
+        });
+    }
+}

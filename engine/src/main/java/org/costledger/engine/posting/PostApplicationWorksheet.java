@@ -1,0 +1,59 @@
+package org.costledger.engine.posting;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.costledger.engine.application.Reapplication;
+import org.costledger.engine.application.Unapplication;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.JournalLine.WorksheetStep;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.valuation.EntryPoints;
+import org.costledger.engine.valuation.ValuationDate;
+
+/** Applications removed and made by hand, and the closing that applies what was left open (section P). */
+final class PostApplicationWorksheet {
+    private PostApplicationWorksheet() {}
+
+    static void post(UnitOfWork work, JournalLine.ApplicationWorksheet worksheet) {
+        var ledger = work.ledger();
+        Set<Long> touched = new LinkedHashSet<>();
+        for (var step : worksheet.steps()) {
+            checkItem(ledger, step);
+            switch (step) {
+                case WorksheetStep.Unapply unapply -> {
+                    var application = Unapplication.find(ledger, unapply.inboundEntryNo(), unapply.outboundEntryNo())
+                            .orElseThrow(() -> new Refused(
+                                    Reason.UNAPPLY_NONE, unapply.inboundEntryNo(), unapply.outboundEntryNo()));
+                    Unapplication.unapply(ledger, application, touched);
+                }
+                case WorksheetStep.Apply apply ->
+                    Reapplication.apply(
+                            ledger, apply.inboundEntryNo(), apply.outboundEntryNo(), apply.quantity(), touched);
+            }
+        }
+        close(work, touched);
+    }
+
+    private static void checkItem(LedgerView ledger, WorksheetStep step) {
+        for (long entryNo : new long[] {step.inboundEntryNo(), step.outboundEntryNo()}) {
+            var stock = ledger.namedEntry(entryNo).stock();
+            PostingChecks.checkItem(ledger, ledger.item(stock.itemNo()), stock);
+        }
+    }
+
+    /** POST-132. */
+    private static void close(UnitOfWork work, Set<Long> touched) {
+        var ledger = work.ledger();
+        Reapplication.reapplyOpen(ledger, touched);
+        for (long entryNo : touched) {
+            var entry = ledger.itemLedgerEntry(entryNo);
+            OpenEntryChecks.check(ledger, entry);
+            ledger.change(entryNo, state -> state.withAppliedEntryToAdjust(true));
+            EntryPoints.mark(ledger, entry, ValuationDate.of(ledger, entryNo));
+            var state = ledger.itemState(entry.stock().itemNo());
+            ledger.change(entry.stock().itemNo(), state.withFlags(false, state.allowOnlineAdjustment()));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.costledger.engine.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.JournalLine.Assignment;
+import org.costledger.engine.journal.JournalLine.ChargeSide;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemLedgerEntryType;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.ledger.VarianceType;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Exact;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.ItemCharge;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.valuation.ValuationDate;
+
+/** A cost that is billed apart from the goods, or a revenue beside them (section K). */
+final class PostItemCharge {
+    private PostItemCharge() {}
+
+    static void post(UnitOfWork work, JournalLine.ItemCharge line) {
+        var ledger = work.ledger();
+        var charge = Optional.ofNullable(ledger.setup().itemCharges().get(line.chargeNo()))
+                .orElseThrow(() -> new Refused(Reason.CHARGE_UNKNOWN, line.chargeNo()));
+        if (line.assignments().isEmpty()
+                || line.assignments().stream().anyMatch(a -> a.entryNos().isEmpty()))
+            throw new Refused(Reason.BASE_ENTRY_MISSING, charge.no());
+        if (line.amount().isZero() && line.quantity().isZero()) throw new Refused(Reason.NOTHING_TO_POST, charge.no());
+
+        var header = header(line.header(), charge);
+        var amounts = ChargeSplitting.amounts(ledger, line);
+        for (int i = 0; i < amounts.size(); i++)
+            assign(work, header, line, line.assignments().get(i), amounts.get(i));
+    }
+
+    private static Header header(Header header, ItemCharge charge) {
+        if (!header.origin().productPostingGroup().isEmpty()) return header;
+        return new Header(
+                header.postingDate(),
+                header.document(),
+                header.invoiceNo(),
+                header.order(),
+                header.origin().withProductPostingGroup(charge.productPostingGroup()));
+    }
+
+    /** Charges the entries of one target line: a transfer receipt by POST-84, any other by POST-85. */
+    private static void assign(
+            UnitOfWork work, Header header, JournalLine.ItemCharge line, Assignment assignment, Amount amount) {
+        var ledger = work.ledger();
+        var entries = assignment.entryNos().stream().map(ledger::namedEntry).toList();
+        for (var entry : entries) {
+            var item = ledger.item(entry.stock().itemNo());
+            PostingChecks.checkValue(ledger, header, item, entry);
+            if (entry.isTransfer() && !entry.positive())
+                throw new Refused(Reason.CHARGE_ON_TRANSFER_SHIPMENT, entry.entryNo());
+        }
+        var shares = shares(ledger.setup(), entries, amount);
+        for (int i = 0; i < entries.size(); i++)
+            charge(work, header, line, entries.get(i), assignment.valuedQuantity(), shares.get(i));
+    }
+
+    private static List<Amount> shares(Setup setup, List<ItemLedgerEntry> entries, Amount amount) {
+        if (entries.size() == 1) return List.of(amount);
+        var total = entries.stream().map(ItemLedgerEntry::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        if (entries.getFirst().isTransfer()) return carried(setup, entries, amount, total);
+        var distribution = new TrackingSplit.Distribution(amount, total, setup);
+        return entries.stream()
+                .map(entry -> distribution.next(entry.quantity()))
+                .toList();
+    }
+
+    /** POST-84: by quantity, carrying the unrounded remainder. */
+    private static List<Amount> carried(Setup setup, List<ItemLedgerEntry> entries, Amount amount, Quantity total) {
+        var shares = new ArrayList<Amount>();
+        var carry = Exact.ZERO;
+        for (var entry : entries) {
+            var x = Exact.of(amount)
+                    .dividedBy(Exact.of(total))
+                    .times(Exact.of(entry.quantity()))
+                    .plus(carry);
+            var share = x.toAmount(setup.amountPrecision());
+            carry = x.minus(Exact.of(share));
+            shares.add(share);
+        }
+        return shares;
+    }
+
+    /** POST-80 to POST-83: one direct cost on the target. */
+    private static void charge(
+            UnitOfWork work,
+            Header header,
+            JournalLine.ItemCharge line,
+            ItemLedgerEntry entry,
+            Optional<Quantity> valuedQuantity,
+            Amount amount) {
+        var ledger = work.ledger();
+        var item = ledger.item(entry.stock().itemNo());
+        boolean purchase = line.side() == ChargeSide.PURCHASE;
+        boolean inventoriable = item.isInventory() && entry.positive(); // POST-40
+        var valued = valuedQuantity
+                .map(quantity -> entry.positive() ? quantity : quantity.negated())
+                .orElse(entry.quantity());
+        var signed = purchase && isDeducted(entry) ? amount.negated() : amount;
+        boolean valueless = !purchase || item.policies().inventoryValueZero(); // POST-44
+        var cost = valueless ? Cost.ZERO : ledger.setup().cost(signed, header.postingDate());
+
+        var value = ValueEntryPosting.store(
+                work,
+                entry,
+                new ValueEntryPosting.Draft(
+                        ledger.allocateValueEntryNo(),
+                        header.postingDate(),
+                        new ValueEntry.Kind(
+                                purchase ? ItemLedgerEntryType.PURCHASE : ItemLedgerEntryType.SALE,
+                                CostEntryType.DIRECT_COST,
+                                VarianceType.NONE,
+                                line.chargeNo(),
+                                false,
+                                inventoriable,
+                                false,
+                                false,
+                                0),
+                        valued,
+                        Quantity.ZERO,
+                        new ValueEntry.Costs(
+                                inventoriable ? cost : Cost.ZERO,
+                                Cost.ZERO,
+                                inventoriable ? Cost.ZERO : cost,
+                                perUnit(ledger, cost, valued),
+                                perUnitAcy(ledger, cost, valued)),
+                        purchase
+                                ? new ValueEntry.Trade(Amount.ZERO, Amount.ZERO, signed, Amount.ZERO, Amount.ZERO)
+                                : new ValueEntry.Trade(signed, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO),
+                        ValueEntryPosting.facts(header.document(), header, item),
+                        new ValueEntryState(ValuationDate.ofCharge(ledger, entry.entryNo()), false)));
+        boolean standard = CostingRule.of(item.costingMethod()).keepsStandard();
+        if (purchase && standard && inventoriable) PurchaseVariance.postOfCharge(work, entry, value);
+    }
+
+    /** POST-81: what is charged on goods sold or lost is deducted; on goods returned to the vendor it is not. */
+    private static boolean isDeducted(ItemLedgerEntry entry) {
+        return !entry.positive() && entry.entryType() != ItemLedgerEntryType.PURCHASE;
+    }
+
+    private static UnitCost perUnit(LedgerView ledger, Cost cost, Quantity valued) {
+        return cost.lcy().per(valued, ledger.setup().unitAmountPrecision());
+    }
+
+    private static UnitCost perUnitAcy(LedgerView ledger, Cost cost, Quantity valued) {
+        return cost.acy().per(valued, ledger.setup().unitAmountPrecisionAcy());
+    }
+}

@@ -1,0 +1,339 @@
+package org.costledger.engine.posting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.costledger.engine.application.Corrections;
+import org.costledger.engine.application.ItemApplication;
+import org.costledger.engine.journal.DocumentType;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+
+/** Takes back a receipt, shipment, return or transfer shipment by a correction (section O). */
+final class PostUndo {
+    private PostUndo() {}
+
+    static void post(UnitOfWork work, JournalLine.Undo undo) {
+        var entries = entries(work.ledger(), undo);
+        for (var entry : entries) check(work.ledger(), undo, entry);
+        for (var entry : entries) correct(work, undo, work.ledger().itemLedgerEntry(entry.entryNo()));
+    }
+
+    /** The entries to correct; of a transfer shipment the in-transit side first (POST-125). */
+    private static List<ItemLedgerEntry> entries(LedgerView ledger, JournalLine.Undo undo) {
+        var entries = new LinkedHashSet<ItemLedgerEntry>();
+        for (long entryNo : undo.entryNos()) {
+            var entry = ledger.namedEntry(entryNo);
+            if (entry.isTransfer()) entries.addAll(transfer(ledger, entry));
+            else entries.add(entry);
+        }
+        var sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing((ItemLedgerEntry entry) -> entry.isTransfer() && !entry.positive())
+                .thenComparingLong(ItemLedgerEntry::entryNo));
+        return sorted;
+    }
+
+    private static List<ItemLedgerEntry> transfer(LedgerView ledger, ItemLedgerEntry entry) {
+        long outboundNo = entry.positive() ? costSource(ledger, entry) : entry.entryNo();
+        var entries = new ArrayList<ItemLedgerEntry>();
+        for (var application : ledger.applicationsOfOutbound(outboundNo)) {
+            var inbound = ledger.itemLedgerEntry(application.inboundEntryNo());
+            if (application.isCostApplication() && !inbound.facts().correction()) entries.add(inbound);
+        }
+        entries.add(ledger.itemLedgerEntry(outboundNo));
+        return entries;
+    }
+
+    private static long costSource(LedgerView ledger, ItemLedgerEntry inbound) {
+        return ledger.applicationsOfInbound(inbound.entryNo()).stream()
+                .filter(ItemApplicationEntry::isCostApplication)
+                .map(ItemApplicationEntry::outboundEntryNo)
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** POST-120, POST-121. */
+    private static void check(LedgerView ledger, JournalLine.Undo undo, ItemLedgerEntry entry) {
+        var item = ledger.item(entry.stock().itemNo());
+        PostingChecks.checkItem(ledger, item, entry.stock());
+        if (entry.facts().correction() || !canBeUndone(entry))
+            throw new Refused(
+                    Reason.UNDO_KIND,
+                    entry.entryNo(),
+                    entry.entryType().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        if (Corrections.isUndone(ledger, entry)) throw new Refused(Reason.UNDONE_ALREADY, entry.entryNo());
+        if (!undo.header().postingDate().equals(entry.postingDate()))
+            throw new Refused(
+                    Reason.UNDO_DATE,
+                    entry.entryNo(),
+                    entry.postingDate(),
+                    undo.header().postingDate());
+        PostingChecks.checkDate(ledger.setup(), entry.postingDate());
+        for (var value : ledger.valueEntries(entry.entryNo())) {
+            if (value.kind().isCharge())
+                throw new Refused(
+                        Reason.UNDO_CHARGED, entry.entryNo(), value.kind().itemChargeNo());
+            if (value.kind().entryType() == CostEntryType.REVALUATION)
+                throw new Refused(Reason.UNDO_REVALUED, entry.entryNo());
+        }
+        if (!entry.isTransfer() && !entry.invoicedQuantity().isZero())
+            throw new Refused(Reason.UNDO_INVOICED, entry.entryNo(), entry.invoicedQuantity());
+        if (entry.positive() && item.isInventory() && !entry.remainingQuantity().equals(entry.quantity()))
+            throw entry.isTransfer()
+                    ? new Refused(Reason.UNDO_RECEIVED, entry.entryNo())
+                    : new Refused(Reason.UNDO_REMAINING, entry.entryNo(), entry.remainingQuantity(), entry.quantity());
+        if (!entry.positive()
+                && !entry.isTransfer()
+                && !entry.state().shippedQtyNotReturned().equals(entry.quantity()))
+            throw new Refused(
+                    Reason.UNDO_RETURNED,
+                    entry.entryNo(),
+                    entry.state().shippedQtyNotReturned().minus(entry.quantity()));
+    }
+
+    private static boolean canBeUndone(ItemLedgerEntry entry) {
+        return switch (entry.entryType()) {
+            case PURCHASE, SALE -> true;
+            case TRANSFER -> entry.facts().document().type() == DocumentType.TRANSFER_SHIPMENT;
+            case POSITIVE_ADJUSTMENT,
+                    NEGATIVE_ADJUSTMENT,
+                    CONSUMPTION,
+                    OUTPUT,
+                    BLANK,
+                    ASSEMBLY_CONSUMPTION,
+                    ASSEMBLY_OUTPUT -> false;
+        };
+    }
+
+    /** POST-122, POST-125. */
+    private static void correct(UnitOfWork work, JournalLine.Undo undo, ItemLedgerEntry original) {
+        var ledger = work.ledger();
+        var first = ledger.valueEntries(original.entryNo()).getFirst();
+        var quantity = original.quantity().negated();
+        var item = ledger.item(original.stock().itemNo());
+        boolean completely = !original.isTransfer() || original.state().completelyInvoiced(); // INV-8
+        var correction = new ItemLedgerEntry(
+                ledger.nextItemLedgerEntryNo(),
+                ledger.registerNo(),
+                original.entryType(),
+                original.stock(),
+                original.postingDate(),
+                quantity,
+                correctionFacts(undo, original),
+                new ItemLedgerEntryState(
+                        item.isInventory() ? quantity : Quantity.ZERO,
+                        quantity,
+                        completely,
+                        Optional.of(original.postingDate()),
+                        true,
+                        !original.isTransfer() && quantity.signum() < 0 ? quantity : Quantity.ZERO,
+                        original.positive() && item.isInventory() ? original.entryNo() : 0));
+        ledger.append(correction);
+        ledger.change(
+                original.entryNo(),
+                state -> state.withInvoiced(original.quantity(), completely, Optional.of(original.postingDate()))
+                        .withShippedQtyNotReturned(Quantity.ZERO)
+                        .withAppliedEntryToAdjust(true));
+        if (original.positive()) {
+            takeBackReturn(work, original);
+        } else {
+            flagReturns(work, original);
+        }
+
+        boolean invoiced = original.isFullyInvoiced();
+        if (!invoiced) values(work, original, correction, first);
+        else valueOfInvoiced(work, original, correction, first);
+
+        if (!item.isInventory()) return;
+        ItemApplication.apply(
+                ledger,
+                correction.entryNo(),
+                original.positive() ? 0 : original.entryNo(),
+                first.valuationDate(),
+                work.touched());
+        if (correction.positive()) ItemApplication.writeOwn(ledger, correction, original.entryNo(), 0);
+        else closeApplications(work, correction);
+        if (!original.positive()) closeApplications(work, original);
+    }
+
+    private static ItemLedgerEntry.Facts correctionFacts(JournalLine.Undo undo, ItemLedgerEntry original) {
+        var facts = original.facts();
+        int stated = undo.header().document().lineNo();
+        return new ItemLedgerEntry.Facts(
+                facts.document()
+                        .withLineNo(stated != 0 ? stated : facts.document().lineNo() + 1),
+                facts.order(),
+                facts.origin(),
+                facts.tracking(),
+                facts.unitOfMeasure(),
+                facts.qtyPerUnitOfMeasure(),
+                true,
+                facts.dropShipment());
+    }
+
+    /** What the undone return had brought back can be returned again (POST-122). */
+    private static void takeBackReturn(UnitOfWork work, ItemLedgerEntry original) {
+        long returned = original.isTransfer() ? 0 : costSource(work.ledger(), original);
+        if (returned != 0)
+            work.ledger()
+                    .change(
+                            returned,
+                            state -> state.withShippedQtyNotReturned(
+                                    state.shippedQtyNotReturned().minus(original.quantity())));
+    }
+
+    /** Inbounds that take the cost of the undone outbound must hear of it (ADJ-14). */
+    private static void flagReturns(UnitOfWork work, ItemLedgerEntry original) {
+        for (var application : work.ledger().applicationsOfOutbound(original.entryNo())) {
+            if (application.isCostApplication())
+                work.ledger().change(application.inboundEntryNo(), state -> state.withAppliedEntryToAdjust(true));
+        }
+    }
+
+    private static void closeApplications(UnitOfWork work, ItemLedgerEntry outbound) {
+        for (var application : work.ledger().applicationsOfOutbound(outbound.entryNo())) {
+            if (application.isQuantityApplication()
+                    && application.outputCompletelyInvdDate().isEmpty())
+                work.ledger().change(application.withOutputCompletelyInvdDate(outbound.postingDate()));
+        }
+    }
+
+    /** POST-123: expected cost becomes actual on both sides and cancels out. */
+    private static void values(
+            UnitOfWork work, ItemLedgerEntry original, ItemLedgerEntry correction, ValueEntry first) {
+        var expected = Cost.ZERO;
+        for (var value : work.ledger().valueEntries(original.entryNo()))
+            expected = expected.plus(value.cost().expected());
+        var quantity = original.quantity();
+        var valued = first.quantities().valued();
+        var trade = first.trade();
+
+        copy(
+                work,
+                original,
+                original,
+                first,
+                false,
+                valued,
+                new ValueEntry.Quantities(valued, quantity, Quantity.ZERO),
+                expected,
+                expected.negated(),
+                negated(trade));
+        copy(
+                work,
+                original,
+                correction,
+                first,
+                true,
+                valued.negated(),
+                new ValueEntry.Quantities(valued.negated(), Quantity.ZERO, quantity.negated()),
+                Cost.ZERO,
+                expected.negated(),
+                negated(trade));
+        copy(
+                work,
+                original,
+                correction,
+                first,
+                false,
+                valued.negated(),
+                new ValueEntry.Quantities(valued.negated(), quantity.negated(), Quantity.ZERO),
+                expected.negated(),
+                expected,
+                expectedOf(trade));
+    }
+
+    /** POST-124: what was invoiced when posted is taken back as it was first valued. */
+    private static void valueOfInvoiced(
+            UnitOfWork work, ItemLedgerEntry original, ItemLedgerEntry correction, ValueEntry first) {
+        var expected = Cost.ZERO;
+        for (var value : work.ledger().valueEntries(original.entryNo()))
+            expected = expected.plus(value.cost().expected());
+        var valued = first.quantities().valued().negated();
+        var quantity = original.quantity().negated();
+        copy(
+                work,
+                original,
+                correction,
+                first,
+                false,
+                valued,
+                new ValueEntry.Quantities(valued, quantity, quantity),
+                first.cost().actual().negated(),
+                expected,
+                ValueEntry.Trade.NONE);
+    }
+
+    private static ValueEntry.Trade expectedOf(ValueEntry.Trade trade) {
+        return new ValueEntry.Trade(
+                Amount.ZERO, trade.salesExpected(), Amount.ZERO, trade.purchaseExpected(), Amount.ZERO);
+    }
+
+    private static ValueEntry.Trade negated(ValueEntry.Trade trade) {
+        return new ValueEntry.Trade(
+                Amount.ZERO,
+                trade.salesExpected().negated(),
+                Amount.ZERO,
+                trade.purchaseExpected().negated(),
+                Amount.ZERO);
+    }
+
+    private static void copy(
+            UnitOfWork work,
+            ItemLedgerEntry original,
+            ItemLedgerEntry on,
+            ValueEntry first,
+            boolean expectedCost,
+            Quantity valued,
+            ValueEntry.Quantities quantities,
+            Cost actual,
+            Cost expected,
+            ValueEntry.Trade trade) {
+        var kind = first.kind();
+        var document = on.entryNo() == original.entryNo()
+                ? first.facts().document()
+                : first.facts().document().withLineNo(on.facts().document().lineNo());
+        ValueEntryPosting.write(
+                work,
+                work.ledger().itemLedgerEntry(on.entryNo()),
+                new ValueEntryPosting.Draft(
+                        work.ledger().allocateValueEntryNo(),
+                        original.postingDate(),
+                        new ValueEntry.Kind(
+                                kind.itemLedgerEntryType(),
+                                kind.entryType(),
+                                kind.varianceType(),
+                                kind.itemChargeNo(),
+                                expectedCost,
+                                kind.inventoriable(),
+                                false,
+                                false,
+                                0),
+                        valued,
+                        quantities.invoiced(),
+                        new ValueEntry.Costs(
+                                actual,
+                                expected,
+                                Cost.ZERO,
+                                first.cost().perUnit(),
+                                first.cost().perUnitAcy()),
+                        trade,
+                        new ValueEntry.Facts(
+                                document, first.facts().origin(), first.facts().inventoryPostingGroup()),
+                        first.state()),
+                quantities);
+    }
+}

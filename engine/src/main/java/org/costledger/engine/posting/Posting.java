@@ -1,0 +1,41 @@
+package org.costledger.engine.posting;
+
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.Overlay;
+
+/** The door to posting: a request becomes a change of the ledger, or is refused and leaves nothing behind (POST-1). */
+public final class Posting {
+    private Posting() {}
+
+    /**
+     * Posts a request. Nothing is written; a preview throws the change away.
+     *
+     * @throws org.costledger.engine.refusal.Refused if any line is refused
+     */
+    public static LedgerChange post(LedgerView ledger, PostingRequest request) {
+        var work = new UnitOfWork(new Overlay(ledger), request.workDate());
+        for (var line : request.lines()) {
+            post(work, line);
+            work.endLine();
+        }
+        return work.ledger().change(request.by());
+    }
+
+    private static void post(UnitOfWork work, JournalLine line) {
+        switch (line) {
+            case JournalLine.Purchase purchase -> PostPurchase.post(work, purchase);
+            case JournalLine.Sale sale -> PostSale.post(work, sale);
+            case JournalLine.PositiveAdjustment adjustment -> PostAdjustment.post(work, adjustment);
+            case JournalLine.NegativeAdjustment adjustment -> PostAdjustment.post(work, adjustment);
+            case JournalLine.Transfer transfer -> PostTransfer.post(work, transfer);
+            case JournalLine.Invoice invoice -> PostInvoice.post(work, invoice);
+            case JournalLine.ItemCharge charge -> PostItemCharge.post(work, charge);
+            case JournalLine.PhysicalInventory count -> PostPhysicalInventory.post(work, count);
+            case JournalLine.Undo undo -> PostUndo.post(work, undo);
+            case JournalLine.ApplicationWorksheet worksheet -> PostApplicationWorksheet.post(work, worksheet);
+        }
+    }
+}

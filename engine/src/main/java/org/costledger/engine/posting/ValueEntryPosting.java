@@ -1,0 +1,111 @@
+package org.costledger.engine.posting;
+
+import java.time.LocalDate;
+import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.journal.Document;
+import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.Origin;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.valuation.EntryPoints;
+
+/** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194). */
+final class ValueEntryPosting {
+    private ValueEntryPosting() {}
+
+    /** A value entry that is about to be stored. */
+    record Draft(
+            long entryNo,
+            LocalDate postingDate,
+            ValueEntry.Kind kind,
+            Quantity valued,
+            Quantity invoiced,
+            ValueEntry.Costs cost,
+            ValueEntry.Trade trade,
+            ValueEntry.Facts facts,
+            ValueEntryState state) {}
+
+    /** Stores it on {@code entry} and sets the flags it sets. */
+    static ValueEntry store(UnitOfWork work, ItemLedgerEntry entry, Draft draft) {
+        var ledger = work.ledger();
+        boolean first = ledger.valueEntries(entry.entryNo()).isEmpty(); // POST-46
+        var quantities =
+                new ValueEntry.Quantities(draft.valued(), draft.invoiced(), first ? draft.valued() : Quantity.ZERO);
+        return write(work, entry, draft, quantities);
+    }
+
+    /** Stores it with the item ledger entry quantity as given, for what copies another entry (section O). */
+    static ValueEntry write(UnitOfWork work, ItemLedgerEntry entry, Draft draft, ValueEntry.Quantities quantities) {
+        var ledger = work.ledger();
+        var setup = ledger.setup();
+        var value = new ValueEntry(
+                draft.entryNo(),
+                ledger.registerNo(),
+                entry.entryNo(),
+                draft.postingDate(),
+                draft.kind(),
+                quantities,
+                CostPerUnit.stored(draft.kind(), quantities, draft.cost(), setup),
+                draft.trade(),
+                draft.facts(),
+                draft.state());
+        ledger.append(value);
+
+        var item = ledger.item(entry.stock().itemNo());
+        if (marksEntryPoint(value)) EntryPoints.mark(ledger, entry, value.valuationDate());
+        if (flagsInbound(value, entry)) ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
+        if (item.isInventory() && !value.kind().adjustment()) flagItem(work, item, entry, value);
+        return value;
+    }
+
+    /** ADJ-16. */
+    private static boolean marksEntryPoint(ValueEntry value) {
+        return value.kind().inventoriable()
+                && carriesCost(value.kind().entryType())
+                && !value.kind().adjustment();
+    }
+
+    /** ADJ-12: a receipt of which something was taken passes the change on. */
+    private static boolean flagsInbound(ValueEntry value, ItemLedgerEntry entry) {
+        return carriesCost(value.kind().entryType())
+                && !value.kind().adjustment()
+                && entry.positive()
+                && !entry.remainingQuantity().equals(entry.quantity());
+    }
+
+    private static boolean carriesCost(CostEntryType type) {
+        return switch (type) {
+            case DIRECT_COST, REVALUATION, DIRECT_COST_NON_INVENTORY -> true;
+            case ROUNDING, INDIRECT_COST, VARIANCE -> false;
+        };
+    }
+
+    /** ADJ-10, ADJ-180. */
+    private static void flagItem(UnitOfWork work, Item item, ItemLedgerEntry entry, ValueEntry value) {
+        var state = work.ledger().itemState(item.no());
+        var date = CostingRule.of(item.costingMethod()).valuesByAverage() ? value.valuationDate() : entry.postingDate();
+        boolean online = state.allowOnlineAdjustment()
+                && work.ledger().setup().costing().automaticCostAdjustment().reaches(date, work.workDate());
+        work.ledger().change(item.no(), state.withFlags(false, online));
+    }
+
+    /** The business side of facts: document and origin, with the groups filled in. */
+    static ValueEntry.Facts facts(Document document, Header header, Item item) {
+        var origin = header.origin();
+        if (origin.productPostingGroup().isEmpty())
+            origin = origin.withProductPostingGroup(item.groups().productPostingGroup());
+        return new ValueEntry.Facts(
+                document, withoutItemDescription(origin, item), item.groups().inventoryPostingGroup());
+    }
+
+    /** POST-15: a description equal to the item's is stored blank. */
+    static Origin withoutItemDescription(Origin origin, Item item) {
+        return !origin.description().isEmpty() && origin.description().equals(item.description())
+                ? origin.withDescription("")
+                : origin;
+    }
+}

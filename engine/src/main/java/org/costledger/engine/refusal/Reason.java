@@ -1,0 +1,249 @@
+package org.costledger.engine.refusal;
+
+import java.util.Locale;
+
+/**
+ * Why a request is refused: the closed list of POST-10. A code is the id of the rule, with a suffix in words where one
+ * rule holds several conditions; it never changes its meaning. The sentence states the facts ({@code %s} in the order
+ * given) and the way out.
+ */
+public enum Reason {
+    ITEM_UNKNOWN("E-01.item-unknown", "Item %s does not exist. Create it first, or correct the number."),
+    BASE_UNIT_MISSING("E-01.base-unit-missing", "Item %s has no base unit of measure. Give it one before posting."),
+    VARIANT_UNKNOWN(
+            "E-01.variant-unknown",
+            "Item %s has no variant %s. Create the variant, or post without or with another one."),
+    UNIT_UNKNOWN(
+            "E-01.unit-unknown",
+            "Item %s has no unit of measure %s. Add the unit to the item, or post in a unit it has."),
+    CHARGE_UNKNOWN("E-01.charge-unknown", "Item charge %s does not exist. Create it first, or correct the number."),
+    ENTRY_UNKNOWN("E-01.entry-unknown", "Item ledger entry %s does not exist. Name an entry of this ledger."),
+
+    ITEM_BLOCKED("E-02.item-blocked", "Item %s is blocked. Unblock it to post."),
+    VARIANT_BLOCKED("E-02.variant-blocked", "Variant %2$s of item %1$s is blocked. Unblock it to post."),
+    PURCHASING_BLOCKED(
+            "E-02.purchasing-blocked",
+            "Item %s is blocked for purchasing. Lift the block, or post it as a return if goods go back."),
+    SALES_BLOCKED(
+            "E-02.sales-blocked",
+            "Item %s is blocked for sales. Lift the block, or post it as a return if goods come back."),
+    SERVICE_BLOCKED("E-02.service-blocked", "Item %s is blocked for service. Lift the block to post."),
+
+    ITEM_LOCKED("E-03", "Item %s is locked: %s is changing its applications. Post once that worksheet is closed."),
+    POSTING_DATE_NOT_ALLOWED(
+            "E-04",
+            "Posting date %s is not allowed; allowed is from %s to %s. Post on such a date, or widen the range."),
+    PERIOD_CLOSED(
+            "E-05", "Posting date %s lies in a period closed until %s. Post on a later date, or reopen the period."),
+    POSTED_BEFORE_EARLIEST_VALUATION(
+            "E-06.posting-date",
+            "Posting date %s is before %s, the earliest allowed valuation date. Post on that date or later."),
+    APPLIES_BEFORE_EARLIEST_VALUATION(
+            "E-06.applies-to",
+            "Entry %s was posted on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
+    VALUED_BEFORE_EARLIEST_VALUATION(
+            "E-06.valuation-date",
+            "The posting would be valued on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
+
+    LOCATION_MISSING("E-07.location-missing", "Item %s needs a location: locations are mandatory. Name one."),
+    NEW_LOCATION_MISSING("E-07.new-location-missing", "The transfer of item %s names no new location. Name one."),
+    LOCATION_UNKNOWN("E-07.location-unknown", "Location %s does not exist. Create it first, or correct the code."),
+    IN_TRANSIT_LOCATION(
+            "E-08", "Location %s is for goods in transit; only transfer orders post there. Use another location."),
+    VARIANT_MISSING("E-09", "Item %s has variants and one is mandatory. Name the variant."),
+    NOTHING_TO_POST("E-10", "The line of item %s has neither a quantity nor an invoiced quantity. State one."),
+    QUANTITIES_DO_NOT_COMBINE(
+            "E-11",
+            "Item %s: quantity %s cannot be posted with invoiced quantity %s. Invoice none or all of it; send what is"
+                    + " invoiced and what is only moved as two lines."),
+    INVOICED_TOO_MUCH(
+            "E-12", "Entry %s of quantity %s would be invoiced for %s. Invoice at most what is not invoiced yet."),
+    NEGATIVE_TRANSFER(
+            "E-13.negative-transfer",
+            "The transfer of item %s has quantity %s. A transfer is positive; swap the locations to move goods back."),
+    TRANSFER_INVOICED(
+            "E-13.invoiced-quantity",
+            "The transfer of item %s has invoiced quantity %s and quantity %s. A transfer is invoiced as it is moved."),
+    APPLIES_FROM_OTHER_ITEM(
+            "E-14.item", "Entry %s is of item %s %s, not of %s %s. Apply from an entry of the same item and variant."),
+    APPLIES_FROM_NOT_OUTBOUND("E-14.not-outbound", "Entry %s puts stock in. Apply from an entry that took it out."),
+    APPLIES_FROM_IS_APPLIES_TO(
+            "E-14.same-as-applies-to", "Entry %s is named both to apply to and to apply from. Name it once."),
+    APPLIES_FROM_BUT_OUTBOUND(
+            "E-14.own-not-inbound",
+            "The line takes out %s of item %s and cannot take its cost from entry %s. Only what comes in can."),
+
+    APPLIES_TO_OTHER_ITEM("E-15.item", "Entry %s is of item %s, not of %s. Apply to an entry of the same item."),
+    APPLIES_TO_OTHER_VARIANT(
+            "E-15.variant", "Entry %s is of variant '%s', not of '%s'. Apply to an entry of the same variant."),
+    APPLIES_TO_OTHER_LOCATION(
+            "E-15.location", "Entry %s is at location '%s', not at '%s'. Apply to an entry at the same location."),
+    APPLIES_TO_SAME_DIRECTION(
+            "E-15.same-sign", "Entry %s has quantity %s, of the same direction as the line. Apply to an opposite one."),
+    APPLIES_TO_OTHER_TRACKING(
+            "E-15.tracking", "Entry %s carries %s, the line %s. Apply to an entry with the same serial and lot."),
+    APPLIES_TO_OTHER_TRANSFER_ORDER(
+            "E-15.transfer-order",
+            "Entry %s at in-transit location %s belongs to transfer order %s, not to %s. Apply to an entry of the order."),
+    APPLIES_TO_QUANTITY(
+            "E-15.quantity",
+            "Entry %s can supply %s of the %s needed. Apply to less, or free it from applications made by hand."),
+    APPLICATION_CLOSES_CYCLE(
+            "E-15.cycle",
+            "Entry %s takes its cost from entry %s and cannot supply it. Apply to an entry that does not depend on it."),
+
+    BASE_ENTRY_MISSING("E-16", "The charge %s names no entry to be charged. Assign it to at least one."),
+    RETURNED_TOO_MUCH(
+            "E-17", "Of entry %s %s can still be returned, not %s. Return at most that, or without naming the entry."),
+    STAYS_OPEN(
+            "E-18",
+            "%s of item %s at location '%s' is not on stock. Receive it first, post less, or allow negative inventory."),
+    TRACKED_STAYS_OPEN(
+            "E-19", "%s of item %s with %s is not on stock. Post what is there; tracked items cannot go negative."),
+    TRACKING_MISSING("E-20.tracking-missing", "Item %s needs a %s number on every posting. State it."),
+    SERIAL_QUANTITY(
+            "E-20.serial-quantity", "Serial number %s of item %s stands for one piece, not for %s. Post each piece."),
+    SERIAL_ON_STOCK("E-20.serial-on-stock", "Serial number %s of item %s is on stock already (entry %s). Use another."),
+    UNIT_COST_OF_STANDARD(
+            "E-22.unit-cost",
+            "Item %s is kept at standard cost; a unit cost cannot be given for what leaves stock. Leave it out."),
+    INDIRECT_COST_OF_STANDARD(
+            "E-22.indirect-cost",
+            "Item %s is kept at standard cost with %s %% indirect cost; %s cannot be given. Leave it out."),
+    RESERVED_STAYS_OPEN(
+            "E-25", "Item %s is always reserved, and %s of it is not on stock. Receive it first, or post less."),
+    EXPIRED("E-26", "Entry %s expired on %s, before posting date %s. Use stock that has not expired, or write it off."),
+    INVENTORY_POSTING_GROUP_MISSING(
+            "E-27.inventory-posting-group-missing",
+            "Item %s has no inventory posting group. Give it one before posting."),
+    INVENTORY_SETUP_MISSING(
+            "E-27.inventory-setup-missing",
+            "There is no inventory posting setup for location '%s' and group '%s'. Create it before posting."),
+    GENERAL_SETUP_MISSING(
+            "E-27.general-setup-missing",
+            "There is no general posting setup for business group '%s' and product group '%s'. Create it before"
+                    + " posting."),
+    COUNT_DOES_NOT_MATCH(
+            "E-28",
+            "Item %s: counted %s less calculated %s is %s, not %s. Correct the count, or leave the quantity out."),
+    SALES_RETURN_UNAPPLIED(
+            "E-29.sales",
+            "The return of item %s names no sale, and exact cost reversal is mandatory. Name the entry returned."),
+    PURCHASE_RETURN_UNAPPLIED(
+            "E-29.purchase",
+            "The return of item %s names no receipt, and exact cost reversal is mandatory. Name the entry returned."),
+
+    TRACKING_QUANTITY(
+            "POST-18.quantity", "The tracking lines of item %s add up to %s, the line is %s. Make them equal."),
+    CHARGE_AMOUNTS("POST-86.amounts", "The assignments of charge %s add up to %s, the charge is %s. Make them equal."),
+    CHARGE_WITHOUT_BASE(
+            "POST-86.no-base",
+            "Charge %s cannot be spread %s: no target has any. State the amounts, or spread it another way."),
+    CHARGE_BY_AMOUNT_OF_TRANSFER(
+            "POST-86.transfer-receipt",
+            "Charge %s cannot be spread by amount: entry %s is a transfer and has none. Spread it another way."),
+    TRANSFER_WITHOUT_STOCK(
+            "POST-110.no-stock", "Item %s is no inventory item and has no stock to transfer. Leave the line out."),
+    CHARGE_ON_TRANSFER_SHIPMENT(
+            "POST-84.transfer-shipment",
+            "Entry %s is the shipment of a transfer. Charge the receipt of the transfer instead."),
+
+    UNDO_KIND("POST-120.kind", "Entry %s is a %s and cannot be undone. Post the opposite instead."),
+    UNDONE_ALREADY("POST-120.already-undone", "Entry %s is undone already. Nothing is left to do."),
+    UNDO_REMAINING(
+            "POST-120.remaining",
+            "Of entry %s only %s of %s is still on stock. Undo what was taken from it first, or post a return."),
+    UNDO_RETURNED(
+            "POST-120.returned", "Of entry %s %s was returned already. Undo the return first, or return the rest."),
+    UNDO_CHARGED(
+            "POST-120.charge",
+            "Entry %s carries item charge %s. Credit the charge by another document; undo is barred."),
+    UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post a return instead."),
+    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s. Credit the invoice first, or post a return."),
+    UNDO_RECEIVED(
+            "POST-120.received",
+            "Of transfer shipment %s a part was received already. Transfer the goods back instead."),
+    UNDO_DATE("POST-121.date", "Entry %s was posted on %s and is undone on that date, not on %s. Leave the date out."),
+
+    UNAPPLY_NONE("POST-130.no-application", "Entries %s and %s are not applied to each other. Name two that are."),
+    UNAPPLY_CLOSED_PERIOD(
+            "POST-130.closed-period",
+            "The application of entries %s and %s dates from %s, in a closed period. Reopen the period first."),
+    UNAPPLY_CORRECTION("POST-130.correction", "Entry %s was undone or undoes another; its application stays."),
+    UNAPPLY_DROP_SHIPMENT("POST-130.drop-shipment", "Entries %s and %s are a drop shipment; their application stays."),
+    UNAPPLY_TRANSFER("POST-130.transfer", "The application of entries %s and %s belongs to a transfer and stays."),
+    REAPPLY_CLOSED_PERIOD(
+            "POST-133.closed-period", "Entry %s was posted on %s, in a closed period. Reopen the period first."),
+    REAPPLY_CYCLE(
+            "POST-133.cycle",
+            "Entry %s already depends on entry %s; applying them would close a circle. Name another entry."),
+    REAPPLY_NOT_POSSIBLE(
+            "POST-133.no-application",
+            "Entries %s and %s cannot be applied: one must put stock in and the other take it out. Name two such."),
+    REAPPLY_NOTHING_OPEN(
+            "POST-133.nothing-open",
+            "Entry %s is applied in full. Unapply it first, then apply it to the entry you want."),
+    REAPPLY_QUANTITY(
+            "POST-134.quantity", "Entries %s and %s would be applied for %s, not for %s. State that, or leave it out."),
+
+    NUMBER_TOO_LARGE("R-2.overflow", "%s is larger than a ledger can hold (92 trillion). Check the figures."),
+    NUMBER_TOO_FINE("R-2.decimals", "%s has more than five decimals. State at most five."),
+    QUANTITY_ROUNDS_TO_ZERO(
+            "R-7.zero", "%s %s of item %s is nothing in the base unit. Post a larger quantity, or in a smaller unit."),
+    QUANTITY_NOT_A_MULTIPLE(
+            "R-7.not-a-multiple",
+            "Quantity %s of item %s is not a multiple of %s, as unit %s requires. Round it first."),
+    EXCHANGE_RATE_MISSING(
+            "R-8.rate-missing", "There is no exchange rate of %s on %s. Add one that starts on that date or before."),
+    ADDITIONAL_CURRENCY_LATE(
+            "R-8.ledger-in-use",
+            "The additional reporting currency %s cannot be set on a ledger that has value entries. Start a new ledger."),
+
+    ITEM_TYPE_FIXED("ITEM.has-entries.type", "Item %s has entries; its type stays %s. Create another item."),
+    ITEM_METHOD_FIXED(
+            "ITEM.has-entries.costing-method",
+            "Item %s has entries; its costing method stays %s. Create another item and move the stock over."),
+    ITEM_UNIT_COST_FIXED(
+            "ITEM.has-entries.unit-cost",
+            "Item %s has entries; its unit cost follows them. Revalue the stock to change what it costs."),
+    ITEM_TRACKING_FIXED(
+            "ITEM.has-entries.tracking", "Item %s has entries; its tracking stays %s. Create another item."),
+    ITEM_BASE_UNIT_FIXED(
+            "ITEM.open-entries.base-unit", "Item %s has open entries; its base unit stays %s. Clear the stock first."),
+    ITEM_FIFO_ONLY("ITEM.fifo-only", "Item %s is no inventory item; its costing method must be FIFO, not %s."),
+    ITEM_SPECIFIC_NEEDS_SERIAL(
+            "ITEM.specific-needs-serial", "Item %s is costed by Specific and needs serial tracking. Set it."),
+    ITEM_COST_NEGATIVE("ITEM.cost-negative", "%s of item %s cannot be %s. State zero or more."),
+    EARLIEST_VALUATION_DATE_TOO_LATE(
+            "SETUP.earliest-valuation-date",
+            "The earliest allowed valuation date cannot be %s: item %s has unadjusted cost valued on %s. Adjust cost"
+                    + " first.");
+
+    private final String code;
+    private final String sentence;
+
+    Reason(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** The sentence as it is documented, with {@code %s} for each fact. */
+    public String template() {
+        return sentence;
+    }
+
+    /** Whether {@code name} is this code, or this code without its suffix. */
+    public boolean answersTo(String name) {
+        return code.equalsIgnoreCase(name)
+                || code.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ".");
+    }
+
+    String sentence(Object... facts) {
+        return String.format(Locale.ROOT, sentence, facts);
+    }
+}

@@ -1,0 +1,37 @@
+package org.costledger.engine.refusal;
+
+/**
+ * A request that the engine does not carry out. It is thrown before anything is written, so it leaves nothing behind
+ * (POST-1, POST-10).
+ */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /**
+     * A refusal.
+     *
+     * @param reason why, with its stable code
+     * @param facts the facts of the case, in the order of the reason's sentence
+     */
+    public Refused(Reason reason, Object... facts) {
+        super(reason.sentence(facts));
+        this.reason = reason;
+    }
+
+    /** The reason, a closed list. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The stable code, such as {@code E-15.quantity}. */
+    public String code() {
+        return reason.code();
+    }
+
+    /** Whether {@code code} names this refusal: its whole code, or the rule without the suffix (POST-10). */
+    public boolean answersTo(String code) {
+        return reason.answersTo(code);
+    }
+}

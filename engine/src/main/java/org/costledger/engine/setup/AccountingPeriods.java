@@ -1,0 +1,61 @@
+package org.costledger.engine.setup;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The accounting periods of a ledger. Without any, a period is a calendar month and a fiscal year a calendar year
+ * (ADJ-100).
+ *
+ * @param startingDates first days of the periods, ascending; the first, and each on the same day and month, starts a
+ *     fiscal year
+ */
+public record AccountingPeriods(List<LocalDate> startingDates) {
+    public static final AccountingPeriods CALENDAR = new AccountingPeriods(List.of());
+
+    public AccountingPeriods {
+        startingDates = startingDates.stream().sorted().distinct().toList();
+    }
+
+    /** Last day of the average cost period that contains {@code date}, cut at the start of a fiscal year (ADJ-101). */
+    public LocalDate endOfPeriod(LocalDate date, AverageCostPeriod period) {
+        var end = switch (period) {
+            case DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            case MONTH -> date.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> endOfQuarter(date);
+            case YEAR -> date.with(TemporalAdjusters.lastDayOfYear());
+            case ACCOUNTING_PERIOD -> endOfAccountingPeriod(date);
+        };
+        return nextFiscalYear(date)
+                .filter(start -> !end.isBefore(start))
+                .map(start -> start.minusDays(1))
+                .orElse(end);
+    }
+
+    private static LocalDate endOfQuarter(LocalDate date) {
+        int lastMonth = (date.getMonthValue() + 2) / 3 * 3;
+        return date.withDayOfMonth(1).withMonth(lastMonth).with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    private LocalDate endOfAccountingPeriod(LocalDate date) {
+        if (startingDates.isEmpty()) return date.with(TemporalAdjusters.lastDayOfMonth());
+        return startingDates.stream()
+                .filter(start -> start.isAfter(date))
+                .findFirst()
+                .map(start -> start.minusDays(1))
+                .orElse(LocalDate.MAX);
+    }
+
+    private Optional<LocalDate> nextFiscalYear(LocalDate date) {
+        if (startingDates.isEmpty()) return Optional.of(LocalDate.of(date.getYear() + 1, 1, 1));
+        var first = startingDates.getFirst();
+        return startingDates.stream()
+                .filter(start -> start.getDayOfMonth() == first.getDayOfMonth() && start.getMonth() == first.getMonth())
+                .filter(start -> start.isAfter(date))
+                .findFirst();
+    }
+}

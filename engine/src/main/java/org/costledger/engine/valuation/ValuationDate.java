@@ -1,0 +1,179 @@
+package org.costledger.engine.valuation;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
+
+/** From when a value counts (chapter 02, section F). */
+public final class ValuationDate {
+    private ValuationDate() {}
+
+    /**
+     * POST-31: the valuation date of an item ledger entry, when one is asked for: that of its last revaluation; without
+     * one, that of its last value entry by type, then number.
+     */
+    public static LocalDate of(LedgerView ledger, long itemLedgerEntryNo) {
+        Optional<ValueEntry> last = Optional.empty();
+        for (var entry : ledger.valueEntries(itemLedgerEntryNo)) {
+            if (last.isEmpty() || isLater(entry, last.get())) last = Optional.of(entry);
+        }
+        return last.orElseThrow(() -> new IllegalStateException("entry " + itemLedgerEntryNo + " has no value"))
+                .valuationDate();
+    }
+
+    private static boolean isLater(ValueEntry entry, ValueEntry last) {
+        boolean entryRevalues = entry.kind().entryType() == CostEntryType.REVALUATION;
+        boolean lastRevalues = last.kind().entryType() == CostEntryType.REVALUATION;
+        if (entryRevalues != lastRevalues) return entryRevalues;
+        return entry.kind().entryType().code() >= last.kind().entryType().code();
+    }
+
+    /** The last direct cost of an entry, preferably one that is no charge (POST-30). */
+    public static ValueEntry lastDirectCost(List<ValueEntry> valueEntries) {
+        Optional<ValueEntry> last = Optional.empty();
+        for (var entry : valueEntries) {
+            if (entry.kind().entryType() != CostEntryType.DIRECT_COST) continue;
+            if (last.isPresent()
+                    && entry.kind().isCharge()
+                    && !last.get().kind().isCharge()) continue;
+            last = Optional.of(entry);
+        }
+        return last.orElseThrow(() -> new IllegalStateException("an entry without a direct cost"));
+    }
+
+    /** POST-30, row 1, and POST-37: when an invoice of an earlier entry counts. */
+    public static LocalDate ofInvoice(LedgerView ledger, long itemLedgerEntryNo, LocalDate postingDate) {
+        var date = ofCharge(ledger, itemLedgerEntryNo);
+        return ledger.setup()
+                .costing()
+                .earliestAllowedValuationDate()
+                .filter(earliest -> date.isBefore(earliest) && !postingDate.isBefore(earliest))
+                .map(earliest -> postingDate)
+                .orElse(date);
+    }
+
+    /** POST-30, row 1: when an item charge counts. */
+    public static LocalDate ofCharge(LedgerView ledger, long itemLedgerEntryNo) {
+        return lastDirectCost(ledger.valueEntries(itemLedgerEntryNo)).valuationDate();
+    }
+
+    /**
+     * POST-32: the valuation date of an outbound after it was applied to an inbound valued at {@code supplied}. The last
+     * inbound that is valued after the posting wins, not the latest one.
+     */
+    public static LocalDate afterApplication(LocalDate own, LocalDate postingDate, LocalDate supplied) {
+        if (postingDate.isBefore(supplied)) return supplied;
+        return own.isAfter(postingDate) ? own : postingDate;
+    }
+
+    /**
+     * POST-34: an inbound valued at {@code valuationDate} filled an open outbound. If the outbound counted earlier, it
+     * moves forward, and all that depends on it.
+     */
+    public static void moveFilledOutbound(Overlay ledger, ItemLedgerEntry outbound, LocalDate valuationDate) {
+        if (!of(ledger, outbound.entryNo()).isBefore(valuationDate)) return;
+        for (var application : ledger.applicationsOfOutbound(outbound.entryNo())) {
+            if (application.isQuantityApplication())
+                ledger.change(application.inboundEntryNo(), state -> state.withAppliedEntryToAdjust(true));
+        }
+        moveForward(ledger, outbound.entryNo(), valuationDate);
+    }
+
+    /** POST-35: moves an entry to a later date, and every entry that depends on it and counts earlier. */
+    public static void moveForward(Overlay ledger, long itemLedgerEntryNo, LocalDate valuationDate) {
+        Set<Long> seen = new HashSet<>();
+        var todo = new ArrayDeque<Long>();
+        todo.add(itemLedgerEntryNo);
+        while (!todo.isEmpty()) {
+            long entryNo = todo.remove();
+            if (!seen.add(entryNo)) continue;
+            var entry = ledger.itemLedgerEntry(entryNo);
+            for (var value : ledger.valueEntries(entryNo)) {
+                if (value.valuationDate().isBefore(valuationDate)) move(ledger, entry, value, valuationDate);
+            }
+            for (long dependent : dependents(ledger, entry)) {
+                if (of(ledger, dependent).isBefore(valuationDate)) todo.add(dependent);
+            }
+        }
+    }
+
+    /**
+     * POST-131: the date of a cost receiver after an application was removed: the later of its posting date and the
+     * latest date among what it still takes cost from. Dependents follow, forward or backward.
+     */
+    public static void afterUnapplication(Overlay ledger, long itemLedgerEntryNo) {
+        Set<Long> seen = new HashSet<>();
+        var todo = new ArrayDeque<Long>();
+        todo.add(itemLedgerEntryNo);
+        while (!todo.isEmpty()) {
+            long entryNo = todo.remove();
+            if (!seen.add(entryNo)) continue;
+            var entry = ledger.itemLedgerEntry(entryNo);
+            var date = costSources(ledger, entry).stream()
+                    .map(source -> of(ledger, source))
+                    .max(Comparator.naturalOrder())
+                    .filter(latest -> latest.isAfter(entry.postingDate()))
+                    .orElse(entry.postingDate());
+            boolean moved = false;
+            for (var value : ledger.valueEntries(entryNo)) {
+                if (value.kind().entryType() == CostEntryType.REVALUATION
+                        || value.valuationDate().equals(date)) continue;
+                move(ledger, entry, value, date);
+                moved = true;
+            }
+            if (moved) todo.addAll(dependents(ledger, entry));
+        }
+    }
+
+    /** Sets the valuation date of everything the entry is worth, revaluations apart, and marks both dates. */
+    public static void set(Overlay ledger, ItemLedgerEntry entry, LocalDate valuationDate) {
+        for (var value : ledger.valueEntries(entry.entryNo())) {
+            if (value.kind().entryType() != CostEntryType.REVALUATION
+                    && !value.valuationDate().equals(valuationDate)) move(ledger, entry, value, valuationDate);
+        }
+    }
+
+    private static void move(Overlay ledger, ItemLedgerEntry entry, ValueEntry value, LocalDate valuationDate) {
+        if (value.kind().inventoriable()) {
+            EntryPoints.mark(ledger, entry, value.valuationDate());
+            EntryPoints.mark(ledger, entry, valuationDate);
+        }
+        ledger.change(value, new ValueEntryState(valuationDate, value.state().valuedByAverageCost()));
+    }
+
+    /** Outbounds an inbound supplies and transfers that came out of it; inbounds that take the cost of an outbound. */
+    private static List<Long> dependents(LedgerView ledger, ItemLedgerEntry entry) {
+        if (entry.positive())
+            return ledger.applicationsOfInbound(entry.entryNo()).stream()
+                    .filter(ItemApplicationEntry::isQuantityApplication)
+                    .map(ItemApplicationEntry::outboundEntryNo)
+                    .toList();
+        return ledger.applicationsOfOutbound(entry.entryNo()).stream()
+                .filter(ItemApplicationEntry::isCostApplication)
+                .map(ItemApplicationEntry::inboundEntryNo)
+                .toList();
+    }
+
+    private static List<Long> costSources(LedgerView ledger, ItemLedgerEntry entry) {
+        if (entry.positive())
+            return ledger.applicationsOfInbound(entry.entryNo()).stream()
+                    .filter(ItemApplicationEntry::isCostApplication)
+                    .map(ItemApplicationEntry::outboundEntryNo)
+                    .toList();
+        return ledger.applicationsOfOutbound(entry.entryNo()).stream()
+                .filter(ItemApplicationEntry::isQuantityApplication)
+                .map(ItemApplicationEntry::inboundEntryNo)
+                .toList();
+    }
+}

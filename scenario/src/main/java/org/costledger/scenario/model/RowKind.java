@@ -1,0 +1,51 @@
+package org.costledger.scenario.model;
+
+import java.util.stream.Stream;
+
+/** What a list of expected rows is about. */
+public enum RowKind {
+    ITEM_LEDGER("itemLedger"),
+    VALUE_ENTRIES("valueEntries"),
+    CAPACITY_LEDGER("capacityLedger"),
+    APPLICATIONS("applications"),
+    ITEMS("items"),
+    STOCKKEEPING_UNITS("stockkeepingUnits"),
+    /** Asked row by row: the row names what is summed up. */
+    INVENTORY("inventory"),
+    /** Asked row by row, like {@link #INVENTORY}. */
+    REVALUABLE("revaluable"),
+    /** The lines of the calculated journal that the expectation names. */
+    JOURNAL("journal"),
+    GL("gl"),
+    /** Asked row by row: the row may name a date. */
+    GL_BALANCES("glBalances"),
+    ORDERS("orders"),
+    PHYSICAL_INVENTORY("physicalInventory");
+
+    private final String word;
+
+    RowKind(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** Whether each expected row is a question of its own rather than one of a list of entries. */
+    public boolean isAskedRowByRow() {
+        return this == INVENTORY || this == REVALUABLE || this == GL_BALANCES;
+    }
+
+    /** Whether the rows are entries, of which {@code complete} can demand all; items, units and orders are not. */
+    public boolean isListOfEntries() {
+        return !isAskedRowByRow() && this != ITEMS && this != STOCKKEEPING_UNITS && this != ORDERS;
+    }
+
+    public static RowKind of(String word) {
+        return Stream.of(values())
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind of row: " + word));
+    }
+}

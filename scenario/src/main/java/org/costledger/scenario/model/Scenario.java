@@ -1,0 +1,44 @@
+package org.costledger.scenario.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One scenario file. Without posting groups it has no general ledger. */
+public record Scenario(
+        String file,
+        String id,
+        Description description,
+        Setup setup,
+        MasterData masterData,
+        Optional<PostingGroups> postingGroups,
+        List<Step> steps) {
+
+    public record Description(String title, String about, String source) {}
+
+    /** The blank location is not listed; it always exists. */
+    public record MasterData(List<Location> locations, List<Item> items, List<Center> centers, List<Charge> charges) {}
+
+    /** Builds a scenario from the keys of a file that has been checked. */
+    public static Scenario of(String file, Fields keys) {
+        return new Scenario(
+                file,
+                keys.requiredText("scenario"),
+                new Description(keys.text("title", ""), keys.text("about", ""), keys.text("source", "")),
+                keys.group("setup").map(Setup.DEFAULT::with).orElse(Setup.DEFAULT),
+                masterData(keys),
+                keys.group("postingGroups").map(PostingGroups::of),
+                Steps.of(keys));
+    }
+
+    private static MasterData masterData(Fields keys) {
+        return new MasterData(
+                keys.groups("locations").stream()
+                        .map(location -> new Location(location.requiredText("code"), location.flag("inTransit", false)))
+                        .toList(),
+                keys.groups("items").stream()
+                        .map(item -> Item.named(item.requiredText("number")).with(item))
+                        .toList(),
+                keys.groups("centers").stream().map(Center::of).toList(),
+                keys.groups("charges").stream().map(Charge::of).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.costledger.scenario.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.costledger.scenario.problem.Problem;
+
+/**
+ * What came of one file.
+ *
+ * @param message why, in words; empty where the counts say all
+ * @param steps how many steps the file has
+ */
+public record FileReport(
+        String file,
+        String scenario,
+        Status status,
+        String message,
+        int steps,
+        Tally tally,
+        List<ExpectReport> expects,
+        List<Failure> failures) {
+
+    /** The report of a file that is no valid scenario. */
+    public static FileReport invalid(String file, List<Problem> problems) {
+        var message = problems.stream().map(Problem::text).collect(Collectors.joining("\n"));
+        return new FileReport(file, "", Status.INVALID, message, 0, Tally.NONE, List.of(), List.of());
+    }
+}
