@@ -72,9 +72,7 @@ final class ApplicationLaws {
         if (!supplies.stock().equals(takes.stock()))
             return Optional.of("supplies " + takes.stock() + " from " + supplies.stock());
         return unless(
-                supplies.tracking()
-                        .specific(code)
-                        .equals(takes.tracking().specific(code)),
+                supplies.tracking().specific(code).equals(takes.tracking().specific(code)),
                 () -> "supplies " + takes.tracking() + " from " + supplies.tracking());
     }
 }

@@ -2,7 +2,6 @@ package org.costledger.engine.invariant;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
@@ -18,12 +17,17 @@ public record Law(String id, String sentence, Test test) {
 
     /** How a law is evaluated: once for each item, or once for the ledger. */
     sealed interface Test {
-        record OfItem(BiFunction<ItemFacts, String, List<Violation>> test) implements Test {}
+        record OfItem(Finder<ItemFacts> finder) implements Test {}
 
-        record OfLedger(BiFunction<LedgerFacts, String, List<Violation>> test) implements Test {}
+        record OfLedger(Finder<LedgerFacts> finder) implements Test {}
     }
 
-    /** A contradiction, in figures; empty if the law holds. */
+    /** Finds all contradictions in something. */
+    interface Finder<T> {
+        void find(T facts, Findings found);
+    }
+
+    /** The contradiction in one entry, in figures; empty if the law holds. */
     interface Contradiction<T> {
         Optional<String> in(ItemFacts facts, T subject);
     }
@@ -53,30 +57,23 @@ public record Law(String id, String sentence, Test test) {
 
     /** A law on an item as a whole. */
     static Law ofItem(String id, String sentence, Finder<ItemFacts> finder) {
-        return new Law(id, sentence, new Test.OfItem((facts, law) -> find(finder, facts, law)));
+        return new Law(id, sentence, new Test.OfItem(finder));
     }
 
     /** A law on what belongs to no item. */
     static Law ofLedger(String id, String sentence, Finder<LedgerFacts> finder) {
-        return new Law(id, sentence, new Test.OfLedger((facts, law) -> find(finder, facts, law)));
-    }
-
-    /** Finds all contradictions in something. */
-    interface Finder<T> {
-        void find(T facts, Findings found);
-    }
-
-    private static <T> List<Violation> find(Finder<T> finder, T facts, String law) {
-        var found = new Findings(law);
-        finder.find(facts, found);
-        return found.violations();
+        return new Law(id, sentence, new Test.OfLedger(finder));
     }
 
     List<Violation> check(ItemFacts facts) {
-        return test instanceof Test.OfItem of ? of.test().apply(facts, id) : List.of();
+        var found = new Findings(id);
+        if (test instanceof Test.OfItem ofItem) ofItem.finder().find(facts, found);
+        return found.violations();
     }
 
     List<Violation> check(LedgerFacts facts) {
-        return test instanceof Test.OfLedger of ? of.test().apply(facts, id) : List.of();
+        var found = new Findings(id);
+        if (test instanceof Test.OfLedger ofLedger) ofLedger.finder().find(facts, found);
+        return found.violations();
     }
 }

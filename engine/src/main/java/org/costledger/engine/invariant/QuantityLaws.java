@@ -47,8 +47,7 @@ final class QuantityLaws {
     }
 
     private static boolean isPartOf(Quantity part, Quantity whole) {
-        return part.isZero()
-                || part.signum() == whole.signum() && part.abs().compareTo(whole.abs()) <= 0;
+        return part.isZero() || part.signum() == whole.signum() && part.abs().compareTo(whole.abs()) <= 0;
     }
 
     /** INV-4. */

@@ -8,6 +8,7 @@ public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String sentence;
 
     /**
      * A refusal.
@@ -18,6 +19,12 @@ public final class Refused extends RuntimeException {
     public Refused(Reason reason, Object... facts) {
         super(reason.sentence(facts));
         this.reason = reason;
+        this.sentence = reason.sentence(facts);
+    }
+
+    /** The facts and the way out. */
+    public String sentence() {
+        return sentence;
     }
 
     /** The reason, a closed list. */

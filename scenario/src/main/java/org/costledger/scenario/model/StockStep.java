@@ -56,10 +56,13 @@ public sealed interface StockStep extends Step {
 
     /** Where a transfer goes. What is absent stays as it is. */
     record Destination(
-            String location, Optional<String> lot, Optional<String> serial, Optional<Map<String, String>> dimensions) {
+            Optional<String> location,
+            Optional<String> lot,
+            Optional<String> serial,
+            Optional<Map<String, String>> dimensions) {
         private static Destination of(Fields keys) {
             return new Destination(
-                    keys.text("toLocation", ""),
+                    keys.text("toLocation"),
                     keys.text("toLot"),
                     keys.text("toSerial"),
                     keys.has("toDimensions") ? Optional.of(keys.codes("toDimensions")) : Optional.empty());

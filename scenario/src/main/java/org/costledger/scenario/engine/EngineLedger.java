@@ -1,0 +1,283 @@
+package org.costledger.scenario.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.costledger.engine.Costing;
+import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.JournalLine.WorksheetStep;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.AllowedPostingDates;
+import org.costledger.engine.setup.AutomaticCostAdjustment;
+import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.scenario.model.DocumentStep;
+import org.costledger.scenario.model.EntryLabel;
+import org.costledger.scenario.model.Item;
+import org.costledger.scenario.model.OrderStep;
+import org.costledger.scenario.model.Posting;
+import org.costledger.scenario.model.RevaluationStep;
+import org.costledger.scenario.model.Row;
+import org.costledger.scenario.model.RowKind;
+import org.costledger.scenario.model.RunStep;
+import org.costledger.scenario.model.Scenario;
+import org.costledger.scenario.model.SettingStep;
+import org.costledger.scenario.model.Setup;
+import org.costledger.scenario.model.Step;
+import org.costledger.scenario.model.StockStep;
+import org.costledger.scenario.model.StockkeepingUnit;
+import org.costledger.scenario.run.Outcome;
+import org.costledger.scenario.run.RowQuery;
+import org.costledger.scenario.run.ScenarioLedger;
+
+/** A scenario played on the engine's ledger in memory; the laws of the ledger are checked after every step. */
+public final class EngineLedger implements ScenarioLedger {
+    private static final PostingRequest.By BY = new PostingRequest.By("SCENARIO", Instant.EPOCH, "", "");
+
+    private final MemoryLedger ledger;
+    private final Labels labels;
+    private final DocumentLines documents = new DocumentLines();
+    private final StepMapping steps;
+    private final LedgerRows rows;
+    private final Map<String, EntryNumbers> marks = new HashMap<>();
+    private final Map<String, Item> items = new HashMap<>();
+    private final List<WorksheetStep> worksheet = new ArrayList<>();
+    private Setup setup;
+    private LocalDate lastPostingDate = LocalDate.EPOCH;
+
+    /**
+     * A fresh ledger with the setup and master data of a scenario.
+     *
+     * @throws Refused if the engine does not accept them
+     */
+    public EngineLedger(Scenario scenario) {
+        setup = scenario.setup();
+        ledger = new MemoryLedger(SetupMapping.of(scenario));
+        labels = new Labels(ledger);
+        steps = new StepMapping(ledger, labels, documents);
+        rows = new LedgerRows(ledger);
+        for (var item : scenario.masterData().items()) {
+            items.put(Code.of(item.number()), item);
+            ledger.append(Costing.change(
+                    ledger, ItemMapping.of(item), ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
+            for (var unit : item.stockkeepingUnits())
+                ledger.append(Costing.change(ledger, ItemMapping.of(unit, Optional.empty())));
+        }
+    }
+
+    /** The ledger as it stands. */
+    public MemoryLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Outcome perform(Step step) {
+        try {
+            if (!isWorksheetStep(step)) closeWorksheet();
+            return switch (step) {
+                case StockStep stock -> stock(stock);
+                case DocumentStep document -> document(document);
+                case SettingStep setting -> setting(setting);
+                case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
+                case RunStep.AdjustCost run -> new Outcome.NotBuilt("cost adjustment");
+                case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
+                case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
+                case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
+                case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
+                case Step.Expect expect -> throw new IllegalStateException("an expectation is no posting: " + expect);
+            };
+        } catch (Refused refused) {
+            return new Outcome.Refused(refused.code(), refused.sentence());
+        }
+    }
+
+    private Outcome stock(StockStep step) {
+        if (adjustsAutomatically()) return new Outcome.NotBuilt("automatic cost adjustment");
+        var line = steps.line(step);
+        var change = post(step, List.of(line));
+        for (var entry : change.appended().itemLedgerEntries())
+            documents.posted(posting(step).document(), entry.postingDate(), entry.entryNo(), entry.quantity());
+        return new Outcome.Done();
+    }
+
+    private static Posting posting(StockStep step) {
+        return switch (step) {
+            case StockStep.Purchase purchase -> purchase.posting();
+            case StockStep.Sale sale -> sale.posting();
+            case StockStep.PositiveAdjustment adjustment -> adjustment.posting();
+            case StockStep.NegativeAdjustment adjustment -> adjustment.posting();
+            case StockStep.PhysicalInventory count -> count.posting();
+            case StockStep.Transfer transfer -> transfer.posting();
+            case StockStep.TransferShipment shipment -> shipment.posting();
+            case StockStep.TransferReceipt receipt -> receipt.posting();
+        };
+    }
+
+    private Outcome document(DocumentStep step) {
+        if (adjustsAutomatically()) return new Outcome.NotBuilt("automatic cost adjustment");
+        switch (step) {
+            case DocumentStep.Invoice invoice -> invoice(invoice);
+            case DocumentStep.ItemCharge charge -> post(step, List.of(steps.charge(charge, items)));
+            case DocumentStep.Undo undo -> post(step, List.of(steps.undo(undo)));
+            case DocumentStep.Apply apply -> onWorksheet(apply);
+            case DocumentStep.Unapply unapply -> onWorksheet(unapply);
+        }
+        return new Outcome.Done();
+    }
+
+    private void invoice(DocumentStep.Invoice invoice) {
+        var entryNo = labels.entryNo(invoice.entry())
+                .orElseThrow(
+                        () -> new Refused(Reason.ENTRY_UNKNOWN, invoice.entry().text()));
+        var before = ledger.namedEntry(entryNo).invoicedQuantity();
+        post(invoice, List.of(steps.invoice(invoice, entryNo)));
+        Quantity invoiced = ledger.itemLedgerEntry(entryNo).invoicedQuantity().minus(before);
+        documents.posted(invoice.document(), invoice.date(), entryNo, invoiced);
+    }
+
+    private LedgerChange post(Step step, List<JournalLine> lines) {
+        var date = lines.getFirst().header().postingDate();
+        var request = new PostingRequest(lines, workDate(date), BY);
+        var change = Costing.post(ledger, request);
+        append(change);
+        lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
+        step.head()
+                .label()
+                .ifPresent(label -> labels.put(label, change.appended().itemLedgerEntries()));
+        return change;
+    }
+
+    private LocalDate workDate(LocalDate postingDate) {
+        return setup.today().orElse(postingDate.isAfter(lastPostingDate) ? postingDate : lastPostingDate);
+    }
+
+    private void append(LedgerChange change) {
+        ledger.append(change);
+        Set<String> touched = new LinkedHashSet<>(change.master().itemStates().keySet());
+        for (var entry : change.appended().itemLedgerEntries())
+            touched.add(entry.stock().itemNo());
+        for (var entry : change.appended().valueEntries())
+            touched.add(
+                    ledger.itemLedgerEntry(entry.itemLedgerEntryNo()).stock().itemNo());
+        LawsOfTheLedger.check(ledger, touched);
+    }
+
+    private boolean adjustsAutomatically() {
+        return ledger.setup().costing().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
+    }
+
+    private static boolean isWorksheetStep(Step step) {
+        return step instanceof DocumentStep.Apply || step instanceof DocumentStep.Unapply;
+    }
+
+    /** Consecutive steps form one worksheet: each is tried with those before it, and all are posted when it is closed. */
+    private void onWorksheet(DocumentStep step) {
+        var tried = new ArrayList<>(worksheet);
+        tried.add(steps.worksheetStep(step));
+        Costing.post(ledger, request(tried));
+        worksheet.clear();
+        worksheet.addAll(tried);
+    }
+
+    private void closeWorksheet() {
+        if (worksheet.isEmpty()) return;
+        var request = request(worksheet);
+        worksheet.clear();
+        append(Costing.post(ledger, request));
+    }
+
+    private PostingRequest request(List<WorksheetStep> worksheetSteps) {
+        var line = new JournalLine.ApplicationWorksheet(Header.on(lastPostingDate), worksheetSteps);
+        return new PostingRequest(List.of(line), workDate(lastPostingDate), BY);
+    }
+
+    private Outcome setting(SettingStep step) {
+        return switch (step) {
+            case SettingStep.InventoryPeriod period -> new Outcome.NotBuilt("closing of inventory periods");
+            case SettingStep.PostingDates dates -> {
+                append(Costing.change(
+                        ledger,
+                        SetupMapping.allowing(ledger.setup(), new AllowedPostingDates(dates.from(), dates.to()))));
+                yield new Outcome.Done();
+            }
+            case SettingStep.ChangeSetup change -> changeSetup(change);
+            case SettingStep.ChangeItem change -> changeItem(change);
+            case SettingStep.ChangeStockkeepingUnit change -> {
+                changeUnit(change.stockkeepingUnit());
+                yield new Outcome.Done();
+            }
+        };
+    }
+
+    private Outcome changeSetup(SettingStep.ChangeSetup change) {
+        var changed = setup.with(change.keys());
+        boolean averageChanges = !changed.averageCost().equals(setup.averageCost())
+                || !changed.periods().accountingPeriods().equals(setup.periods().accountingPeriods());
+        if (averageChanges && ledger.lastNumbers().valueEntry() > 0)
+            return new Outcome.NotBuilt("the change of how averages are calculated");
+        append(Costing.change(ledger, SetupMapping.changed(ledger.setup(), changed)));
+        setup = changed;
+        return new Outcome.Done();
+    }
+
+    private Outcome changeItem(SettingStep.ChangeItem change) {
+        var itemNo = Code.of(change.item());
+        var before = items.getOrDefault(itemNo, Item.named(change.item()));
+        var changed = before.with(change.keys());
+        var state = ItemMapping.stated(change.keys(), changed, ledger.itemState(itemNo));
+        append(Costing.change(ledger, ItemMapping.of(changed), state));
+        items.put(itemNo, changed);
+        if (change.keys().has("stockkeepingUnits")) changed.stockkeepingUnits().forEach(this::changeUnit);
+        return new Outcome.Done();
+    }
+
+    private void changeUnit(StockkeepingUnit unit) {
+        var place = unit.stock();
+        var existing = ledger.findStockkeepingUnit(new StockKey(place.item(), place.variant(), place.location()));
+        append(Costing.change(ledger, ItemMapping.of(unit, existing)));
+    }
+
+    @Override
+    public void mark(String label) {
+        closeWorksheet();
+        marks.put(label, ledger.lastNumbers());
+    }
+
+    @Override
+    public boolean supports(RowKind kind, String key) {
+        return LedgerRows.supports(kind, key);
+    }
+
+    @Override
+    public List<Row> rows(RowQuery query) {
+        closeWorksheet();
+        var since = query.since().map(this::marked).orElse(EntryNumbers.NONE);
+        return rows.rows(query, since);
+    }
+
+    private EntryNumbers marked(String label) {
+        var numbers = marks.get(label);
+        if (numbers == null) throw new IllegalStateException("no mark " + label.toLowerCase(Locale.ROOT));
+        return numbers;
+    }
+
+    @Override
+    public OptionalLong entryNo(EntryLabel.OfStep label) {
+        return labels.entryNo(label);
+    }
+}

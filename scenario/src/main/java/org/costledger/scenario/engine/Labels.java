@@ -1,0 +1,55 @@
+package org.costledger.scenario.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.LedgerView;
+import org.costledger.scenario.model.EntryLabel;
+
+/** Which item ledger entries the steps made, by label. */
+final class Labels {
+    private final LedgerView ledger;
+    private final Map<String, List<Long>> entriesByLabel = new HashMap<>();
+
+    Labels(LedgerView ledger) {
+        this.ledger = ledger;
+    }
+
+    void put(String label, List<ItemLedgerEntry> entries) {
+        entriesByLabel.put(label, entries.stream().map(ItemLedgerEntry::entryNo).toList());
+    }
+
+    /** All entries a label stands for: of a step that made several, all of them. */
+    List<Long> entryNos(EntryLabel label) {
+        return switch (label) {
+            case EntryLabel.ByNumber byNumber -> List.of(byNumber.entryNo());
+            case EntryLabel.Only only -> entries(only);
+            case EntryLabel.Nth nth -> at(entries(nth), nth.position());
+            case EntryLabel.Out out -> entries(out, false);
+            case EntryLabel.In in ->
+                in.position().isPresent() ? at(entries(in, true), in.position().getAsInt()) : entries(in, true);
+        };
+    }
+
+    /** The one entry a label stands for; empty if it stands for none or several. */
+    OptionalLong entryNo(EntryLabel label) {
+        var entries = entryNos(label);
+        return entries.size() == 1 ? OptionalLong.of(entries.getFirst()) : OptionalLong.empty();
+    }
+
+    private List<Long> entries(EntryLabel.OfStep label) {
+        return entriesByLabel.getOrDefault(label.label(), List.of());
+    }
+
+    private List<Long> entries(EntryLabel.OfStep label, boolean positive) {
+        return entries(label).stream()
+                .filter(entryNo -> ledger.itemLedgerEntry(entryNo).positive() == positive)
+                .toList();
+    }
+
+    private static List<Long> at(List<Long> entries, int position) {
+        return position <= entries.size() ? List.of(entries.get(position - 1)) : List.of();
+    }
+}

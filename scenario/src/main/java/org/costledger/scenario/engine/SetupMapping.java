@@ -1,0 +1,138 @@
+package org.costledger.scenario.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.costledger.engine.number.Exact;
+import org.costledger.engine.number.Precision;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.AccountingPeriods;
+import org.costledger.engine.setup.AllowedPostingDates;
+import org.costledger.engine.setup.AutomaticCostAdjustment;
+import org.costledger.engine.setup.AverageCostCalculationType;
+import org.costledger.engine.setup.AverageCostPeriod;
+import org.costledger.engine.setup.CostingSettings;
+import org.costledger.engine.setup.Currency;
+import org.costledger.engine.setup.ExchangeRates;
+import org.costledger.engine.setup.ExchangeRates.ExchangeRate;
+import org.costledger.engine.setup.InventoryPeriods;
+import org.costledger.engine.setup.ItemCharge;
+import org.costledger.engine.setup.Location;
+import org.costledger.engine.setup.PostingSetup;
+import org.costledger.engine.setup.PostingSetup.GeneralPostingSetup;
+import org.costledger.engine.setup.PostingSetup.InventoryPostingSetup;
+import org.costledger.engine.setup.StockSettings;
+import org.costledger.scenario.model.Scenario;
+import org.costledger.scenario.model.Setup;
+
+/** The setup of a file as the engine's. */
+final class SetupMapping {
+    private SetupMapping() {}
+
+    static org.costledger.engine.setup.Setup of(Scenario scenario) {
+        Map<String, Location> locations = new HashMap<>();
+        for (var location : scenario.masterData().locations()) {
+            var mapped = new Location(location.code(), location.inTransit());
+            locations.put(mapped.code(), mapped);
+        }
+        Map<String, ItemCharge> charges = new HashMap<>();
+        for (var charge : scenario.masterData().charges()) {
+            var mapped = new ItemCharge(
+                    charge.number(),
+                    charge.description(),
+                    charge.productPostingGroup().orElse(""));
+            charges.put(mapped.no(), mapped);
+        }
+        var setup = scenario.setup();
+        return new org.costledger.engine.setup.Setup(
+                new Currency(
+                        setup.currency(),
+                        Precision.of(setup.amountRounding()),
+                        Precision.of(setup.unitAmountRounding())),
+                setup.additionalCurrency().map(SetupMapping::currency),
+                setup.additionalCurrency().map(SetupMapping::rates).orElse(ExchangeRates.NONE),
+                new org.costledger.engine.setup.Setup.Calendar(
+                        AllowedPostingDates.ANY,
+                        new AccountingPeriods(setup.periods().accountingPeriods()),
+                        inventoryPeriods(setup)),
+                costing(setup),
+                stock(setup),
+                locations,
+                charges,
+                postingSetup(scenario));
+    }
+
+    /** What a change of the setup leaves as it is: locations, charges, posting groups and allowed dates. */
+    static org.costledger.engine.setup.Setup changed(org.costledger.engine.setup.Setup before, Setup setup) {
+        return before.withAdditionalReportingCurrency(
+                        setup.additionalCurrency().map(SetupMapping::currency),
+                        setup.additionalCurrency().map(SetupMapping::rates).orElse(ExchangeRates.NONE))
+                .withCalendar(new org.costledger.engine.setup.Setup.Calendar(
+                        before.calendar().allowedPostingDates(),
+                        new AccountingPeriods(setup.periods().accountingPeriods()),
+                        inventoryPeriods(setup)))
+                .withCosting(costing(setup))
+                .withStock(stock(setup));
+    }
+
+    private static Currency currency(Setup.AdditionalCurrency currency) {
+        return new Currency(
+                currency.code(), Precision.of(currency.amountRounding()), Precision.of(currency.unitAmountRounding()));
+    }
+
+    private static ExchangeRates rates(Setup.AdditionalCurrency currency) {
+        return new ExchangeRates(currency.rates().stream()
+                .map(rate -> new ExchangeRate(
+                        rate.from(), Exact.of(UnitCost.of(rate.amount())), Exact.of(UnitCost.of(rate.localAmount()))))
+                .toList());
+    }
+
+    private static InventoryPeriods inventoryPeriods(Setup setup) {
+        return new InventoryPeriods(setup.periods().inventoryPeriods().stream()
+                .map(period -> new InventoryPeriods.InventoryPeriod(period.endingDate(), period.closed()))
+                .toList());
+    }
+
+    private static CostingSettings costing(Setup setup) {
+        return new CostingSettings(
+                setup.generalLedger().automaticCostPosting(),
+                setup.generalLedger().expectedCostPosting(),
+                AutomaticCostAdjustment.valueOf(setup.automaticCostAdjustment().name()),
+                AverageCostCalculationType.valueOf(
+                        setup.averageCost().calculationType().name()),
+                AverageCostPeriod.valueOf(setup.averageCost().period().name()),
+                setup.checks().earliestAllowedValuationDate());
+    }
+
+    private static StockSettings stock(Setup setup) {
+        var checks = setup.checks();
+        return new StockSettings(
+                checks.preventNegativeInventory(),
+                checks.locationMandatory(),
+                checks.variantMandatoryIfExists(),
+                checks.exactCostReversingMandatory(),
+                checks.exactCostReversingMandatory());
+    }
+
+    private static PostingSetup postingSetup(Scenario scenario) {
+        return scenario.postingGroups()
+                .map(groups -> {
+                    var inventory = new HashSet<InventoryPostingSetup>();
+                    groups.inventory()
+                            .forEach(row -> inventory.add(new InventoryPostingSetup(row.location(), row.group())));
+                    var general = new HashSet<GeneralPostingSetup>();
+                    groups.general()
+                            .forEach(row -> general.add(new GeneralPostingSetup(row.business(), row.product())));
+                    return new PostingSetup(inventory, general);
+                })
+                .orElse(PostingSetup.OFF);
+    }
+
+    /** The allowed posting dates of a step. */
+    static org.costledger.engine.setup.Setup allowing(
+            org.costledger.engine.setup.Setup before, AllowedPostingDates dates) {
+        var calendar = before.calendar();
+        return before.withCalendar(new org.costledger.engine.setup.Setup.Calendar(
+                dates, calendar.accountingPeriods(), calendar.inventoryPeriods()));
+    }
+}
