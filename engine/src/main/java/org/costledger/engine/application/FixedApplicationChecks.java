@@ -60,7 +60,7 @@ public final class FixedApplicationChecks {
                     own.stock().itemNo(),
                     own.stock().variantCode());
         var notReturned = named.state().shippedQtyNotReturned();
-        if (!named.isTransfer() && notReturned.plus(own.quantity()).signum() > 0)
+        if (notReturned.plus(own.quantity()).signum() > 0)
             throw new Refused(Reason.RETURNED_TOO_MUCH, named.entryNo(), notReturned.negated(), own.quantity());
     }
 }

@@ -52,7 +52,7 @@ public final class ItemApplication {
         if (!isApplied(own, item, rule)) return new Result(applied, valuationDate);
 
         if (own.state().appliesToEntry() != 0) {
-            var date = applyFixed(ledger, own, item, valuationDate, touched, applied);
+            var date = applyFixed(ledger, own, item, appliesFromEntry, valuationDate, touched, applied);
             return new Result(applied, date);
         }
 
@@ -113,6 +113,7 @@ public final class ItemApplication {
             Overlay ledger,
             ItemLedgerEntry own,
             Item item,
+            long appliesFromEntry,
             LocalDate valuationDate,
             Set<Long> touched,
             List<Applied> applied) {
@@ -123,7 +124,8 @@ public final class ItemApplication {
             named = ledger.itemLedgerEntry(named.entryNo());
         }
         boolean closes = own.positive()
-                ? CostFlow.wouldCloseCycle(ledger, own.entryNo(), named.entryNo())
+                ? (appliesFromEntry != 0 && CostFlow.reaches(ledger, named.entryNo(), appliesFromEntry))
+                        || CostFlow.wouldCloseCycle(ledger, own.entryNo(), named.entryNo())
                 : CostFlow.wouldCloseCycle(ledger, named.entryNo(), own.entryNo());
         if (closes)
             throw new Refused(

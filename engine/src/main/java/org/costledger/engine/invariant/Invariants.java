@@ -21,8 +21,10 @@ import org.costledger.engine.setup.Code;
 public final class Invariants {
     private Invariants() {}
 
-    /** The laws in the order of chapter 01. {@code VALUED} alone is not stated there; what can not be checked yet is
-     * {@link UncheckedLaw#ALL}. */
+    /**
+     * The laws in the order of chapter 01; {@code VALUED} alone is not stated there. What can not be checked yet is
+     * {@link UncheckedLaw#ALL}.
+     */
     public static final List<Law> ALL = List.of(
             ofEntries(
                     "INV-1", "Every item ledger entry moves a quantity other than zero.", QuantityLaws::movesSomething),

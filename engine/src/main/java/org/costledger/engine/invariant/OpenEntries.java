@@ -65,12 +65,11 @@ final class OpenEntries {
 
     /** POST-20 and POST-25: drop shipments, postings that named an entry, direct transfers at the blank location. */
     private static boolean triesNoCandidates(ItemLedgerEntry entry) {
-        boolean directTransfer = entry.facts().document().type() == DocumentType.DIRECT_TRANSFER;
+        boolean direct = entry.facts().document().type() == DocumentType.DIRECT_TRANSFER;
+        boolean atBlankLocation = entry.stock().locationCode().isEmpty();
         return entry.facts().dropShipment()
                 || entry.state().appliesToEntry() != 0
-                || entry.positive()
-                        && directTransfer
-                        && entry.stock().locationCode().isEmpty();
+                || (entry.positive() && direct && atBlankLocation);
     }
 
     /** Reports the first inbound each outbound could have taken. A kept ledger is walked in the size of its excuses. */
@@ -91,7 +90,7 @@ final class OpenEntries {
 
     private boolean isExcused(ItemLedgerEntry inbound, ItemLedgerEntry outbound) {
         return removed.getOrDefault(outbound.entryNo(), Set.of()).contains(inbound.entryNo())
-                || outbound.isTransfer() && inbound.entryNo() > outbound.entryNo() // POST-23 a
+                || (outbound.isTransfer() && inbound.entryNo() > outbound.entryNo()) // POST-23 a
                 || isOfSameProductionLine(inbound, outbound) // POST-23 b
                 || isOfOtherTransferOrder(inbound, outbound);
     }

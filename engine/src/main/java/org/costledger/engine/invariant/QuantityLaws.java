@@ -47,7 +47,8 @@ final class QuantityLaws {
     }
 
     private static boolean isPartOf(Quantity part, Quantity whole) {
-        return part.isZero() || part.signum() == whole.signum() && part.abs().compareTo(whole.abs()) <= 0;
+        if (part.isZero()) return true;
+        return part.signum() == whole.signum() && part.abs().compareTo(whole.abs()) <= 0;
     }
 
     /** INV-4. */

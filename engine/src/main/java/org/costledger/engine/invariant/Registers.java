@@ -1,8 +1,8 @@
 package org.costledger.engine.invariant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemRegister;
 
@@ -11,27 +11,28 @@ record Registers(List<ItemRegister> list) {
 
     /** The ledgers a register gives numbers in. */
     enum Ledger {
-        ITEM_LEDGER_ENTRY("item ledger entry", EntryNumbers::itemLedgerEntry),
-        VALUE_ENTRY("value entry", EntryNumbers::valueEntry),
-        ITEM_APPLICATION_ENTRY("item application entry", EntryNumbers::itemApplicationEntry),
-        PHYSICAL_INVENTORY_ENTRY("physical inventory entry", EntryNumbers::physicalInventoryEntry);
+        ITEM_LEDGER_ENTRY,
+        VALUE_ENTRY,
+        ITEM_APPLICATION_ENTRY,
+        PHYSICAL_INVENTORY_ENTRY;
 
-        private final String text;
-        private final ToLongFunction<EntryNumbers> last;
-
-        Ledger(String text, ToLongFunction<EntryNumbers> last) {
-            this.text = text;
-            this.last = last;
+        private long last(EntryNumbers numbers) {
+            return switch (this) {
+                case ITEM_LEDGER_ENTRY -> numbers.itemLedgerEntry();
+                case VALUE_ENTRY -> numbers.valueEntry();
+                case ITEM_APPLICATION_ENTRY -> numbers.itemApplicationEntry();
+                case PHYSICAL_INVENTORY_ENTRY -> numbers.physicalInventoryEntry();
+            };
         }
 
         /** The last number before the register. */
         long before(ItemRegister register) {
-            return last.applyAsLong(register.before());
+            return last(register.before());
         }
 
         /** The last number with it. */
         long after(ItemRegister register) {
-            return last.applyAsLong(register.after());
+            return last(register.after());
         }
 
         boolean contains(ItemRegister register, long entryNo) {
@@ -40,7 +41,7 @@ record Registers(List<ItemRegister> list) {
 
         @Override
         public String toString() {
-            return text;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
@@ -44,7 +45,7 @@ public sealed interface JournalLine {
             Movement movement,
             Price salesPrice,
             Amount discount,
-            Optional<UnitCost> unitCost,
+            Optional<Exact> unitCost,
             Application application,
             boolean dropShipment,
             boolean service)
@@ -89,7 +90,7 @@ public sealed interface JournalLine {
             Optional<Quantity> quantity,
             Price price,
             Amount discount,
-            Optional<UnitCost> unitCost)
+            Optional<Exact> unitCost)
             implements JournalLine {}
 
     /**

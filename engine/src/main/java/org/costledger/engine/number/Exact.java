@@ -1,6 +1,8 @@
 package org.costledger.engine.number;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number: what lies between two rounding points (R-2). A formula of the specification is written with
@@ -19,6 +21,13 @@ public final class Exact {
     private Exact(BigInteger numerator, BigInteger denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+    }
+
+    /** A decimal of any length, as a sender may state a unit cost. */
+    public static Exact of(BigDecimal value) {
+        return value.scale() <= 0
+                ? new Exact(value.toBigIntegerExact(), BigInteger.ONE)
+                : new Exact(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     public static Exact of(Amount amount) {
@@ -93,6 +102,19 @@ public final class Exact {
         var step = BigInteger.valueOf(precision.step());
         return Fixed.narrow(Fixed.nearest(numerator.multiply(SCALE), denominator.multiply(step))
                 .multiply(step));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exact exact
+                && numerator.multiply(exact.denominator).equals(exact.numerator.multiply(denominator));
+    }
+
+    @Override
+    public int hashCode() {
+        var divisor = numerator.gcd(denominator);
+        return numerator.divide(divisor).hashCode() * 31
+                + denominator.divide(divisor).hashCode();
     }
 
     @Override

@@ -31,62 +31,86 @@ final class DirectCost {
     }
 
     /**
-     * A purchase that states its direct cost per document unit (POST-8).
+     * A purchase that states its direct cost per document unit (POST-8, R-4).
      *
-     * @param direct per document unit, exact
-     * @param amount of the line
+     * @param quantity in document units
      */
-    static PostingLine.Value ofPurchase(
-            Setup setup, ItemUnitOfMeasure unit, Exact direct, Amount amount, Amount discount, IndirectCost indirect) {
+    static PostingLine.Value perUnit(
+            Setup setup,
+            ItemUnitOfMeasure unit,
+            Exact direct,
+            Quantity quantity,
+            Amount discount,
+            IndirectCost indirect) {
         var perUnit = Exact.of(unit.qtyPerUnit());
         var full = Exact.of(indirect.onTopOf(direct, perUnit).toUnitCost(setup.unitAmountPrecision()));
         var exactUnitCost = full.dividedBy(perUnit);
         return new PostingLine.Value(
                 exactUnitCost.toUnitCost(setup.unitAmountPrecision()),
                 exactUnitCost,
-                direct.dividedBy(perUnit).toUnitCost(setup.unitAmountPrecision()),
+                UnitCost.ZERO,
+                direct.dividedBy(perUnit),
+                direct.times(Exact.of(quantity)).toAmount(setup.amountPrecision()),
+                discount,
+                indirect,
+                false);
+    }
+
+    /**
+     * A purchase that states its direct cost in total: nothing of it is lost in a unit cost.
+     *
+     * @param quantity in base units
+     */
+    static PostingLine.Value inTotal(
+            Setup setup, Exact direct, Quantity quantity, Amount discount, IndirectCost indirect) {
+        var amount = direct.toAmount(setup.amountPrecision());
+        if (quantity.isZero()) return PostingLine.Value.at(UnitCost.ZERO, amount, discount);
+        var base = Exact.of(quantity);
+        var exactUnitCost = indirect.onTopOf(Exact.of(amount), base).dividedBy(base);
+        return new PostingLine.Value(
+                exactUnitCost.toUnitCost(setup.unitAmountPrecision()),
+                exactUnitCost,
+                UnitCost.ZERO,
+                Exact.of(amount).dividedBy(base),
                 amount,
                 discount,
                 indirect,
                 false);
     }
 
-    /** A positive adjustment that states its direct cost (POST-9). */
+    /** A positive adjustment that states its direct cost per document unit (POST-9). */
     static PostingLine.Value ofAdjustment(
-            Setup setup,
-            ItemUnitOfMeasure unit,
-            Price.PerUnit price,
-            Quantity documentQuantity,
-            IndirectCost indirect) {
+            Setup setup, ItemUnitOfMeasure unit, Price.PerUnit price, Quantity quantity, IndirectCost indirect) {
         var perUnit = Exact.of(unit.qtyPerUnit());
-        var direct = Exact.of(price.unitCost());
-        var withPct = Exact.of(
-                direct.times(Exact.ONE.plus(Exact.of(indirect.pct()))).toUnitCost(setup.unitAmountPrecision()));
-        var full = withPct.plus(Exact.of(indirect.overheadRate()).times(perUnit));
-        var exactUnitCost = full.dividedBy(perUnit);
+        var withPct = Exact.of(price.unitCost()
+                .times(Exact.ONE.plus(Exact.of(indirect.pct())))
+                .toUnitCost(setup.unitAmountPrecision()));
+        var exactUnitCost =
+                withPct.plus(Exact.of(indirect.overheadRate()).times(perUnit)).dividedBy(perUnit);
+        var direct = price.unitCost().dividedBy(perUnit);
         return new PostingLine.Value(
                 exactUnitCost.toUnitCost(setup.unitAmountPrecision()),
                 exactUnitCost,
-                direct.dividedBy(perUnit).toUnitCost(setup.unitAmountPrecision()),
-                price.unitCost().times(documentQuantity, setup.amountPrecision()),
+                direct.toUnitCost(setup.unitAmountPrecision()),
+                direct,
+                price.unitCost().times(Exact.of(quantity)).toAmount(setup.amountPrecision()),
                 Amount.ZERO,
                 indirect,
                 false);
     }
 
-    /** A positive adjustment that states its direct cost in total: the cost follows it to the cent. */
+    /** An adjustment that states its direct cost in total: the cost follows it to the cent. */
     static PostingLine.Value ofAdjustment(Setup setup, Price.Total price, Quantity quantity, IndirectCost indirect) {
-        var amount = price.amount().rounded(setup.amountPrecision());
-        var exactUnitCost =
-                indirect.onTopOf(Exact.of(amount), Exact.of(quantity)).dividedBy(Exact.of(quantity));
+        var value = inTotal(setup, price.amount(), quantity, Amount.ZERO, indirect);
         return new PostingLine.Value(
-                exactUnitCost.toUnitCost(setup.unitAmountPrecision()),
-                exactUnitCost,
-                amount.per(quantity, setup.unitAmountPrecision()),
-                amount,
+                value.unitCost(),
+                value.exactUnitCost(),
+                value.directUnitCost().toUnitCost(setup.unitAmountPrecision()),
+                value.directUnitCost(),
+                value.amount(),
                 Amount.ZERO,
                 indirect,
-                true);
+                !quantity.isZero());
     }
 
     /** A positive adjustment at a full unit cost, overhead included, from which the direct cost follows (POST-9). */
@@ -99,6 +123,7 @@ final class DirectCost {
                 unitCost,
                 Exact.of(unitCost),
                 direct,
+                Exact.of(direct),
                 direct.times(quantity, setup.amountPrecision()),
                 Amount.ZERO,
                 indirect,

@@ -87,7 +87,7 @@ final class ExpectedCost {
                 .reduce(Quantity.ZERO, Quantity::plus);
         var setup = ledger.setup();
         var quantity = line.moved().quantity();
-        var price = Exact.of(line.value().unitAmount());
+        var price = line.value().directUnitCost();
         var before = price.times(Exact.of(received)).toAmount(setup.amountPrecision());
         var amount = price.times(Exact.of(received.plus(quantity)))
                 .minus(Exact.of(before))

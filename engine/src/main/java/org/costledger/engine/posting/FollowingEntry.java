@@ -5,21 +5,24 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Setup;
 
 /** An indirect cost or variance: a copy of the main value entry with an amount of its own (POST-61, POST-62). */
 final class FollowingEntry {
     private FollowingEntry() {}
 
-    static void store(
-            UnitOfWork work,
-            ItemLedgerEntry entry,
-            ValueEntry main,
-            CostEntryType entryType,
-            VarianceType varianceType,
-            Cost cost) {
-        store(work, entry, main, entryType, varianceType, cost, main.facts());
+    /** An amount and its twin before rounding: the cost per unit follows them, not what is stored. */
+    record Unrounded(Exact lcy, Exact acy) {
+        static Unrounded of(Cost cost) {
+            return new Unrounded(Exact.of(cost.lcy()), Exact.of(cost.acy()));
+        }
+
+        Cost rounded(Setup setup) {
+            return Cost.of(lcy.toAmount(setup.amountPrecision()), acy.toAmount(setup.amountPrecisionAcy()));
+        }
     }
 
     static void store(
@@ -28,11 +31,22 @@ final class FollowingEntry {
             ValueEntry main,
             CostEntryType entryType,
             VarianceType varianceType,
-            Cost cost,
+            Unrounded amount) {
+        store(work, entry, main, entryType, varianceType, amount, main.facts());
+    }
+
+    static void store(
+            UnitOfWork work,
+            ItemLedgerEntry entry,
+            ValueEntry main,
+            CostEntryType entryType,
+            VarianceType varianceType,
+            Unrounded amount,
             ValueEntry.Facts facts) {
         var ledger = work.ledger();
         var setup = ledger.setup();
         var valued = main.quantities().valued();
+        var cost = amount.rounded(setup);
         ValueEntryPosting.store(
                 work,
                 entry,
@@ -55,8 +69,8 @@ final class FollowingEntry {
                                 cost,
                                 Cost.ZERO,
                                 Cost.ZERO,
-                                cost.lcy().per(valued, setup.unitAmountPrecision()),
-                                cost.acy().per(valued, setup.unitAmountPrecisionAcy())),
+                                amount.lcy().dividedBy(Exact.of(valued)).toUnitCost(setup.unitAmountPrecision()),
+                                amount.acy().dividedBy(Exact.of(valued)).toUnitCost(setup.unitAmountPrecisionAcy())),
                         ValueEntry.Trade.NONE,
                         new ValueEntry.Facts(
                                 facts.document(), facts.origin().withDescription(""), facts.inventoryPostingGroup()),

@@ -116,18 +116,16 @@ final class MainValueEntry {
         var unitCost = unitCost(ledger, line);
         if (line.type() == ItemLedgerEntryType.PURCHASE && v.signum() > 0) {
             if (!line.moved().isExpected()) return invoicedPurchase(setup, line, unitCost, date);
-            var exact = ExpectedCost.cumulative(ledger, line, entry)
-                    .orElseGet(() -> line.rule().keepsStandard()
-                            ? Exact.of(unitCost).times(Exact.of(v))
-                            : line.value().exactUnitCost().times(Exact.of(v)));
-            var plain = line.rule().keepsStandard()
-                    ? Exact.of(unitCost).times(Exact.of(v))
-                    : line.value().exactUnitCost().times(Exact.of(v));
+            var exactUnitCost = line.rule().keepsStandard()
+                    ? Exact.of(unitCost)
+                    : line.value().exactUnitCost();
+            var plain = exactUnitCost.times(Exact.of(v));
+            var exact = ExpectedCost.cumulative(ledger, line, entry).orElse(plain);
             return new Valued(
                     Cost.of(
                             exact.toAmount(setup.amountPrecision()),
                             setup.cost(plain, date).acy()),
-                    perUnit(setup, exact, v),
+                    perUnit(setup, plain, v),
                     perUnitAcy(setup, plain, v, date));
         }
         if (line.value().costIsStated() && !line.rule().keepsStandard()) {

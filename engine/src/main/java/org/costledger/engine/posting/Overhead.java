@@ -8,6 +8,7 @@ import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
+import org.costledger.engine.posting.FollowingEntry.Unrounded;
 
 /** Indirect cost of what is invoiced (POST-60, POST-61, POST-65). */
 final class Overhead {
@@ -19,7 +20,7 @@ final class Overhead {
         if (!main.kind().inventoriable() || line.item().policies().inventoryValueZero()) return Cost.ZERO;
         var overhead = main.quantities().valued().signum() > 0 ? ofReceipt(work, line) : ofReturn(work, line, entry);
         if (overhead.lcy().isZero()) return Cost.ZERO; // R-8 d: the local amount alone decides
-        FollowingEntry.store(work, entry, main, CostEntryType.INDIRECT_COST, VarianceType.NONE, overhead);
+        FollowingEntry.store(work, entry, main, CostEntryType.INDIRECT_COST, VarianceType.NONE, Unrounded.of(overhead));
         return overhead;
     }
 

@@ -23,8 +23,6 @@ final class PostAdjustment {
             case Price.PerUnit price ->
                 DirectCost.ofAdjustment(
                         setup, resolved.unit(), price, adjustment.movement().quantity(), indirect);
-            case Price.Total price
-            when resolved.quantity().isZero() -> PostingLine.Value.at(UnitCost.ZERO, price.amount(), Amount.ZERO);
             case Price.Total price -> DirectCost.ofAdjustment(setup, price, resolved.quantity(), indirect);
             case Price.Unstated unstated ->
                 DirectCost.ofAdjustment(
@@ -45,12 +43,13 @@ final class PostAdjustment {
         var value = switch (adjustment.unitCost()) {
             case Price.PerUnit price ->
                 PostingLine.Value.at(
-                        Exact.of(price.unitCost())
+                        price.unitCost()
                                 .dividedBy(Exact.of(resolved.unit().qtyPerUnit()))
                                 .toUnitCost(precision),
                         Amount.ZERO,
                         Amount.ZERO);
-            case Price.Total price -> stated(work, price, resolved);
+            case Price.Total price ->
+                DirectCost.ofAdjustment(work.ledger().setup(), price, resolved.quantity(), IndirectCost.NONE);
             case Price.Unstated unstated ->
                 PostingLine.Value.at(
                         currentUnitCost(work.ledger(), resolved, adjustment.movement(), adjustment.application()),
@@ -60,11 +59,6 @@ final class PostAdjustment {
         var line = resolved.line(
                 adjustment.header(), ItemLedgerEntryType.NEGATIVE_ADJUSTMENT, value, adjustment.application(), false);
         resolved.post(work, line, false);
-    }
-
-    private static PostingLine.Value stated(UnitOfWork work, Price.Total price, LineResolution resolved) {
-        if (resolved.quantity().isZero()) return PostingLine.Value.at(UnitCost.ZERO, Amount.ZERO, Amount.ZERO);
-        return DirectCost.ofAdjustment(work.ledger().setup(), price, resolved.quantity(), IndirectCost.NONE);
     }
 
     /** The cost of the entry whose cost is taken back, else the current unit cost by the journal rule (POST-9). */

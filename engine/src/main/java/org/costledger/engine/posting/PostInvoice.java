@@ -94,18 +94,19 @@ final class PostInvoice {
         var setup = ledger.setup();
         var indirect = item.indirectCost();
         if (invoice.price() instanceof Price.PerUnit price) {
-            var amount = price.unitCost().times(quantity, setup.amountPrecision());
-            return at(setup, Exact.of(price.unitCost()), amount, invoice.discount(), indirect);
+            var amount = price.unitCost().times(Exact.of(quantity)).toAmount(setup.amountPrecision());
+            return at(setup, price.unitCost(), amount, invoice.discount(), indirect);
         }
         if (invoice.price() instanceof Price.Total price) {
-            var amount = price.amount().rounded(setup.amountPrecision());
+            var amount = price.amount().toAmount(setup.amountPrecision());
             var direct = Exact.of(amount).dividedBy(Exact.of(quantity));
             return at(setup, direct, amount, invoice.discount(), indirect);
         }
         // Nothing is stated: the goods cost what the receipt said they would.
         var amount = ExpectedCost.balance(ledger, entry, quantity).purchase().negated();
         var perUnit = values.getFirst().cost().perUnit();
-        return new PostingLine.Value(perUnit, Exact.of(perUnit), perUnit, amount, invoice.discount(), indirect, false);
+        return new PostingLine.Value(
+                perUnit, Exact.of(perUnit), UnitCost.ZERO, Exact.ZERO, amount, invoice.discount(), indirect, false);
     }
 
     private static PostingLine.Value at(
@@ -113,7 +114,7 @@ final class PostInvoice {
         var precision = setup.unitAmountPrecision();
         var unitCost = indirect.onTopOf(direct, Exact.ONE).toUnitCost(precision); // POST-8
         return new PostingLine.Value(
-                unitCost, Exact.of(unitCost), direct.toUnitCost(precision), amount, discount, indirect, false);
+                unitCost, Exact.of(unitCost), UnitCost.ZERO, direct, amount, discount, indirect, false);
     }
 
     /** POST-54: the cost per unit of the shipment, unless one is given. */
@@ -124,10 +125,13 @@ final class PostInvoice {
             Quantity quantity,
             ItemLedgerEntry entry) {
         var precision = ledger.setup().amountPrecision();
-        UnitCost unitCost = invoice.unitCost().orElse(values.getFirst().cost().perUnit());
+        var unitCost = invoice.unitCost()
+                .map(given -> given.toUnitCost(ledger.setup().unitAmountPrecision()))
+                .orElse(values.getFirst().cost().perUnit());
         var revenue = switch (invoice.price()) {
-            case Price.PerUnit price -> price.unitCost().times(quantity, precision);
-            case Price.Total price -> price.amount().rounded(precision);
+            case Price.PerUnit price ->
+                price.unitCost().times(Exact.of(quantity)).toAmount(precision);
+            case Price.Total price -> price.amount().toAmount(precision);
             case Price.Unstated unstated ->
                 ExpectedCost.balance(ledger, entry, quantity.negated()).sales().negated();
         };

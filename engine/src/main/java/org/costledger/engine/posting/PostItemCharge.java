@@ -114,6 +114,8 @@ final class PostItemCharge {
                 .orElse(entry.quantity());
         var signed = purchase && isDeducted(entry) ? amount.negated() : amount;
         boolean valueless = !purchase || item.policies().inventoryValueZero(); // POST-44
+        var valuationDate = ValuationDate.ofCharge(ledger, entry.entryNo());
+        PostingChecks.checkValuationDate(ledger.setup(), valuationDate);
         var cost = valueless ? Cost.ZERO : ledger.setup().cost(signed, header.postingDate());
 
         var value = ValueEntryPosting.store(
@@ -144,7 +146,7 @@ final class PostItemCharge {
                                 ? new ValueEntry.Trade(Amount.ZERO, Amount.ZERO, signed, Amount.ZERO, Amount.ZERO)
                                 : new ValueEntry.Trade(signed, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO),
                         ValueEntryPosting.facts(header.document(), header, item),
-                        new ValueEntryState(ValuationDate.ofCharge(ledger, entry.entryNo()), false)));
+                        new ValueEntryState(valuationDate, false)));
         boolean standard = CostingRule.of(item.costingMethod()).keepsStandard();
         if (purchase && standard && inventoriable) PurchaseVariance.postOfCharge(work, entry, value);
     }

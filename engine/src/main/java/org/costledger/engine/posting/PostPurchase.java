@@ -3,7 +3,6 @@ package org.costledger.engine.posting;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Price;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 
 /** A receipt from a vendor or a return to him, with or without its invoice (POST-6 to POST-9, POST-93 to POST-95). */
@@ -27,27 +26,17 @@ final class PostPurchase {
         var setup = work.ledger().setup();
         var indirect = DirectCost.indirect(resolved.item(), purchase.overhead());
         var quantity = purchase.movement().quantity();
-        var unit = resolved.unit();
+        var discount = purchase.discount();
         return switch (purchase.directCost()) {
             case Price.PerUnit price ->
-                DirectCost.ofPurchase(
-                        setup,
-                        unit,
-                        Exact.of(price.unitCost()),
-                        price.unitCost().times(quantity, setup.amountPrecision()),
-                        purchase.discount(),
-                        indirect);
-            case Price.Total price -> {
-                var amount = price.amount().rounded(setup.amountPrecision());
-                var direct = quantity.isZero() ? Exact.ZERO : Exact.of(amount).dividedBy(Exact.of(quantity));
-                yield DirectCost.ofPurchase(setup, unit, direct, amount, purchase.discount(), indirect);
-            }
+                DirectCost.perUnit(setup, resolved.unit(), price.unitCost(), quantity, discount, indirect);
+            case Price.Total price ->
+                DirectCost.inTotal(setup, price.amount(), resolved.quantity(), discount, indirect);
             case Price.Unstated unstated -> {
-                var direct = Exact.of(CurrentUnitCost.lastDirectCost(
-                                work.ledger(), purchase.movement().stock()))
-                        .times(Exact.of(unit.qtyPerUnit()));
-                Amount amount = direct.times(Exact.of(quantity)).toAmount(setup.amountPrecision());
-                yield DirectCost.ofPurchase(setup, unit, direct, amount, purchase.discount(), indirect);
+                var last = CurrentUnitCost.lastDirectCost(
+                        work.ledger(), purchase.movement().stock());
+                var direct = Exact.of(last).times(Exact.of(resolved.unit().qtyPerUnit()));
+                yield DirectCost.perUnit(setup, resolved.unit(), direct, quantity, discount, indirect);
             }
         };
     }

@@ -22,7 +22,8 @@ final class PostSale {
 
     private static UnitCost unitCost(LedgerView ledger, JournalLine.Sale sale, LineResolution resolved) {
         if (sale.unitCost().isPresent())
-            return Exact.of(sale.unitCost().get())
+            return sale.unitCost()
+                    .get()
                     .dividedBy(Exact.of(resolved.unit().qtyPerUnit()))
                     .toUnitCost(ledger.setup().unitAmountPrecision());
         var application = sale.application();
@@ -38,8 +39,9 @@ final class PostSale {
     private static Amount revenue(UnitOfWork work, JournalLine.Sale sale) {
         var precision = work.ledger().setup().amountPrecision();
         return switch (sale.salesPrice()) {
-            case Price.PerUnit price -> price.unitCost().times(sale.movement().quantity(), precision);
-            case Price.Total price -> price.amount().rounded(precision);
+            case Price.PerUnit price ->
+                price.unitCost().times(Exact.of(sale.movement().quantity())).toAmount(precision);
+            case Price.Total price -> price.amount().toAmount(precision);
             case Price.Unstated unstated -> Amount.ZERO;
         };
     }

@@ -55,7 +55,8 @@ record PostingLine(
      *
      * @param unitCost rounded on acceptance (R-3)
      * @param exactUnitCost before that rounding, so that no residual is lost (R-4)
-     * @param unitAmount direct amount per base unit
+     * @param unitAmount direct amount per base unit of an adjustment; documents state none (POST-18)
+     * @param directUnitCost direct cost per base unit, exact (POST-52)
      * @param amount the price side (POST-6, POST-7)
      * @param discount contained in the price side
      * @param indirect overhead on top of the direct cost
@@ -65,6 +66,7 @@ record PostingLine(
             UnitCost unitCost,
             Exact exactUnitCost,
             UnitCost unitAmount,
+            Exact directUnitCost,
             Amount amount,
             Amount discount,
             IndirectCost indirect,
@@ -72,7 +74,15 @@ record PostingLine(
 
         /** Worth {@code unitCost} a base unit, and nothing else known. */
         static Value at(UnitCost unitCost, Amount amount, Amount discount) {
-            return new Value(unitCost, Exact.of(unitCost), UnitCost.ZERO, amount, discount, IndirectCost.NONE, false);
+            return new Value(
+                    unitCost,
+                    Exact.of(unitCost),
+                    UnitCost.ZERO,
+                    Exact.ZERO,
+                    amount,
+                    discount,
+                    IndirectCost.NONE,
+                    false);
         }
     }
 

@@ -5,9 +5,9 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.VarianceType;
-import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
+import org.costledger.engine.posting.FollowingEntry.Unrounded;
 import org.costledger.engine.valuation.ValuationDate;
 
 /** What a Standard item was bought above or below its standard (POST-62, POST-63, POST-65). */
@@ -19,28 +19,28 @@ final class PurchaseVariance {
         if (!line.rule().keepsStandard() || line.type() != ItemLedgerEntryType.PURCHASE) return;
         if (line.moved().isExpected() || !main.kind().inventoriable()) return;
         if (line.item().policies().inventoryValueZero()) return;
-        var variance =
-                main.quantities().valued().signum() > 0 ? ofReceipt(work, line, main, indirect) : indirect.negated();
-        store(work, entry, main, variance);
+        var variance = main.quantities().valued().signum() > 0
+                ? ofReceipt(work, line, main, indirect)
+                : Unrounded.of(indirect.negated());
+        if (variance.rounded(work.ledger().setup()).lcy().isZero()) return; // R-8 d: the local amount alone decides
+        FollowingEntry.store(work, entry, main, CostEntryType.VARIANCE, VarianceType.PURCHASE, variance);
     }
 
     /** POST-62: standard less what was paid; the twin from the stored twins (R-8 b). */
-    private static Cost ofReceipt(UnitOfWork work, PostingLine line, ValueEntry main, Cost indirect) {
+    private static Unrounded ofReceipt(UnitOfWork work, PostingLine line, ValueEntry main, Cost indirect) {
         var setup = work.ledger().setup();
         var standard = CurrentUnitCost.ofStandard(work.ledger(), line.stock());
         var invoiced = line.moved().invoiced();
         var local = Exact.of(standard)
                 .times(Exact.of(invoiced))
                 .minus(Exact.of(main.cost().actual().lcy()))
-                .minus(Exact.of(indirect.lcy()))
-                .toAmount(setup.amountPrecision());
-        if (!setup.hasAdditionalCurrency()) return Cost.of(local, Amount.ZERO);
+                .minus(Exact.of(indirect.lcy()));
+        if (!setup.hasAdditionalCurrency()) return new Unrounded(local, Exact.ZERO);
         var twin = Exact.of(setup.unitCostAcy(standard, line.header().postingDate()))
                 .times(Exact.of(invoiced))
                 .minus(Exact.of(main.cost().actual().acy()))
-                .minus(Exact.of(indirect.acy()))
-                .toAmount(setup.amountPrecisionAcy());
-        return Cost.of(local, twin);
+                .minus(Exact.of(indirect.acy()));
+        return new Unrounded(local, twin);
     }
 
     /**
@@ -63,13 +63,8 @@ final class PurchaseVariance {
                 charge,
                 CostEntryType.VARIANCE,
                 VarianceType.PURCHASE,
-                cost,
+                Unrounded.of(cost),
                 new ValueEntry.Facts(
                         charge.facts().document(), origin, charge.facts().inventoryPostingGroup()));
-    }
-
-    private static void store(UnitOfWork work, ItemLedgerEntry entry, ValueEntry main, Cost variance) {
-        if (variance.lcy().isZero()) return; // R-8 d: the local amount alone decides
-        FollowingEntry.store(work, entry, main, CostEntryType.VARIANCE, VarianceType.PURCHASE, variance);
     }
 }

@@ -58,16 +58,24 @@ final class TrackingSplit {
         var unitCost = value.unitCost();
         var exactUnitCost = value.exactUnitCost();
         var unitAmount = value.unitAmount();
-        if (!unitAmount.times(quantity, setup.amountPrecision()).equals(amount)) {
+        if (!unitAmount.isZero()
+                && !unitAmount.times(quantity, setup.amountPrecision()).equals(amount)) {
             var followed = amount.per(quantity, setup.unitAmountPrecision());
-            if (unitAmount.equals(unitCost) && !unitCost.isZero()) {
+            if (unitAmount.equals(unitCost)) {
                 unitCost = followed;
                 exactUnitCost = Exact.of(followed);
             }
             unitAmount = followed;
         }
         return new PostingLine.Value(
-                unitCost, exactUnitCost, unitAmount, amount, discount, value.indirect(), value.costIsStated());
+                unitCost,
+                exactUnitCost,
+                unitAmount,
+                value.directUnitCost(),
+                amount,
+                discount,
+                value.indirect(),
+                value.costIsStated());
     }
 
     /** The numbers of a line that is tracked as a whole. */

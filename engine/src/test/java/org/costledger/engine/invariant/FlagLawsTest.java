@@ -99,8 +99,7 @@ class FlagLawsTest {
     void theUnitCostOfAStandardItemIsItsStandardCost() {
         var standard = new LedgerFixture(CostingMethod.STANDARD);
         standard.state = new ItemState(cost("4"), cost("4"), UnitCost.ZERO, true, true, "");
-        standard.units.add(
-                new StockkeepingUnit(StockKey.of(LedgerFixture.ITEM), cost("5"), cost("5"), UnitCost.ZERO));
+        standard.units.add(new StockkeepingUnit(StockKey.of(LedgerFixture.ITEM), cost("5"), cost("5"), UnitCost.ZERO));
         assertThat(standard.violations()).isEmpty();
 
         standard.state = standard.state.withUnitCost(cost("4.1"));
@@ -111,8 +110,7 @@ class FlagLawsTest {
     void theUnitCostOfAStockkeepingUnitIsItsStandardCost() {
         var standard = new LedgerFixture(CostingMethod.STANDARD);
         standard.state = new ItemState(cost("4"), cost("4"), UnitCost.ZERO, true, true, "");
-        standard.units.add(
-                new StockkeepingUnit(StockKey.of(LedgerFixture.ITEM), cost("4"), cost("5"), UnitCost.ZERO));
+        standard.units.add(new StockkeepingUnit(StockKey.of(LedgerFixture.ITEM), cost("4"), cost("5"), UnitCost.ZERO));
         assertThat(standard.brokenLaws()).containsExactly("INV-27");
     }
 }

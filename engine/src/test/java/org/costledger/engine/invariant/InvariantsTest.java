@@ -33,7 +33,8 @@ class InvariantsTest {
     @Test
     void everyLawOfTheChapterIsCheckedOrNamedAsUnchecked() {
         var ids = Stream.concat(
-                        Invariants.ALL.stream().map(Law::id), UncheckedLaw.ALL.stream().map(UncheckedLaw::id))
+                        Invariants.ALL.stream().map(Law::id),
+                        UncheckedLaw.ALL.stream().map(UncheckedLaw::id))
                 .filter(id -> !id.equals("VALUED"))
                 .distinct();
         assertThat(ids)

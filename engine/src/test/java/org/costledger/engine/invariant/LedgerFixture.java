@@ -145,8 +145,7 @@ final class LedgerFixture {
                             Cost.of(Amount.of(nonInvtbl), Amount.ZERO),
                             cost(perUnit),
                             UnitCost.ZERO),
-                    new ValueEntry.Trade(
-                            Amount.ZERO, Amount.of(salesExpected), Amount.ZERO, Amount.ZERO, Amount.ZERO),
+                    new ValueEntry.Trade(Amount.ZERO, Amount.of(salesExpected), Amount.ZERO, Amount.ZERO, Amount.ZERO),
                     new ValueEntry.Facts(Document.none(date), Origin.NONE, ""),
                     new ValueEntryState(valuationDate, byAverage));
         }
@@ -264,7 +263,7 @@ final class LedgerFixture {
 
     private Entry addEntry(long register, LocalDate date, String quantity, String amount) {
         var entry = new Entry();
-        entry.no = entries.size() + 1;
+        entry.no = entries.size() + 1L;
         entry.register = register;
         entry.date = date;
         entry.quantity = quantity;
@@ -282,7 +281,7 @@ final class LedgerFixture {
     /** One more value entry of an entry, in the register of the entry. */
     Value addValue(long entryNo, LocalDate date) {
         var value = new Value();
-        value.no = values.size() + 1;
+        value.no = values.size() + 1L;
         value.entry = entryNo;
         value.register = entry(entryNo).register;
         value.date = date;
@@ -294,7 +293,7 @@ final class LedgerFixture {
     /** An application, and what it leaves of its two entries. */
     Application apply(long register, long inbound, long outbound, String quantity) {
         var application = new Application();
-        application.no = applications.size() + 1;
+        application.no = applications.size() + 1L;
         application.register = register;
         application.inbound = inbound;
         application.outbound = outbound;
@@ -321,11 +320,17 @@ final class LedgerFixture {
             var after = new EntryNumbers(
                     no,
                     before.itemLedgerEntry()
-                            + entries.values().stream().filter(e -> e.register == register).count(),
+                            + entries.values().stream()
+                                    .filter(e -> e.register == register)
+                                    .count(),
                     before.valueEntry()
-                            + values.values().stream().filter(v -> v.register == register).count(),
+                            + values.values().stream()
+                                    .filter(v -> v.register == register)
+                                    .count(),
                     before.itemApplicationEntry()
-                            + applications.values().stream().filter(a -> a.register == register).count(),
+                            + applications.values().stream()
+                                    .filter(a -> a.register == register)
+                                    .count(),
                     before.physicalInventoryEntry());
             list.add(new ItemRegister(no, PostingRequest.By.NOBODY, before, after));
             before = after;

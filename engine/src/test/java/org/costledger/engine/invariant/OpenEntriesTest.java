@@ -58,7 +58,8 @@ class OpenEntriesTest {
 
     @Test
     void theRemovalOfAnotherApplicationExcusesNothing() {
-        ledger.issue(2, day(2), "-1", "-4").stock = StockKey.of(LedgerFixture.ITEM).at("EAST");
+        ledger.issue(2, day(2), "-1", "-4").stock =
+                StockKey.of(LedgerFixture.ITEM).at("EAST");
         ledger.removed.add(removed(3, "-1"));
         assertThat(ledger.brokenLaws()).containsExactly("INV-20");
     }

@@ -100,9 +100,7 @@ class RegisterLawsTest {
         ledger.registers = ledger.contiguousRegisters();
         var numbers = ledger.registers.getLast().after();
         ledger.registers.add(register(9, moved(numbers, -1), 0, 0));
-        assertThat(ledger.violations())
-                .extracting(Violation::subject)
-                .containsExactly("item register 9");
+        assertThat(ledger.violations()).extracting(Violation::subject).containsExactly("item register 9");
     }
 
     @Test

@@ -83,9 +83,7 @@ class ValuationDateLawsTest {
         assertThat(ledger.violations()).isEmpty();
 
         ledger.value(6).valuationDate = day(14);
-        assertThat(ledger.violations())
-                .extracting(Violation::subject)
-                .containsExactly("value entry 7 of item LINK");
+        assertThat(ledger.violations()).extracting(Violation::subject).containsExactly("value entry 7 of item LINK");
     }
 
     @Test

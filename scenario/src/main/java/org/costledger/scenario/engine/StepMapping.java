@@ -28,6 +28,7 @@ import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
@@ -109,7 +110,7 @@ final class StepMapping {
                 movement(posting, invoicing(sale.invoiced())),
                 price(sale.price()),
                 Amount.ZERO,
-                sale.unitCost().map(UnitCost::of),
+                sale.unitCost().map(Exact::of),
                 application(posting.application()),
                 sale.dropShipment(),
                 sale.service());
@@ -126,9 +127,7 @@ final class StepMapping {
                 Quantity.of(count.quantityCounted()),
                 count.quantityCalculated().map(Quantity::of),
                 count.quantity().map(Quantity::of),
-                count.unitCost()
-                        .<Price>map(c -> new Price.PerUnit(UnitCost.of(c)))
-                        .orElse(Price.unstated()));
+                count.unitCost().<Price>map(c -> new Price.PerUnit(Exact.of(c))).orElse(Price.unstated()));
     }
 
     private JournalLine shipment(StockStep.TransferShipment shipment) {
@@ -203,8 +202,8 @@ final class StepMapping {
                 purchase ? Optional.empty() : unitCost(invoice.cost()));
     }
 
-    private static Optional<UnitCost> unitCost(Cost cost) {
-        return cost instanceof Cost.PerUnit perUnit ? Optional.of(UnitCost.of(perUnit.amount())) : Optional.empty();
+    private static Optional<Exact> unitCost(Cost cost) {
+        return cost instanceof Cost.PerUnit perUnit ? Optional.of(Exact.of(perUnit.amount())) : Optional.empty();
     }
 
     JournalLine charge(DocumentStep.ItemCharge charge, Map<String, Item> items) {
@@ -408,8 +407,8 @@ final class StepMapping {
 
     private static Price price(Cost cost) {
         return switch (cost) {
-            case Cost.PerUnit perUnit -> new Price.PerUnit(UnitCost.of(perUnit.amount()));
-            case Cost.Total total -> new Price.Total(Amount.of(total.amount()));
+            case Cost.PerUnit perUnit -> new Price.PerUnit(Exact.of(perUnit.amount()));
+            case Cost.Total total -> new Price.Total(Exact.of(total.amount()));
             case Cost.Unstated unstated -> Price.unstated();
         };
     }
