@@ -65,9 +65,10 @@ final class ExpectedCost {
 
     /**
      * POST-52: the cost of a receipt that is not invoiced, so that the receipts of one order line add up to what the
-     * line costs. Empty where the rule does not apply.
+     * line costs; the tracked parts of one receipt do not count for each other. Empty where the rule does not apply.
      */
-    static Optional<Exact> cumulative(LedgerView ledger, PostingLine line, ItemLedgerEntry entry) {
+    static Optional<Exact> cumulative(UnitOfWork work, PostingLine line, ItemLedgerEntry entry) {
+        var ledger = work.ledger();
         var costing = ledger.setup().costing();
         var state = ledger.itemState(line.item().no());
         boolean applies = costing.automaticCostPosting()
@@ -80,7 +81,7 @@ final class ExpectedCost {
 
         var document = entry.facts().document();
         var received = ledger.entriesOfDocument(line.item().no(), document.no()).stream()
-                .filter(other -> other.entryNo() != entry.entryNo())
+                .filter(other -> other.entryNo() <= work.lastEntryBeforeLine())
                 .filter(other -> other.entryType() == ItemLedgerEntryType.PURCHASE)
                 .filter(other -> other.facts().document().lineNo() == document.lineNo())
                 .map(ItemLedgerEntry::quantity)

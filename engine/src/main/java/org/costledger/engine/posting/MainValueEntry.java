@@ -120,7 +120,7 @@ final class MainValueEntry {
                     ? Exact.of(unitCost)
                     : line.value().exactUnitCost();
             var plain = exactUnitCost.times(Exact.of(v));
-            var exact = ExpectedCost.cumulative(ledger, line, entry).orElse(plain);
+            var exact = ExpectedCost.cumulative(work, line, entry).orElse(plain);
             return new Valued(
                     Cost.of(
                             exact.toAmount(setup.amountPrecision()),

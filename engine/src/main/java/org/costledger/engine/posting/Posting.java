@@ -18,6 +18,7 @@ public final class Posting {
     public static LedgerChange post(LedgerView ledger, PostingRequest request) {
         var work = new UnitOfWork(new Overlay(ledger), request.workDate());
         for (var line : request.lines()) {
+            work.beginLine();
             post(work, line);
             work.endLine();
         }

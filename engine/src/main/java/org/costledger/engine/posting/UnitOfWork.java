@@ -6,16 +6,39 @@ import java.util.Set;
 import org.costledger.engine.application.Reapplication;
 import org.costledger.engine.ledger.Overlay;
 
-/**
- * A request while it is posted (POST-1): the ledger as it grows, and what is left to do at the end of a line.
- *
- * @param workDate what counts as today (ADJ-180)
- * @param touched entries whose applications were undone to make room (POST-26)
- */
-record UnitOfWork(Overlay ledger, LocalDate workDate, Set<Long> touched) {
+/** A request while it is posted (POST-1): the ledger as it grows, and what is left to do at the end of a line. */
+final class UnitOfWork {
+    private final Overlay ledger;
+    private final LocalDate workDate;
+    private final Set<Long> touched = new LinkedHashSet<>();
+    private long lastEntryBeforeLine;
 
     UnitOfWork(Overlay ledger, LocalDate workDate) {
-        this(ledger, workDate, new LinkedHashSet<>());
+        this.ledger = ledger;
+        this.workDate = workDate;
+    }
+
+    Overlay ledger() {
+        return ledger;
+    }
+
+    /** What counts as today (ADJ-180). */
+    LocalDate workDate() {
+        return workDate;
+    }
+
+    /** Entries whose applications were undone to make room (POST-26). */
+    Set<Long> touched() {
+        return touched;
+    }
+
+    /** The last item ledger entry before the line that is being posted. */
+    long lastEntryBeforeLine() {
+        return lastEntryBeforeLine;
+    }
+
+    void beginLine() {
+        lastEntryBeforeLine = ledger.lastNumbers().itemLedgerEntry();
     }
 
     /** POST-4 (10): re-applies what POST-26 made open, and verifies that nothing stays open that must not. */
