@@ -33,6 +33,9 @@ public interface LedgerView {
 
     boolean hasEntries(String itemNo);
 
+    /** Whether anything of the item is not applied yet, in either direction. */
+    boolean hasOpenEntries(String itemNo);
+
     Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo);
 
     /** The value entries of an item ledger entry, by number. */

@@ -270,6 +270,19 @@ public final class Overlay implements LedgerView {
         return itemLedgerEntriesByItem.containsKey(itemNo) || base.hasEntries(itemNo);
     }
 
+    // What the base has open and this overlay closed still counts as open: the careful answer.
+    @Override
+    public boolean hasOpenEntries(String itemNo) {
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
+            if (itemLedgerEntry(no).open()) return true;
+        }
+        for (var changed : states.entrySet()) {
+            if (!changed.getValue().remainingQuantity().isZero()
+                    && itemLedgerEntry(changed.getKey()).stock().itemNo().equals(itemNo)) return true;
+        }
+        return base.hasOpenEntries(itemNo);
+    }
+
     @Override
     public Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo) {
         if (entryNo > before.itemLedgerEntry()) {

@@ -110,6 +110,10 @@ final class Component {
         return rows == null ? Collections.emptyIterator() : rows.iterator(descending);
     }
 
+    boolean hasOpenEntries() {
+        return openRows.values().stream().anyMatch(rows -> !rows.isEmpty());
+    }
+
     Optional<ItemLedgerEntry> openInboundOfSerial(String serialNo) {
         return Optional.ofNullable(openInboundBySerial.get(serialNo))
                 .map(row -> entries.itemLedgerEntries().entry(row));

@@ -196,6 +196,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                 .isPresent();
     }
 
+    @Override
+    public boolean hasOpenEntries(String itemNo) {
+        return find(itemNo).filter(Component::hasOpenEntries).isPresent();
+    }
+
     private Optional<Component> find(String itemNo) {
         return Optional.ofNullable(components.get(itemNo));
     }

@@ -1,6 +1,5 @@
 package org.costledger.engine.memory;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -20,6 +19,10 @@ final class OpenRows {
 
     OpenRows(ItemLedgerEntryColumns entries) {
         this.entries = entries;
+    }
+
+    boolean isEmpty() {
+        return from == to;
     }
 
     void add(int row) {
@@ -89,10 +92,5 @@ final class OpenRows {
                 return entries.entry(rows[descending ? at-- : at++]);
             }
         };
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(Arrays.copyOfRange(rows, from, to));
     }
 }

@@ -1,7 +1,8 @@
 package org.costledger.engine.memory;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemRegister;
@@ -41,10 +42,19 @@ final class Registers {
                         physicalInventoryEntry.get(row));
     }
 
+    /** All of them, made as they are read. */
     List<ItemRegister> all() {
-        var registers = new ArrayList<ItemRegister>(size);
-        for (int row = 0; row < size; row++)
-            registers.add(new ItemRegister(row + 1L, by.get(row), after(row - 1), after(row)));
-        return registers;
+        int count = size;
+        return new AbstractList<>() {
+            @Override
+            public ItemRegister get(int row) {
+                return new ItemRegister(row + 1L, by.get(Objects.checkIndex(row, count)), after(row - 1), after(row));
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
     }
 }

@@ -26,7 +26,7 @@ public final class ChangeItem {
         checkItself(item, state);
         var existing = ledger.findItem(item.no());
         if (existing.isPresent() && ledger.hasEntries(item.no())) {
-            checkAgainstEntries(existing.get(), item);
+            checkAgainstEntries(ledger, existing.get(), item);
             boolean standard = CostingRule.of(item.costingMethod()).keepsStandard();
             if (!standard
                     && !state.unitCost().equals(ledger.itemState(item.no()).unitCost()))
@@ -71,7 +71,7 @@ public final class ChangeItem {
         if (cost.signum() < 0) throw new Refused(Reason.ITEM_COST_NEGATIVE, what, itemNo, cost);
     }
 
-    private static void checkAgainstEntries(Item before, Item after) {
+    private static void checkAgainstEntries(LedgerView ledger, Item before, Item after) {
         if (before.type() != after.type()) throw new Refused(Reason.ITEM_TYPE_FIXED, after.no(), before.type());
         if (before.costingMethod() != after.costingMethod())
             throw new Refused(Reason.ITEM_METHOD_FIXED, after.no(), before.costingMethod());
@@ -81,7 +81,7 @@ public final class ChangeItem {
                 || tracking.lotSpecific() != changed.lotSpecific()
                 || tracking.packageSpecific() != changed.packageSpecific())
             throw new Refused(Reason.ITEM_TRACKING_FIXED, after.no(), describe(before));
-        if (!before.unitsOfMeasure().base().equals(after.unitsOfMeasure().base()))
+        if (!before.unitsOfMeasure().base().equals(after.unitsOfMeasure().base()) && ledger.hasOpenEntries(after.no()))
             throw new Refused(
                     Reason.ITEM_BASE_UNIT_FIXED,
                     after.no(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.costledger.engine.refusal.Refused;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Row;
 import org.costledger.scenario.model.Scenario;
@@ -60,7 +61,7 @@ public final class ScenarioRun {
     }
 
     private FileReport play(Function<Scenario, ScenarioLedger> ledgers) {
-        Optional<ScenarioLedger> ledger = attempt(() -> ledgers.apply(scenario));
+        Optional<ScenarioLedger> ledger = attempt(() -> open(ledgers));
         for (var step : scenario.steps()) {
             if (step instanceof Step.Expect expect) {
                 expect(expect, ledger);
@@ -71,10 +72,30 @@ public final class ScenarioRun {
         return report();
     }
 
+    /** Setup and master data that are refused make the file invalid. */
+    private ScenarioLedger open(Function<Scenario, ScenarioLedger> ledgers) {
+        try {
+            return ledgers.apply(scenario);
+        } catch (Refused refused) {
+            throw new Invalid(refused);
+        }
+    }
+
+    private static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(Refused refused) {
+            super("Setup or master data is refused: " + refused.sentence() + " [" + refused.code() + "]", refused);
+        }
+    }
+
     /** A failure of the program ends the run of this file, not of the others. */
     private <T> Optional<T> attempt(Supplier<T> action) {
         try {
             return Optional.of(action.get());
+        } catch (Invalid invalid) {
+            course = new Course.Broken(Status.INVALID, String.valueOf(invalid.getMessage()));
+            return Optional.empty();
         } catch (RuntimeException | StackOverflowError bug) {
             course = new Course.Broken(Status.ERROR, "The program failed: " + bug);
             return Optional.empty();

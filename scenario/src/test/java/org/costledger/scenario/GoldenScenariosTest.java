@@ -1,0 +1,95 @@
+package org.costledger.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.read.ScenarioFiles;
+import org.costledger.scenario.report.FileReport;
+import org.costledger.scenario.report.Status;
+import org.costledger.scenario.report.TextReport;
+import org.costledger.scenario.run.ScenarioRun;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every golden scenario holds as far as the engine is built; what waits is listed with what it waits for. */
+class GoldenScenariosTest {
+    private static final Set<Layer> COST_AND_ACY = EnumSet.of(Layer.COST, Layer.ACY);
+
+    /** Cases of the reference suite that need posting only: nothing but keys of the general ledger may be unsupported. */
+    private static final Set<String> POSTING_ONLY = Set.of(
+            "hotfix-hq-179-565-yk8z",
+            "noninv-test1",
+            "noninv-test6",
+            "noninv-test11",
+            "noninv-test16",
+            "noninv-test20",
+            "uc01-03",
+            "uc02-01",
+            "uc13-06",
+            "wp-test-5");
+
+    /** Scenarios of our own that wait for what is not built. */
+    private static final Map<String, String> WAITING = Map.of(
+            "ex-08-standard-expected-revaluation", "revaluation",
+            "post-120-revaluation", "revaluation");
+
+    @TestFactory
+    Stream<DynamicTest> ofTheReferenceSuite() throws IOException {
+        return tests(ScenarioFolder.REFERENCE_SUITE, report -> {
+            assertThat(report.status()).isIn(Status.PASSED, Status.UNSUPPORTED);
+            if (POSTING_ONLY.contains(name(report))) {
+                assertThat(report.message()).as("what stops the run").isEmpty();
+                assertThat(report.tally().passed()).isPositive();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofPosting() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("posting"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofRefusals() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("refusals"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    private static void passesUnlessWaiting(FileReport report) {
+        var waitsFor = WAITING.get(name(report));
+        if (waitsFor == null) {
+            assertThat(report.status()).isEqualTo(Status.PASSED);
+        } else {
+            assertThat(report.status()).isEqualTo(Status.UNSUPPORTED);
+            assertThat(report.message()).contains(waitsFor);
+        }
+    }
+
+    private interface Expected {
+        void of(FileReport report);
+    }
+
+    private static Stream<DynamicTest> tests(Path folder, Expected expected) throws IOException {
+        return ScenarioFolder.in(folder).stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    var report = ScenarioRun.run(
+                            ScenarioFiles.read(List.of(file)).getFirst(), EngineLedger::new, COST_AND_ACY);
+                    assertThat(report.tally().failed())
+                            .as(TextReport.of(List.of(report)))
+                            .isZero();
+                    expected.of(report);
+                }));
+    }
+
+    private static String name(FileReport report) {
+        var file = Path.of(report.file()).getFileName().toString();
+        return file.substring(0, file.length() - ".yaml".length());
+    }
+}
