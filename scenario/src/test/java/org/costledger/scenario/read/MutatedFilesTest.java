@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.costledger.scenario.ScenarioFolder;
+import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.problem.Problem;
+import org.costledger.scenario.report.Status;
+import org.costledger.scenario.run.ScenarioRun;
 import org.junit.jupiter.api.Test;
 
-/** A broken file ends in problems that name file and line, never in an exception. */
+/** A broken file ends in problems that name file and line, a strange one in refusals; neither ends in an exception. */
 class MutatedFilesTest {
     private static final boolean NIGHTLY = Boolean.getBoolean("costledger.nightly");
     private static final int MUTANTS = NIGHTLY ? 10_000 : 500;
@@ -52,6 +57,8 @@ class MutatedFilesTest {
             assertThat(invalid.problems()).as(name).allSatisfy(problem -> isTold(problem, lines));
             return false;
         }
+        var report = ScenarioRun.run(result, EngineLedger::new, EnumSet.allOf(Layer.class));
+        assertThat(report.status()).as(name + " " + report.message()).isNotEqualTo(Status.ERROR);
         return true;
     }
 
