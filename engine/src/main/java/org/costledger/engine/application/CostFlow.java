@@ -35,8 +35,7 @@ final class CostFlow {
     /** Whether an application of the two would close a cycle (INV-17). */
     static boolean wouldCloseCycle(LedgerView ledger, long inboundEntryNo, long outboundEntryNo) {
         // Nothing can flow out of an outbound that nobody took its cost from: the common case, answered at once.
-        boolean passesOn =
-                ledger.applicationsOfOutbound(outboundEntryNo).stream().anyMatch(a -> a.isCostApplication());
+        boolean passesOn = ledger.isCostSource(outboundEntryNo);
         return passesOn && reaches(ledger, outboundEntryNo, inboundEntryNo);
     }
 }

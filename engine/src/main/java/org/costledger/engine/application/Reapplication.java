@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
-import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.Overlay;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
@@ -133,19 +131,11 @@ public final class Reapplication {
     private static void reapply(Overlay ledger, long entryNo, Set<Long> touched) {
         var entry = ledger.itemLedgerEntry(entryNo);
         var before = ValuationDate.of(ledger, entryNo);
-        var result = ItemApplication.apply(ledger, entryNo, costSource(ledger, entry), before, touched);
+        var result = ItemApplication.apply(
+                ledger, entryNo, entry.positive() ? ledger.costSource(entryNo) : 0, before, touched);
         if (!result.applied().isEmpty()
                 && !entry.positive()
                 && !result.valuationDate().equals(before))
             ValuationDate.set(ledger, ledger.itemLedgerEntry(entryNo), result.valuationDate());
-    }
-
-    private static long costSource(LedgerView ledger, ItemLedgerEntry entry) {
-        if (!entry.positive()) return 0;
-        return ledger.applicationsOfInbound(entry.entryNo()).stream()
-                .filter(ItemApplicationEntry::isCostApplication)
-                .map(ItemApplicationEntry::outboundEntryNo)
-                .findFirst()
-                .orElse(0L);
     }
 }

@@ -83,6 +83,19 @@ public interface LedgerView {
     /** Unadjusted entry points before a date, of any item; the first one found (SETUP.earliest-valuation-date). */
     Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate);
 
+    /** The outbound whose cost an inbound takes (POST-27, POST-112); 0: none. */
+    default long costSource(long inboundEntryNo) {
+        for (var application : applicationsOfInbound(inboundEntryNo)) {
+            if (application.isCostApplication()) return application.outboundEntryNo();
+        }
+        return 0;
+    }
+
+    /** Whether an inbound takes the cost of the outbound. */
+    default boolean isCostSource(long outboundEntryNo) {
+        return applicationsOfOutbound(outboundEntryNo).stream().anyMatch(ItemApplicationEntry::isCostApplication);
+    }
+
     /** The item of that number; refused if there is none (E-01). */
     default Item item(String itemNo) {
         return findItem(itemNo).orElseThrow(() -> new Refused(Reason.ITEM_UNKNOWN, itemNo));

@@ -7,6 +7,7 @@ import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.Code;
 
 /**
  * What an item ledger entry is worth, or a change of that (chapter 01, section 7). Everything but its {@link #state} is
@@ -48,6 +49,67 @@ public record ValueEntry(
             boolean adjustment,
             boolean partialRevaluation,
             long appliesToEntry) {
+
+        /** A direct cost that is no item charge. */
+        public static Kind directCost(ItemLedgerEntryType type, boolean expectedCost, boolean inventoriable) {
+            return new Kind(
+                    type,
+                    CostEntryType.DIRECT_COST,
+                    VarianceType.NONE,
+                    Code.BLANK,
+                    expectedCost,
+                    inventoriable,
+                    false,
+                    false,
+                    0);
+        }
+
+        /** An item charge: a direct cost, never expected. */
+        public static Kind charge(ItemLedgerEntryType type, String itemChargeNo, boolean inventoriable) {
+            return new Kind(
+                    type,
+                    CostEntryType.DIRECT_COST,
+                    VarianceType.NONE,
+                    itemChargeNo,
+                    false,
+                    inventoriable,
+                    false,
+                    false,
+                    0);
+        }
+
+        /** An indirect cost or variance that belongs to this one (POST-61, POST-62). */
+        public Kind followedBy(CostEntryType following, VarianceType variance) {
+            return new Kind(itemLedgerEntryType, following, variance, Code.BLANK, false, true, false, false, 0);
+        }
+
+        /** The reversal of a revaluation by an invoice of this kind (POST-55). */
+        public Kind reversing(ValueEntry revaluation) {
+            return new Kind(
+                    itemLedgerEntryType,
+                    CostEntryType.REVALUATION,
+                    VarianceType.NONE,
+                    Code.BLANK,
+                    false,
+                    true,
+                    false,
+                    revaluation.kind().partialRevaluation(),
+                    revaluation.entryNo());
+        }
+
+        /** The same, stating an expected value or an actual one (POST-123). */
+        public Kind withExpectedCost(boolean changed) {
+            return new Kind(
+                    itemLedgerEntryType,
+                    entryType,
+                    varianceType,
+                    itemChargeNo,
+                    changed,
+                    inventoriable,
+                    adjustment,
+                    partialRevaluation,
+                    appliesToEntry);
+        }
 
         public boolean isCharge() {
             return !itemChargeNo.isEmpty();

@@ -8,13 +8,11 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
-import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
-import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.ItemPolicies.FlushingMethod;
 
 /** Expected cost and how an invoice takes it back (section H). */
@@ -129,16 +127,7 @@ final class ExpectedCost {
                     new ValueEntryPosting.Draft(
                             ledger.allocateValueEntryNo(),
                             line.header().postingDate(),
-                            new ValueEntry.Kind(
-                                    main.kind().itemLedgerEntryType(),
-                                    CostEntryType.REVALUATION,
-                                    VarianceType.NONE,
-                                    Code.BLANK,
-                                    false,
-                                    true,
-                                    false,
-                                    revaluation.kind().partialRevaluation(),
-                                    revaluation.entryNo()),
+                            main.kind().reversing(revaluation),
                             revaluation.quantities().valued(),
                             Quantity.ZERO,
                             new ValueEntry.Costs(

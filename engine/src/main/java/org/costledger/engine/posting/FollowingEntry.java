@@ -7,7 +7,6 @@ import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
-import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Setup;
 
 /** An indirect cost or variance: a copy of the main value entry with an amount of its own (POST-61, POST-62). */
@@ -53,16 +52,7 @@ final class FollowingEntry {
                 new ValueEntryPosting.Draft(
                         ledger.allocateValueEntryNo(),
                         main.postingDate(),
-                        new ValueEntry.Kind(
-                                main.kind().itemLedgerEntryType(),
-                                entryType,
-                                varianceType,
-                                Code.BLANK,
-                                false,
-                                true,
-                                false,
-                                false,
-                                0),
+                        main.kind().followedBy(entryType, varianceType),
                         valued,
                         Quantity.ZERO,
                         new ValueEntry.Costs(

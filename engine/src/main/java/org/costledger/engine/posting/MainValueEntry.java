@@ -3,19 +3,16 @@ package org.costledger.engine.posting;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.costledger.engine.journal.Document;
-import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
-import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
-import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.ValuationDate;
 
@@ -69,16 +66,7 @@ final class MainValueEntry {
                 new ValueEntryPosting.Draft(
                         valueEntryNo,
                         line.header().postingDate(),
-                        new ValueEntry.Kind(
-                                line.type(),
-                                CostEntryType.DIRECT_COST,
-                                VarianceType.NONE,
-                                Code.BLANK,
-                                expected,
-                                inventoriable,
-                                false,
-                                false,
-                                0),
+                        ValueEntry.Kind.directCost(line.type(), expected, inventoriable),
                         line.inLedger(line.moved().valued()),
                         line.inLedger(line.moved().invoiced()),
                         costs,
@@ -208,8 +196,7 @@ final class MainValueEntry {
     /** POST-47 c and d: the invoice of an earlier movement. */
     private static void invoice(UnitOfWork work, ItemLedgerEntry entry, ValueEntry main) {
         var ledger = work.ledger();
-        boolean wasReturned = !entry.positive()
-                && ledger.applicationsOfOutbound(entry.entryNo()).stream().anyMatch(a -> a.isCostApplication());
+        boolean wasReturned = !entry.positive() && ledger.isCostSource(entry.entryNo());
         ledger.change(entry.entryNo(), state -> {
             var invoiced = state.invoicedQuantity().plus(main.quantities().invoiced());
             var last = state.lastInvoiceDate()

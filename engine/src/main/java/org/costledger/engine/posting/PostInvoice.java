@@ -4,7 +4,6 @@ import java.util.List;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Price;
-import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerView;
@@ -69,11 +68,7 @@ final class PostInvoice {
     /** The entry whose cost the invoiced return takes back; 0: none. */
     private static long returnedFrom(LedgerView ledger, ItemLedgerEntry entry) {
         if (!entry.positive() || !ledger.item(entry.stock().itemNo()).isInventory()) return 0;
-        return ledger.applicationsOfInbound(entry.entryNo()).stream()
-                .filter(ItemApplicationEntry::isCostApplication)
-                .map(ItemApplicationEntry::outboundEntryNo)
-                .findFirst()
-                .orElse(0L);
+        return ledger.costSource(entry.entryNo());
     }
 
     private static PostingLine.Value value(

@@ -8,13 +8,11 @@ import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Assignment;
 import org.costledger.engine.journal.JournalLine.ChargeSide;
-import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
-import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
@@ -124,16 +122,10 @@ final class PostItemCharge {
                 new ValueEntryPosting.Draft(
                         ledger.allocateValueEntryNo(),
                         header.postingDate(),
-                        new ValueEntry.Kind(
+                        ValueEntry.Kind.charge(
                                 purchase ? ItemLedgerEntryType.PURCHASE : ItemLedgerEntryType.SALE,
-                                CostEntryType.DIRECT_COST,
-                                VarianceType.NONE,
                                 line.chargeNo(),
-                                false,
-                                inventoriable,
-                                false,
-                                false,
-                                0),
+                                inventoriable),
                         valued,
                         Quantity.ZERO,
                         new ValueEntry.Costs(

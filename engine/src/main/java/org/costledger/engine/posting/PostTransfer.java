@@ -8,14 +8,12 @@ import org.costledger.engine.application.ItemApplication.Applied;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Destination;
 import org.costledger.engine.journal.JournalLine.TransferKind;
-import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
-import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
@@ -264,16 +262,7 @@ final class PostTransfer {
                 new ValueEntryPosting.Draft(
                         valueEntryNo,
                         line.header().postingDate(),
-                        new ValueEntry.Kind(
-                                ItemLedgerEntryType.TRANSFER,
-                                CostEntryType.DIRECT_COST,
-                                VarianceType.NONE,
-                                Code.BLANK,
-                                false,
-                                true,
-                                false,
-                                false,
-                                0),
+                        ValueEntry.Kind.directCost(ItemLedgerEntryType.TRANSFER, false, true),
                         entry.quantity(),
                         entry.quantity(),
                         new ValueEntry.Costs(

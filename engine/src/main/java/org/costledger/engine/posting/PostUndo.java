@@ -11,7 +11,6 @@ import org.costledger.engine.application.ItemApplication;
 import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.ledger.CostEntryType;
-import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.LedgerView;
@@ -47,7 +46,7 @@ final class PostUndo {
     }
 
     private static List<ItemLedgerEntry> transfer(LedgerView ledger, ItemLedgerEntry entry) {
-        long outboundNo = entry.positive() ? costSource(ledger, entry) : entry.entryNo();
+        long outboundNo = entry.positive() ? ledger.costSource(entry.entryNo()) : entry.entryNo();
         var entries = new ArrayList<ItemLedgerEntry>();
         for (var application : ledger.applicationsOfOutbound(outboundNo)) {
             var inbound = ledger.itemLedgerEntry(application.inboundEntryNo());
@@ -55,14 +54,6 @@ final class PostUndo {
         }
         entries.add(ledger.itemLedgerEntry(outboundNo));
         return entries;
-    }
-
-    private static long costSource(LedgerView ledger, ItemLedgerEntry inbound) {
-        return ledger.applicationsOfInbound(inbound.entryNo()).stream()
-                .filter(ItemApplicationEntry::isCostApplication)
-                .map(ItemApplicationEntry::outboundEntryNo)
-                .findFirst()
-                .orElse(0L);
     }
 
     /** POST-120, POST-121. */
@@ -186,7 +177,7 @@ final class PostUndo {
 
     /** What the undone return had brought back can be returned again (POST-122). */
     private static void takeBackReturn(UnitOfWork work, ItemLedgerEntry original) {
-        long returned = original.isTransfer() ? 0 : costSource(work.ledger(), original);
+        long returned = original.isTransfer() ? 0 : work.ledger().costSource(original.entryNo());
         if (returned != 0)
             work.ledger()
                     .change(
@@ -302,7 +293,6 @@ final class PostUndo {
             Cost actual,
             Cost expected,
             ValueEntry.Trade trade) {
-        var kind = first.kind();
         var document = on.entryNo() == original.entryNo()
                 ? first.facts().document()
                 : first.facts().document().withLineNo(on.facts().document().lineNo());
@@ -312,16 +302,7 @@ final class PostUndo {
                 new ValueEntryPosting.Draft(
                         work.ledger().allocateValueEntryNo(),
                         original.postingDate(),
-                        new ValueEntry.Kind(
-                                kind.itemLedgerEntryType(),
-                                kind.entryType(),
-                                kind.varianceType(),
-                                kind.itemChargeNo(),
-                                expectedCost,
-                                kind.inventoriable(),
-                                false,
-                                false,
-                                0),
+                        first.kind().withExpectedCost(expectedCost),
                         valued,
                         quantities.invoiced(),
                         new ValueEntry.Costs(
