@@ -196,7 +196,7 @@ public final class ItemApplication {
 
         for (var existing : ledger.applicationsOfOutbound(outbound.entryNo())) {
             if (existing.isQuantityApplication() && existing.inboundEntryNo() == inbound.entryNo()) {
-                ledger.change(existing.withQuantity(existing.quantity().minus(quantity)));
+                ledger.change(existing.withMore(quantity, costApplication));
                 return;
             }
         }

@@ -44,16 +44,17 @@ public record ItemApplicationEntry(
         return quantity.signum() > 0 && outboundEntryNo != 0;
     }
 
-    public ItemApplicationEntry withQuantity(Quantity changed) {
+    /** The same pair applied for more; once cost follows the application, it does for all of it. */
+    public ItemApplicationEntry withMore(Quantity more, boolean costFollows) {
         return new ItemApplicationEntry(
                 entryNo,
                 registerNo,
                 inboundEntryNo,
                 outboundEntryNo,
                 transferredFromEntryNo,
-                changed,
+                quantity.minus(more),
                 postingDate,
-                costApplication,
+                costApplication || costFollows,
                 outputCompletelyInvdDate,
                 outboundEntryIsUpdated);
     }

@@ -46,6 +46,7 @@ record LineResolution(Item item, ItemUnitOfMeasure unit, Movement movement, Quan
 
     /** Checks and posts the line, part by part (POST-4, steps 2 to 8). */
     void post(UnitOfWork work, PostingLine line, boolean service) {
+        PostingChecks.checkQuantities(line);
         for (var part : TrackingSplit.parts(work.ledger(), line, movement.tracking())) {
             PostingChecks.checkMovement(work.ledger(), part, service);
             ItemLedgerPosting.post(work, part);

@@ -2,6 +2,7 @@ package org.costledger.engine.posting;
 
 import java.util.List;
 import org.costledger.engine.journal.Application;
+import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Price;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -46,6 +47,7 @@ final class PostInvoice {
                 value(ledger, invoice, item, entry, quantity),
                 new Application(entry.state().appliesToEntry(), returnedFrom(ledger, entry)),
                 new PostingLine.Pieces(entry.tracking(), entry.facts().dropShipment()));
+        PostingChecks.checkBlocks(line, entry.facts().document().type() == DocumentType.SERVICE_SHIPMENT);
         var valuationDate = ValuationDate.ofInvoice(
                 ledger, entry.entryNo(), invoice.header().postingDate());
         PostingChecks.checkValuationDate(ledger.setup(), valuationDate);

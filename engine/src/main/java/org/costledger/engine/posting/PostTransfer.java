@@ -22,6 +22,7 @@ import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 
 /** Moves stock from one place to another, and its cost with it (section N). */
@@ -37,7 +38,7 @@ final class PostTransfer {
             throw new Refused(Reason.NEGATIVE_TRANSFER, item.no(), resolved.quantity());
         if (!resolved.invoiced().equals(resolved.quantity()))
             throw new Refused(Reason.TRANSFER_INVOICED, item.no(), resolved.invoiced(), resolved.quantity());
-        checkDestination(ledger.setup(), transfer, item.no());
+        checkDestination(ledger.setup(), transfer, item);
 
         var line = resolved.line(
                 transfer.header(),
@@ -45,6 +46,7 @@ final class PostTransfer {
                 PostingLine.Value.at(UnitCost.ZERO, Amount.ZERO, Amount.ZERO),
                 transfer.application(),
                 false);
+        PostingChecks.checkQuantities(line);
         for (var part : TrackingSplit.parts(ledger, line, transfer.movement().tracking())) {
             PostingChecks.checkMovement(ledger, part, false);
             postPart(work, part, transfer);
@@ -52,13 +54,15 @@ final class PostTransfer {
     }
 
     /** E-07, E-08: only the halves of a transfer order pass through an in-transit location. */
-    private static void checkDestination(Setup setup, JournalLine.Transfer transfer, String itemNo) {
+    private static void checkDestination(Setup setup, JournalLine.Transfer transfer, Item item) {
         var to = transfer.to()
                 .locationCode()
                 .map(Code::of)
                 .filter(code -> !code.isEmpty() || !setup.stock().locationMandatory())
-                .orElseThrow(() -> new Refused(Reason.NEW_LOCATION_MISSING, itemNo));
+                .orElseThrow(() -> new Refused(Reason.NEW_LOCATION_MISSING, item.no()));
         PostingChecks.checkLocationExists(setup, to);
+        PostingChecks.checkPostingGroups(
+                setup, transfer.header(), item, transfer.movement().stock().at(to));
         var from = transfer.movement().stock().locationCode();
         if (transfer.kind() != TransferKind.SHIPMENT) PostingChecks.checkNotInTransit(setup, to);
         if (transfer.kind() != TransferKind.RECEIPT) PostingChecks.checkNotInTransit(setup, from);

@@ -60,6 +60,7 @@ final class PostUndo {
     private static void check(LedgerView ledger, JournalLine.Undo undo, ItemLedgerEntry entry) {
         var item = ledger.item(entry.stock().itemNo());
         PostingChecks.checkItem(ledger, item, entry.stock());
+        PostingChecks.checkBlocked(item, entry.stock());
         if (entry.facts().correction() || !canBeUndone(entry))
             throw new Refused(
                     Reason.UNDO_KIND,
@@ -73,6 +74,7 @@ final class PostUndo {
                     entry.postingDate(),
                     undo.header().postingDate());
         PostingChecks.checkDate(ledger.setup(), entry.postingDate());
+        if (!entry.positive()) PostingChecks.checkSerialNotOnStock(ledger, item, entry.tracking());
         for (var value : ledger.valueEntries(entry.entryNo())) {
             if (value.kind().isCharge())
                 throw new Refused(

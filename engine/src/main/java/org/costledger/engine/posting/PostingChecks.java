@@ -15,6 +15,7 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemPolicies.VariantMandatory;
+import org.costledger.engine.setup.ItemVariant;
 import org.costledger.engine.setup.PostingSetup.GeneralPostingSetup;
 import org.costledger.engine.setup.PostingSetup.InventoryPostingSetup;
 import org.costledger.engine.setup.Setup;
@@ -36,7 +37,6 @@ final class PostingChecks {
         checkDate(ledger.setup(), line.header().postingDate());
         checkLocation(ledger.setup(), line);
         checkVariantMandatory(ledger.setup(), line);
-        checkQuantities(line);
         checkTracking(ledger, line);
         checkPostingGroups(ledger.setup(), line.header(), line.item(), line.stock());
         checkReturnNamesEntry(ledger.setup(), line);
@@ -45,7 +45,7 @@ final class PostingChecks {
     /** E-01 to E-06, E-27 of a line that only adds value: an invoice or an item charge. */
     static void checkValue(LedgerView ledger, Header header, Item item, ItemLedgerEntry entry) {
         checkItem(ledger, item, entry.stock());
-        if (item.blocks().blocked()) throw new Refused(Reason.ITEM_BLOCKED, item.no());
+        checkBlocked(item, entry.stock());
         checkDate(ledger.setup(), header.postingDate());
         checkPostingGroups(ledger.setup(), header, item, entry.stock());
     }
@@ -59,26 +59,34 @@ final class PostingChecks {
         if (!user.isEmpty()) throw new Refused(Reason.ITEM_LOCKED, item.no(), user);
     }
 
-    /** E-02. */
-    private static void checkBlocks(PostingLine line, boolean service) {
-        var item = line.item();
-        var variant = Optional.ofNullable(item.variants().get(line.stock().variantCode()));
-        if (item.blocks().blocked()) throw new Refused(Reason.ITEM_BLOCKED, item.no());
-        if (variant.filter(v -> v.blocked()).isPresent())
-            throw new Refused(Reason.VARIANT_BLOCKED, item.no(), line.stock().variantCode());
+    /** E-02 of a line that is no charge: purchases and sales that are no returns can be blocked by themselves. */
+    static void checkBlocks(PostingLine line, boolean service) {
+        checkBlocked(line.item(), line.stock());
         if (line.isReturn()) return;
-        if (line.type() == ItemLedgerEntryType.PURCHASE) {
-            if (item.blocks().purchasingBlocked()
-                    || variant.filter(v -> v.purchasingBlocked()).isPresent())
-                throw new Refused(Reason.PURCHASING_BLOCKED, item.no());
-        }
+        var item = line.item();
+        var variant = variant(item, line.stock());
+        if (line.type() == ItemLedgerEntryType.PURCHASE
+                && (item.blocks().purchasingBlocked()
+                        || variant.filter(ItemVariant::purchasingBlocked).isPresent()))
+            throw new Refused(Reason.PURCHASING_BLOCKED, item.no());
         if (line.type() == ItemLedgerEntryType.SALE) {
             if (service && item.blocks().serviceBlocked()) throw new Refused(Reason.SERVICE_BLOCKED, item.no());
             if (!service
                     && (item.blocks().salesBlocked()
-                            || variant.filter(v -> v.salesBlocked()).isPresent()))
+                            || variant.filter(ItemVariant::salesBlocked).isPresent()))
                 throw new Refused(Reason.SALES_BLOCKED, item.no());
         }
+    }
+
+    /** E-02: an item or variant that is blocked altogether. */
+    static void checkBlocked(Item item, StockKey stock) {
+        if (item.blocks().blocked()) throw new Refused(Reason.ITEM_BLOCKED, item.no());
+        if (variant(item, stock).filter(ItemVariant::blocked).isPresent())
+            throw new Refused(Reason.VARIANT_BLOCKED, item.no(), stock.variantCode());
+    }
+
+    private static Optional<ItemVariant> variant(Item item, StockKey stock) {
+        return Optional.ofNullable(item.variants().get(stock.variantCode()));
     }
 
     /** E-04, E-05, and E-06 as far as the posting date goes. */
@@ -149,7 +157,7 @@ final class PostingChecks {
     }
 
     /** E-10, E-11. */
-    private static void checkQuantities(PostingLine line) {
+    static void checkQuantities(PostingLine line) {
         var moved = line.moved();
         if (moved.quantity().isZero() && moved.invoiced().isZero())
             throw new Refused(Reason.NOTHING_TO_POST, line.item().no());
@@ -188,7 +196,7 @@ final class PostingChecks {
     }
 
     /** E-27, as far as groups go; accounts follow with the general ledger. */
-    private static void checkPostingGroups(Setup setup, Header header, Item item, StockKey stock) {
+    static void checkPostingGroups(Setup setup, Header header, Item item, StockKey stock) {
         var groups = setup.postingSetup();
         if (!groups.isOn()) return;
         var inventoryGroup = item.groups().inventoryPostingGroup();

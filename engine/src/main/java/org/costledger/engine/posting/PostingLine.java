@@ -101,6 +101,6 @@ record PostingLine(
     }
 
     boolean isReturn() {
-        return moved.quantity().signum() < 0;
+        return moved.valued().signum() < 0;
     }
 }

@@ -9,8 +9,12 @@ import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.EntryPoints;
 
 /** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194). */
@@ -49,7 +53,7 @@ final class ValueEntryPosting {
                 draft.postingDate(),
                 draft.kind(),
                 quantities,
-                CostPerUnit.stored(draft.kind(), quantities, draft.cost(), setup),
+                CostPerUnit.stored(draft.kind(), quantities, withTwins(draft.cost(), setup), setup),
                 draft.trade(),
                 draft.facts(),
                 draft.state());
@@ -60,6 +64,21 @@ final class ValueEntryPosting {
         if (flagsInbound(value, entry)) ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
         if (item.isInventory() && !value.kind().adjustment()) flagItem(work, item, entry, value);
         return value;
+    }
+
+    /** Once the additional currency is switched off, later values have no twins, whatever theirs come from (R-8 e). */
+    private static ValueEntry.Costs withTwins(ValueEntry.Costs costs, Setup setup) {
+        if (setup.hasAdditionalCurrency()) return costs;
+        return new ValueEntry.Costs(
+                local(costs.actual()),
+                local(costs.expected()),
+                local(costs.nonInvtbl()),
+                costs.perUnit(),
+                UnitCost.ZERO);
+    }
+
+    private static Cost local(Cost cost) {
+        return Cost.of(cost.lcy(), Amount.ZERO);
     }
 
     /** ADJ-16. */

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record AccountingPeriods(List<LocalDate> startingDates) {
     public static final AccountingPeriods CALENDAR = new AccountingPeriods(List.of());
 
+    /** The last accounting period has no end (ADJ-100): it is written as the last day a calendar shows. */
+    private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+
     public AccountingPeriods {
         startingDates = startingDates.stream().sorted().distinct().toList();
     }
@@ -47,7 +50,7 @@ public record AccountingPeriods(List<LocalDate> startingDates) {
                 .filter(start -> start.isAfter(date))
                 .findFirst()
                 .map(start -> start.minusDays(1))
-                .orElse(LocalDate.MAX);
+                .orElse(WITHOUT_END);
     }
 
     private Optional<LocalDate> nextFiscalYear(LocalDate date) {

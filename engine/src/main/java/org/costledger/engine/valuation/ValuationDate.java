@@ -136,11 +136,17 @@ public final class ValuationDate {
         }
     }
 
-    /** Sets the valuation date of everything the entry is worth, revaluations apart, and marks both dates. */
+    /**
+     * Sets the valuation date of everything the entry is worth, revaluations apart, and marks both dates. What depends on
+     * it and counts earlier moves forward with it (POST-35).
+     */
     public static void set(Overlay ledger, ItemLedgerEntry entry, LocalDate valuationDate) {
         for (var value : ledger.valueEntries(entry.entryNo())) {
             if (value.kind().entryType() != CostEntryType.REVALUATION
                     && !value.valuationDate().equals(valuationDate)) move(ledger, entry, value, valuationDate);
+        }
+        for (long dependent : dependents(ledger, entry)) {
+            if (of(ledger, dependent).isBefore(valuationDate)) moveForward(ledger, dependent, valuationDate);
         }
     }
 

@@ -135,9 +135,7 @@ final class Conservation {
         var value = values().getFirst();
         var wanted =
                 Exact.of(unitCost).times(Exact.of(value.quantities().valued().toDecimal()));
-        assertThat(value.actualAndExpected().lcy())
-                .as("cost of sale")
-                .isEqualTo(Amount.of(rounded(wanted)));
+        assertThat(value.actualAndExpected().lcy()).as("cost of sale").isEqualTo(Amount.of(rounded(wanted)));
         assertThat(value.trade().salesActual().plus(value.trade().salesExpected()))
                 .as("revenue")
                 .isEqualTo(Amount.of(revenue(sale.salesPrice(), movement)));
@@ -167,9 +165,8 @@ final class Conservation {
             var cost = value.cost().actual().lcy().plus(value.cost().nonInvtbl().lcy());
             boolean free = !purchase || item.policies().inventoryValueZero();
             assertThat(cost).as("cost of the charge").isEqualTo(free ? Amount.ZERO : amount);
-            assertThat(value.cost().actual().isZero() || entry.positive())
-                    
-                    .isTrue();
+            assertThat(value.cost().actual().isZero() || entry.positive()).isTrue();
+
             if (item.costingMethod() == CostingMethod.STANDARD)
                 assertThat(sum(values(entry.entryNo()), v -> v.cost().actual().lcy()))
                         .as("a charge on a Standard item")

@@ -205,6 +205,15 @@ final class RandomLines {
                 .toList();
     }
 
+    /** New numbers for what a transfer brings elsewhere, now and then. */
+    Optional<Tracking> newTracking(Item item, Movement movement) {
+        if (movement.tracking().size() != 1 || chance.percent(60)) return Optional.empty();
+        return Optional.of(
+                item.trackingCode().snSpecific()
+                        ? Tracking.serial("S" + nextNo())
+                        : Tracking.lot(chance.oneOf("L1", "L2", "L3")));
+    }
+
     /** A price per unit or in total, with the sign of the line, or none. */
     Price price(int sign) {
         if (chance.percent(10)) return Price.unstated();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.costledger.engine.Costing;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.Header;
@@ -18,12 +19,16 @@ import org.costledger.engine.journal.Price;
 import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
+import org.costledger.engine.ledger.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.setup.StockkeepingUnit;
 
 /** What a trading company may ask next, whether the engine carries it out or refuses. */
 public final class RandomTrade {
@@ -54,6 +59,19 @@ public final class RandomTrade {
             if (!asked.isEmpty())
                 return new Proposal(kind, new PostingRequest(asked, lines.today(), PostingRequest.By.NOBODY));
         }
+    }
+
+    /** A Standard item, or its cost at one place, that is to cost something else from now on; seldom. */
+    public Optional<LedgerChange> newStandard() {
+        var item = lines.item();
+        if (item.costingMethod() != CostingMethod.STANDARD || chance.percent(60)) return Optional.empty();
+        var cost = UnitCost.of(chance.decimal(50, 5)).rounded(ledger.setup().unitAmountPrecision());
+        var units = ledger.stockkeepingUnits(item.no());
+        if (units.isEmpty() || chance.percent(50))
+            return Optional.of(
+                    Costing.change(ledger, item, ledger.itemState(item.no()).withStandardCost(cost)));
+        var unit = chance.oneOf(units);
+        return Optional.of(Costing.change(ledger, new StockkeepingUnit(unit.key(), cost, cost, unit.lastDirectCost())));
     }
 
     private List<JournalLine> lines(TradeKind kind) {
@@ -145,7 +163,9 @@ public final class RandomTrade {
     }
 
     private Optional<JournalLine> purchaseReturnOfNamed() {
-        return lines.entry(entry -> entry.positive() && entry.entryType() == ItemLedgerEntryType.PURCHASE)
+        return lines.entry(entry -> entry.positive()
+                        && entry.entryType() == ItemLedgerEntryType.PURCHASE
+                        && isOfStock(entry))
                 .map(entry -> purchase(
                         DocumentType.PURCHASE_RETURN_SHIPMENT,
                         lines.date(),
@@ -172,6 +192,11 @@ public final class RandomTrade {
                     : new JournalLine.PositiveAdjustment(
                             lines.header(DocumentType.NONE), movement, lines.price(1), lines.overhead(), application);
         });
+    }
+
+    /** What is drop shipped is never on stock and is named by its own sale alone. */
+    static boolean isOfStock(ItemLedgerEntry entry) {
+        return !entry.facts().dropShipment();
     }
 
     // ---- sales
@@ -205,7 +230,7 @@ public final class RandomTrade {
     }
 
     private Optional<JournalLine> fromNamed() {
-        return lines.entry(ItemLedgerEntry::positive).map(entry -> {
+        return lines.entry(entry -> entry.positive() && isOfStock(entry)).map(entry -> {
             var movement = lines.of(entry, entry.stock(), named(entry), 1, chance.percent(75));
             var application = Application.to(entry.entryNo());
             if (chance.percent(60)) return sale(DocumentType.SALES_SHIPMENT, movement, 1, application, false);
@@ -301,10 +326,11 @@ public final class RandomTrade {
     private JournalLine.Transfer transfer(Item item, TransferKind kind) {
         var order = kind.isOfOrder() ? OrderReference.transfer("T" + ++lastOrder, 10_000) : OrderReference.NONE;
         var to = kind == TransferKind.SHIPMENT ? RandomWorld.IN_TRANSIT : chance.oneOf(RandomWorld.LOCATIONS);
+        var movement = lines.outgoing(item, lines.stockAtHand(item), 1, true);
         return new JournalLine.Transfer(
                 lines.header(kind.documentType(), lines.date(), order),
-                lines.outgoing(item, lines.stockAtHand(item), 1, true),
-                Destination.of(to),
+                movement,
+                new Destination(Optional.of(to), lines.newTracking(item, movement), Optional.empty()),
                 kind,
                 Application.NONE);
     }

@@ -97,9 +97,7 @@ final class StockModel {
                     .filter(entry -> entry.getKey().stock().equals(stock))
                     .map(Map.Entry::getValue)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(ledger.quantityOnHand(stock))
-                    .as("on hand of %s", stock)
-                    .isEqualTo(Quantity.of(wanted));
+            assertThat(ledger.quantityOnHand(stock)).as("on hand of %s", stock).isEqualTo(Quantity.of(wanted));
         }
     }
 }
