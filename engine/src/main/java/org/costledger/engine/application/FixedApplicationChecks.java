@@ -27,6 +27,8 @@ public final class FixedApplicationChecks {
         var code = ledger.item(mine.itemNo()).trackingCode();
         if (!named.tracking().specific(code).equals(own.tracking().specific(code)))
             throw new Refused(Reason.APPLIES_TO_OTHER_TRACKING, named.entryNo(), named.tracking(), own.tracking());
+        if (named.facts().dropShipment() != own.facts().dropShipment())
+            throw new Refused(Reason.APPLIES_TO_DROP_SHIPMENT, named.entryNo());
         var location = ledger.setup().locations().get(mine.locationCode());
         if (location != null
                 && location.useAsInTransit()

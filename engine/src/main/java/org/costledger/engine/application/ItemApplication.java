@@ -196,7 +196,7 @@ public final class ItemApplication {
 
         for (var existing : ledger.applicationsOfOutbound(outbound.entryNo())) {
             if (existing.isQuantityApplication() && existing.inboundEntryNo() == inbound.entryNo()) {
-                ledger.change(existing.withMore(quantity, costApplication));
+                ledger.change(existing.withMore(quantity, costApplication, ledger.registerNo()));
                 return;
             }
         }
@@ -235,6 +235,15 @@ public final class ItemApplication {
         var expires = inbound.tracking().expirationDate();
         if (expires.isPresent() && outbound.postingDate().isAfter(expires.get()))
             throw new Refused(Reason.EXPIRED, inbound.entryNo(), expires.get(), outbound.postingDate());
+    }
+
+    /** Once an outbound is fully invoiced, its applications know from when its cost is final (POST-48). */
+    public static void costIsFinal(Overlay ledger, long outboundNo, LocalDate date) {
+        for (var application : ledger.applicationsOfOutbound(outboundNo)) {
+            if (application.isQuantityApplication()
+                    && application.outputCompletelyInvdDate().isEmpty())
+                ledger.change(application.withOutputCompletelyInvdDate(date, ledger.registerNo()));
+        }
     }
 
     /**

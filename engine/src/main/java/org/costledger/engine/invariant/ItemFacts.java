@@ -11,6 +11,7 @@ import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.LedgerScan.ItemHistory;
+import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
@@ -116,5 +117,12 @@ final class ItemFacts {
         return valueEntries.getOrDefault(entryNo, List.of()).stream()
                 .map(ValueEntry::valuationDate)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The applications that were removed, as they were. */
+    List<ItemApplicationEntry> removedApplications() {
+        return history().applicationHistory().stream()
+                .map(RemovedApplication::application)
+                .toList();
     }
 }

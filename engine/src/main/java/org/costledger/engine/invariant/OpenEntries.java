@@ -32,7 +32,7 @@ final class OpenEntries {
     private OpenEntries(ItemFacts facts) {
         this.facts = facts;
         this.costFlow = new CostFlow(facts.applications());
-        for (var application : facts.history().applicationHistory()) {
+        for (var application : facts.removedApplications()) {
             // A pair that was kept apart by an application is not brought together when the application is removed.
             costFlow.add(application);
             if (application.isQuantityApplication())

@@ -83,7 +83,7 @@ final class RegisterLaws {
         for (var application : facts.applications())
             found.addUnless(
                     numbers.add(application.entryNo()), Findings.subject(facts, application), () -> "exists twice");
-        for (var application : facts.history().applicationHistory())
+        for (var application : facts.removedApplications())
             found.addUnless(
                     numbers.add(application.entryNo()),
                     Findings.subject(facts, application),

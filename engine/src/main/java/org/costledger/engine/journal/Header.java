@@ -15,6 +15,14 @@ public record Header(LocalDate postingDate, Document document, String invoiceNo,
         invoiceNo = Code.of(invoiceNo);
     }
 
+    public Header with(Origin changed) {
+        return new Header(postingDate, document, invoiceNo, order, changed);
+    }
+
+    public Header with(OrderReference changed) {
+        return new Header(postingDate, document, invoiceNo, changed, origin);
+    }
+
     /** Nothing but a date. */
     public static Header on(LocalDate postingDate) {
         return new Header(postingDate, Document.none(postingDate), Code.BLANK, OrderReference.NONE, Origin.NONE);

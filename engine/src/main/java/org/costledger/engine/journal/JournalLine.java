@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;
+import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.StockKey;
@@ -111,11 +112,17 @@ public sealed interface JournalLine {
         public ItemCharge {
             assignments = List.copyOf(assignments);
         }
+
+        /** The charge with its amount rounded as it is accepted. */
+        public ItemCharge rounded(Precision precision) {
+            return new ItemCharge(header, chargeNo, side, quantity, amount.rounded(precision), split, assignments);
+        }
     }
 
     /**
      * A count of stock (POST-102).
      *
+     * @param tracking of tracked stock the one lot or serial number that was counted
      * @param calculated what the ledger says; absent: the stock on hand
      * @param difference absent: counted less calculated (E-28)
      * @param unitCost of what was found; unstated: the current unit cost
@@ -123,16 +130,12 @@ public sealed interface JournalLine {
     record PhysicalInventory(
             Header header,
             StockKey stock,
-            List<TrackingLine> tracking,
+            Tracking tracking,
             Quantity counted,
             Optional<Quantity> calculated,
             Optional<Quantity> difference,
             Price unitCost)
-            implements JournalLine {
-        public PhysicalInventory {
-            tracking = List.copyOf(tracking);
-        }
-    }
+            implements JournalLine {}
 
     /**
      * Takes back a receipt, shipment, return or transfer shipment (section O).
@@ -181,7 +184,7 @@ public sealed interface JournalLine {
 
     /** How goods are moved (POST-110, POST-115). */
     enum TransferKind {
-        /** In one step, from location to location, or within one. */
+        /** In one step, from location to location, or within one (POST-115). */
         RECLASSIFICATION(DocumentType.NONE),
         /** A direct transfer order. */
         DIRECT(DocumentType.DIRECT_TRANSFER),
@@ -198,10 +201,6 @@ public sealed interface JournalLine {
 
         public DocumentType documentType() {
             return documentType;
-        }
-
-        public boolean isOfOrder() {
-            return this != RECLASSIFICATION;
         }
     }
 

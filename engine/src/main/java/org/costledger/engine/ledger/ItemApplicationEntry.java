@@ -45,10 +45,10 @@ public record ItemApplicationEntry(
     }
 
     /** The same pair applied for more; once cost follows the application, it does for all of it. */
-    public ItemApplicationEntry withMore(Quantity more, boolean costFollows) {
+    public ItemApplicationEntry withMore(Quantity more, boolean costFollows, long changedByRegisterNo) {
         return new ItemApplicationEntry(
                 entryNo,
-                registerNo,
+                changedByRegisterNo,
                 inboundEntryNo,
                 outboundEntryNo,
                 transferredFromEntryNo,
@@ -59,10 +59,11 @@ public record ItemApplicationEntry(
                 outboundEntryIsUpdated);
     }
 
-    public ItemApplicationEntry withOutputCompletelyInvdDate(LocalDate date) {
+    /** The same, with the date from which the cost of its outbound is final. */
+    public ItemApplicationEntry withOutputCompletelyInvdDate(LocalDate date, long changedByRegisterNo) {
         return new ItemApplicationEntry(
                 entryNo,
-                registerNo,
+                changedByRegisterNo,
                 inboundEntryNo,
                 outboundEntryNo,
                 transferredFromEntryNo,

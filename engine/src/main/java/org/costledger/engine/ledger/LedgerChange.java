@@ -12,6 +12,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
 /**
  * How a ledger grows: what a rule returns and the store alone writes. All of it is written, or nothing.
  *
+ * @param version of the ledger it was computed on
  * @param before the last numbers of the ledger it was computed on
  * @param appended new entries
  * @param changed what changes on entries that exist
@@ -19,6 +20,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
  */
 public record LedgerChange(
         PostingRequest.By by,
+        long version,
         EntryNumbers before,
         EntryNumbers after,
         Appended appended,
@@ -44,13 +46,13 @@ public record LedgerChange(
      *
      * @param itemLedgerEntries the new state by number
      * @param applications replaced, the same number
-     * @param applicationHistory removed, as they were
+     * @param applicationHistory removed
      */
     public record Changed(
             Map<Long, ItemLedgerEntryState> itemLedgerEntries,
             List<ChangedValueEntry> valueEntries,
             List<ItemApplicationEntry> applications,
-            List<ItemApplicationEntry> applicationHistory) {}
+            List<RemovedApplication> applicationHistory) {}
 
     /** The new state of a value entry. */
     public record ChangedValueEntry(long itemLedgerEntryNo, long entryNo, ValueEntryState state) {}

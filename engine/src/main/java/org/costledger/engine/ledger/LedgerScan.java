@@ -33,6 +33,6 @@ public interface LedgerScan {
             List<ItemLedgerEntry> itemLedgerEntries,
             List<ValueEntry> valueEntries,
             List<ItemApplicationEntry> applications,
-            List<ItemApplicationEntry> applicationHistory,
+            List<RemovedApplication> applicationHistory,
             List<EntryPoint> entryPoints) {}
 }

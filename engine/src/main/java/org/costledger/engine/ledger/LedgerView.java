@@ -21,6 +21,9 @@ public interface LedgerView {
     /** The last number given out in each ledger. */
     EntryNumbers lastNumbers();
 
+    /** Grows with every change that is appended, of entries or of master data. */
+    long version();
+
     Optional<Item> findItem(String itemNo);
 
     /** What postings moved on an item; {@link ItemState#NEW} of one that has none. */
@@ -71,7 +74,7 @@ public interface LedgerView {
     /** Sum of invoiced quantity over the entries of one stock (POST-193). */
     Quantity invoicedQuantity(StockKey stock);
 
-    /** Sum of quantity over the entries of one stock (INV-19). */
+    /** Sum of quantity over the entries of one stock, drop shipments apart (INV-19). */
     Quantity quantityOnHand(StockKey stock);
 
     /** Whether the entry point of exactly that key exists, and is adjusted. */

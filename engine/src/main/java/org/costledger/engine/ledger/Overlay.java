@@ -2,6 +2,7 @@ package org.costledger.engine.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ public final class Overlay implements LedgerView {
 
     private final List<ItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
     private final Map<String, List<Long>> itemLedgerEntriesByItem = new HashMap<>();
-    private final Map<Long, ItemLedgerEntryState> states = new TreeMap<>();
+    private final Map<Long, ItemLedgerEntry> changedEntries = new TreeMap<>();
+    private final Map<String, Map<Long, ItemLedgerEntry>> changedEntriesByItem = new HashMap<>();
 
     private long lastValueEntryNo;
     private final Map<Long, ValueEntry> valueEntries = new TreeMap<>();
@@ -45,7 +47,7 @@ public final class Overlay implements LedgerView {
     private long lastApplicationNo;
     private final Map<Long, ItemApplicationEntry> applications = new TreeMap<>();
     private final Map<Long, ItemApplicationEntry> replacedApplications = new TreeMap<>();
-    private final Map<Long, ItemApplicationEntry> removedApplications = new TreeMap<>();
+    private final Map<Long, RemovedApplication> removedApplications = new TreeMap<>();
     private final Map<Long, Set<Long>> applicationsByInbound = new HashMap<>();
     private final Map<Long, Set<Long>> applicationsByOutbound = new HashMap<>();
     private final Map<Long, Set<Long>> applicationsByTransferredFrom = new HashMap<>();
@@ -100,7 +102,7 @@ public final class Overlay implements LedgerView {
         itemLedgerEntriesByItem
                 .computeIfAbsent(entry.stock().itemNo(), item -> new ArrayList<>())
                 .add(entry.entryNo());
-        quantityByStock.merge(entry.stock(), entry.quantity(), Quantity::plus);
+        if (!entry.facts().dropShipment()) quantityByStock.merge(entry.stock(), entry.quantity(), Quantity::plus);
         addInvoiced(entry.stock(), entry.invoicedQuantity());
     }
 
@@ -139,7 +141,11 @@ public final class Overlay implements LedgerView {
         if (entryNo > before.itemLedgerEntry()) {
             itemLedgerEntries.set((int) (entryNo - before.itemLedgerEntry() - 1), entry.with(state));
         } else {
-            states.put(entryNo, state);
+            var changed = entry.with(state);
+            changedEntries.put(entryNo, changed);
+            changedEntriesByItem
+                    .computeIfAbsent(entry.stock().itemNo(), item -> new LinkedHashMap<>())
+                    .put(entryNo, changed);
         }
     }
 
@@ -165,12 +171,11 @@ public final class Overlay implements LedgerView {
         }
     }
 
-    /** Removes an application; one that existed before goes to the history. */
+    /** Removes an application: it goes to the history, also one that this request made. */
     public void remove(ItemApplicationEntry entry) {
-        if (applications.remove(entry.entryNo()) == null) {
-            replacedApplications.remove(entry.entryNo());
-            removedApplications.put(entry.entryNo(), entry);
-        }
+        applications.remove(entry.entryNo());
+        replacedApplications.remove(entry.entryNo());
+        removedApplications.put(entry.entryNo(), new RemovedApplication(entry, registerNo));
     }
 
     public void change(Setup changed) {
@@ -197,6 +202,7 @@ public final class Overlay implements LedgerView {
     public LedgerChange change(PostingRequest.By by) {
         return new LedgerChange(
                 by,
+                base.version(),
                 before,
                 lastNumbers(),
                 new LedgerChange.Appended(
@@ -205,16 +211,26 @@ public final class Overlay implements LedgerView {
                         List.copyOf(applications.values()),
                         List.copyOf(physicalInventoryEntries)),
                 new LedgerChange.Changed(
-                        Collections.unmodifiableMap(states),
+                        states(),
                         List.copyOf(valueStates.values()),
                         List.copyOf(replacedApplications.values()),
                         List.copyOf(removedApplications.values())),
                 new LedgerChange.Master(
                         setup,
-                        Collections.unmodifiableMap(items),
-                        Collections.unmodifiableMap(itemStates),
+                        Collections.unmodifiableMap(new LinkedHashMap<>(items)),
+                        Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
                         List.copyOf(entryPoints.values())));
+    }
+
+    private Map<Long, ItemLedgerEntryState> states() {
+        var states = new TreeMap<Long, ItemLedgerEntryState>();
+        changedEntries.forEach((entryNo, entry) -> states.put(entryNo, entry.state()));
+        return Collections.unmodifiableMap(states);
+    }
+
+    private Collection<ItemLedgerEntry> changedEntries(String itemNo) {
+        return changedEntriesByItem.getOrDefault(itemNo, Map.of()).values();
     }
 
     // ---- what is read
@@ -232,6 +248,11 @@ public final class Overlay implements LedgerView {
                 lastValueEntryNo,
                 lastApplicationNo,
                 before.physicalInventoryEntry() + physicalInventoryEntries.size());
+    }
+
+    @Override
+    public long version() {
+        return base.version() + 1;
     }
 
     @Override
@@ -276,10 +297,7 @@ public final class Overlay implements LedgerView {
         for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
             if (itemLedgerEntry(no).open()) return true;
         }
-        for (var changed : states.entrySet()) {
-            if (!changed.getValue().remainingQuantity().isZero()
-                    && itemLedgerEntry(changed.getKey()).stock().itemNo().equals(itemNo)) return true;
-        }
+        if (changedEntries(itemNo).stream().anyMatch(ItemLedgerEntry::open)) return true;
         return base.hasOpenEntries(itemNo);
     }
 
@@ -291,12 +309,12 @@ public final class Overlay implements LedgerView {
                     ? Optional.of(itemLedgerEntries.get((int) index))
                     : Optional.empty();
         }
-        return base.findItemLedgerEntry(entryNo).map(this::asChanged);
+        var changed = changedEntries.get(entryNo);
+        return changed != null ? Optional.of(changed) : base.findItemLedgerEntry(entryNo);
     }
 
     private ItemLedgerEntry asChanged(ItemLedgerEntry entry) {
-        var state = states.get(entry.entryNo());
-        return state == null ? entry : entry.with(state);
+        return changedEntries.getOrDefault(entry.entryNo(), entry);
     }
 
     @Override
@@ -378,9 +396,7 @@ public final class Overlay implements LedgerView {
             if (matches(entry, stock, positive)
                     && entry.tracking().specific(code).equals(specific)) mine.add(entry);
         }
-        for (var changed : states.entrySet()) {
-            if (changed.getValue().remainingQuantity().isZero()) continue;
-            var entry = itemLedgerEntry(changed.getKey());
+        for (var entry : changedEntries(stock.itemNo())) {
             if (matches(entry, stock, positive)
                     && entry.tracking().specific(code).equals(specific)) mine.add(entry);
         }
@@ -413,7 +429,7 @@ public final class Overlay implements LedgerView {
         private Optional<ItemLedgerEntry> untouched() {
             while (theirs.hasNext()) {
                 var entry = theirs.next();
-                if (!states.containsKey(entry.entryNo())) return Optional.of(entry);
+                if (!changedEntries.containsKey(entry.entryNo())) return Optional.of(entry);
             }
             return Optional.empty();
         }
@@ -446,11 +462,9 @@ public final class Overlay implements LedgerView {
             if (entry.open() && entry.positive() && entry.tracking().serialNo().equals(serialNo))
                 return Optional.of(entry);
         }
-        for (var changed : states.entrySet()) {
-            if (changed.getValue().remainingQuantity().signum() <= 0) continue;
-            var entry = itemLedgerEntry(changed.getKey());
-            if (entry.stock().itemNo().equals(itemNo)
-                    && entry.tracking().serialNo().equals(serialNo)) return Optional.of(entry);
+        for (var entry : changedEntries(itemNo)) {
+            if (entry.open() && entry.positive() && entry.tracking().serialNo().equals(serialNo))
+                return Optional.of(entry);
         }
         return base.openInboundOfSerial(itemNo, serialNo).map(this::asChanged).filter(ItemLedgerEntry::open);
     }

@@ -149,6 +149,15 @@ public record ValueEntry(
     public record Trade(
             Amount salesActual, Amount salesExpected, Amount purchaseActual, Amount purchaseExpected, Amount discount) {
         public static final Trade NONE = new Trade(Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
+
+        public Trade negated() {
+            return new Trade(
+                    salesActual.negated(),
+                    salesExpected.negated(),
+                    purchaseActual.negated(),
+                    purchaseExpected.negated(),
+                    discount.negated());
+        }
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryPoint;
-import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.ItemTrackingCode;
@@ -27,7 +27,7 @@ final class Component {
     private final Map<String, Integer> openInboundBySerial = new HashMap<>();
     private final Map<StockKey, EntryPointDays> entryPoints = new HashMap<>();
     private final Map<StockKey, Sums> sumsByStock = new HashMap<>();
-    private final List<ItemApplicationEntry> applicationHistory = new ArrayList<>();
+    private final List<RemovedApplication> applicationHistory = new ArrayList<>();
     private final Map<String, List<Integer>> rowsByDocument = new HashMap<>();
     private int rowsIndexedByDocument;
 
@@ -62,7 +62,8 @@ final class Component {
 
     void append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
         int row = entries.append(entry, sharedFacts);
-        add(entry.stock(), entry.quantity(), entry.invoicedQuantity());
+        var onHand = entry.facts().dropShipment() ? Quantity.ZERO : entry.quantity(); // INV-19
+        add(entry.stock(), onHand, entry.invoicedQuantity());
         if (entry.open()) open(row, entry);
     }
 
@@ -76,9 +77,10 @@ final class Component {
         if (!before.open() && after.open()) open(row, after);
     }
 
-    void remove(ItemApplicationEntry application) {
-        entries.remove(application);
-        applicationHistory.add(application);
+    /** Keeps a removed application; one that was made and removed by the same posting never stood among the entries. */
+    void remove(RemovedApplication removed) {
+        if (entries.applications().row(removed.application().entryNo()) >= 0) entries.remove(removed.application());
+        applicationHistory.add(removed);
     }
 
     private void add(StockKey stock, Quantity quantity, Quantity invoiced) {
@@ -163,7 +165,7 @@ final class Component {
         return points;
     }
 
-    List<ItemApplicationEntry> applicationHistory() {
+    List<RemovedApplication> applicationHistory() {
         return List.copyOf(applicationHistory);
     }
 

@@ -49,6 +49,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Registers registers = new Registers();
     private EntryNumbers lastNumbers = EntryNumbers.NONE;
+    private long version;
     private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
 
     private Optional<ItemLedgerEntry.Facts> lastFacts = Optional.empty();
@@ -62,8 +63,9 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     /** Writes a change that was computed on this ledger as it stands. */
     public void append(LedgerChange change) {
-        if (!change.before().equals(lastNumbers))
-            throw new IllegalStateException("computed after " + change.before() + ", ledger is at " + lastNumbers);
+        if (change.version() != version)
+            throw new IllegalStateException("computed on version " + change.version() + ", ledger is at " + version);
+        version++;
         appendMasterData(change.master());
         appendEntries(change.appended());
         applyChanges(change.changed());
@@ -113,8 +115,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                     .setState(value.itemLedgerEntryNo(), value.entryNo(), value.state());
         for (var application : changed.applications())
             componentOf(application.inboundEntryNo()).entries().replace(application);
-        for (var application : changed.applicationHistory())
-            componentOf(application.inboundEntryNo()).remove(application);
+        for (var removed : changed.applicationHistory())
+            componentOf(removed.application().inboundEntryNo()).remove(removed);
     }
 
     // Entries of one document, and of one day without documents, share their facts.
@@ -165,6 +167,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     @Override
     public EntryNumbers lastNumbers() {
         return lastNumbers;
+    }
+
+    @Override
+    public long version() {
+        return version;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class ChargeSplitting {
     /** The amount of each assignment, in the order given. */
     static List<Amount> amounts(LedgerView ledger, JournalLine.ItemCharge charge) {
         return switch (charge.split()) {
-            case AMOUNTS_GIVEN -> given(charge);
+            case AMOUNTS_GIVEN -> given(ledger, charge);
             case BY_QUANTITY -> byQuantity(ledger, charge);
             case EQUALLY -> equally(ledger, charge);
             case BY_AMOUNT -> byAmount(ledger, charge);
@@ -29,12 +29,13 @@ final class ChargeSplitting {
         };
     }
 
-    private static List<Amount> given(JournalLine.ItemCharge charge) {
+    private static List<Amount> given(LedgerView ledger, JournalLine.ItemCharge charge) {
+        var precision = ledger.setup().amountPrecision();
         var amounts = charge.assignments().stream()
-                .map(assignment -> assignment.amount().orElse(Amount.ZERO))
+                .map(assignment -> assignment.amount().orElse(Amount.ZERO).rounded(precision))
                 .toList();
         var sum = amounts.stream().reduce(Amount.ZERO, Amount::plus);
-        if (!sum.equals(charge.amount()))
+        if (!sum.equals(charge.amount().rounded(precision)))
             throw new Refused(Reason.CHARGE_AMOUNTS, charge.chargeNo(), sum, charge.amount());
         return amounts;
     }
@@ -113,7 +114,7 @@ final class ChargeSplitting {
         return base.abs();
     }
 
-    /** By weight or volume, with the carries of POST-86; what they leave goes to the last target that has any. */
+    /** By weight or volume: the carries make the parts add up to the charge. */
     private static List<Amount> byMeasure(LedgerView ledger, JournalLine.ItemCharge charge) {
         var measures = charge.assignments().stream()
                 .map(assignment -> measure(ledger, assignment))
@@ -125,8 +126,7 @@ final class ChargeSplitting {
         var quantityCarry = Exact.ZERO;
         var amountCarry = Exact.ZERO;
         var amounts = new ArrayList<Amount>();
-        var left = charge.amount();
-        int last = -1;
+
         for (var measure : measures) {
             var x = Exact.of(charge.quantity()).times(measure).dividedBy(total).plus(quantityCarry);
             var quantity = x.toQuantity(Precision.FINEST);
@@ -134,11 +134,10 @@ final class ChargeSplitting {
             var y = Exact.of(quantity).times(unitPrice).plus(amountCarry);
             var amount = y.toAmount(precision);
             amountCarry = y.minus(Exact.of(amount));
-            if (!measure.isZero()) last = amounts.size();
+
             amounts.add(amount);
-            left = left.minus(amount);
         }
-        amounts.set(last, amounts.get(last).plus(left));
+
         return amounts;
     }
 

@@ -18,8 +18,9 @@ import org.costledger.engine.setup.Setup;
 final class DirectCost {
     private DirectCost() {}
 
-    /** The overhead in force for a line; of a Standard item always the item's (E-22). */
+    /** The overhead in force for a line: of a Standard item always the item's (E-22), without stock none (POST-172). */
     static IndirectCost indirect(Item item, Overhead given) {
+        if (!item.isInventory()) return IndirectCost.NONE;
         var own = item.indirectCost();
         if (CostingRule.of(item.costingMethod()).keepsStandard()) {
             given.pct().filter(pct -> !pct.equals(own.pct())).ifPresent(pct -> {
@@ -113,17 +114,27 @@ final class DirectCost {
                 !quantity.isZero());
     }
 
-    /** A positive adjustment at a full unit cost, overhead included, from which the direct cost follows (POST-9). */
-    static PostingLine.Value ofAdjustment(Setup setup, UnitCost unitCost, Quantity quantity, IndirectCost indirect) {
-        var direct = Exact.of(unitCost)
+    /**
+     * A positive adjustment at a full unit cost, overhead included, from which the direct cost follows (POST-9); it is
+     * never negative, even where the overhead exceeds the unit cost.
+     *
+     * @param quantity in document units
+     */
+    static PostingLine.Value ofAdjustment(
+            Setup setup, ItemUnitOfMeasure unit, UnitCost unitCost, Quantity quantity, IndirectCost indirect) {
+        var perUnit = Exact.of(unit.qtyPerUnit());
+        var full = Exact.of(unitCost)
                 .minus(Exact.of(indirect.overheadRate()))
+                .times(perUnit)
                 .dividedBy(Exact.ONE.plus(Exact.of(indirect.pct())))
                 .toUnitCost(setup.unitAmountPrecision());
+        var direct = full.signum() < 0 ? UnitCost.ZERO : full;
+        var directUnitCost = Exact.of(direct).dividedBy(perUnit);
         return new PostingLine.Value(
                 unitCost,
                 Exact.of(unitCost),
-                direct,
-                Exact.of(direct),
+                directUnitCost.toUnitCost(setup.unitAmountPrecision()),
+                directUnitCost,
                 direct.times(quantity, setup.amountPrecision()),
                 Amount.ZERO,
                 indirect,

@@ -2,6 +2,7 @@ package org.costledger.engine.posting;
 
 import java.util.List;
 import java.util.Optional;
+import org.costledger.engine.application.Corrections;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -12,7 +13,6 @@ import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
-import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.ItemPolicies.FlushingMethod;
 
 /** Expected cost and how an invoice takes it back (section H). */
@@ -75,13 +75,14 @@ final class ExpectedCost {
                 && !state.costIsAdjusted()
                 && !state.allowOnlineAdjustment()
                 && line.item().policies().flushingMethod() == FlushingMethod.MANUAL;
-        if (!applies) return Optional.empty();
-
         var document = entry.facts().document();
+        if (!applies || document.no().isEmpty()) return Optional.empty();
+
         var received = ledger.entriesOfDocument(line.item().no(), document.no()).stream()
                 .filter(other -> other.entryNo() <= work.lastEntryBeforeLine())
                 .filter(other -> other.entryType() == ItemLedgerEntryType.PURCHASE)
                 .filter(other -> other.facts().document().lineNo() == document.lineNo())
+                .filter(other -> !other.facts().correction() && !Corrections.isUndone(ledger, other))
                 .map(ItemLedgerEntry::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
         var setup = ledger.setup();
@@ -105,6 +106,7 @@ final class ExpectedCost {
     /** POST-55: an invoice of a Standard item takes back what was revalued of the expected cost. */
     static void reverseRevaluations(UnitOfWork work, PostingLine line, ItemLedgerEntry entry, ValueEntry main) {
         var ledger = work.ledger();
+        var setup = ledger.setup();
         var values = ledger.valueEntries(entry.entryNo());
         boolean fully =
                 entry.invoicedQuantity().plus(main.quantities().invoiced()).equals(entry.quantity());
@@ -128,17 +130,14 @@ final class ExpectedCost {
                             ledger.allocateValueEntryNo(),
                             line.header().postingDate(),
                             main.kind().reversing(revaluation),
-                            revaluation.quantities().valued(),
-                            Quantity.ZERO,
+                            new ValueEntry.Quantities(revaluation.quantities().valued(), Quantity.ZERO, Quantity.ZERO),
                             new ValueEntry.Costs(
                                     Cost.ZERO,
                                     amount,
                                     Cost.ZERO,
-                                    amount.lcy()
-                                            .per(
-                                                    revaluation.quantities().valued(),
-                                                    ledger.setup().unitAmountPrecision()),
-                                    UnitCost.ZERO),
+                                    amount.lcy().per(revaluation.quantities().valued(), setup.unitAmountPrecision()),
+                                    amount.acy()
+                                            .per(revaluation.quantities().valued(), setup.unitAmountPrecisionAcy())),
                             ValueEntry.Trade.NONE,
                             main.facts(),
                             new ValueEntryState(revaluation.valuationDate(), false)));

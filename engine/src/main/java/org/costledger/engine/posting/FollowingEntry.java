@@ -53,8 +53,7 @@ final class FollowingEntry {
                         ledger.allocateValueEntryNo(),
                         main.postingDate(),
                         main.kind().followedBy(entryType, varianceType),
-                        valued,
-                        Quantity.ZERO,
+                        new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
                         new ValueEntry.Costs(
                                 cost,
                                 Cost.ZERO,

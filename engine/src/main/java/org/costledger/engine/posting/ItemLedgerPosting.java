@@ -23,7 +23,7 @@ final class ItemLedgerPosting {
 
         var appliesFrom = line.application().appliesFromEntry();
         var valuationDate = initialValuationDate(ledger, line);
-        if (appliesFrom != 0) takeBack(work, appliesFrom, entry.quantity());
+        if (appliesFrom != 0 && line.item().isInventory()) takeBack(work, appliesFrom, entry.quantity());
         var result = ItemApplication.apply(ledger, entry.entryNo(), appliesFrom, valuationDate, work.touched());
         PostingChecks.checkValuationDate(ledger.setup(), result.valuationDate());
         OpenEntryChecks.check(ledger, ledger.itemLedgerEntry(entry.entryNo()));

@@ -27,6 +27,11 @@ record LineResolution(Item item, ItemUnitOfMeasure unit, Movement movement, Quan
                 item, unit, movement, quantity, movement.invoicing().of(quantity));
     }
 
+    /** An adjustment is invoiced as it is posted, whatever was stated (POST-50, POST-100). */
+    LineResolution invoicedAtOnce() {
+        return new LineResolution(item, unit, movement, quantity, quantity);
+    }
+
     PostingLine line(
             Header header,
             ItemLedgerEntryType type,
@@ -41,7 +46,7 @@ record LineResolution(Item item, ItemUnitOfMeasure unit, Movement movement, Quan
                 new PostingLine.Moved(quantity, invoiced, unit.code(), unit.qtyPerUnit()),
                 value,
                 application,
-                new PostingLine.Pieces(TrackingSplit.only(movement.tracking()), dropShipment));
+                new PostingLine.Pieces(TrackingSplit.first(movement.tracking()), dropShipment));
     }
 
     /** Checks and posts the line, part by part (POST-4, steps 2 to 8). */

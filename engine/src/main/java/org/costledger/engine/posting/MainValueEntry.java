@@ -2,6 +2,7 @@ package org.costledger.engine.posting;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.costledger.engine.application.ItemApplication;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -67,8 +68,11 @@ final class MainValueEntry {
                         valueEntryNo,
                         line.header().postingDate(),
                         ValueEntry.Kind.directCost(line.type(), expected, inventoriable),
-                        line.inLedger(line.moved().valued()),
-                        line.inLedger(line.moved().invoiced()),
+                        ValueEntryPosting.quantities(
+                                ledger,
+                                entry,
+                                line.inLedger(line.moved().valued()),
+                                line.inLedger(line.moved().invoiced())),
                         costs,
                         trade,
                         ValueEntryPosting.facts(document(line), line.header(), line.item()),
@@ -80,7 +84,9 @@ final class MainValueEntry {
         }
         var indirect = Overhead.post(work, line, entry, main);
         PurchaseVariance.post(work, line, entry, main, indirect);
-        closeApplications(work, ledger.itemLedgerEntry(entry.entryNo()), main);
+        if (main.quantities().valued().signum() < 0
+                && ledger.itemLedgerEntry(entry.entryNo()).isFullyInvoiced()) // POST-48
+        ItemApplication.costIsFinal(ledger, entry.entryNo(), main.postingDate());
         UnitCostUpkeep.afterPosting(ledger, line, entry, main);
     }
 
@@ -205,15 +211,5 @@ final class MainValueEntry {
             return state.withInvoiced(invoiced, state.completelyInvoiced() || invoiced.equals(entry.quantity()), last)
                     .withAppliedEntryToAdjust(state.appliedEntryToAdjust() || wasReturned); // ADJ-14
         });
-    }
-
-    /** POST-48: once an outbound is fully invoiced, its applications know from when its cost is final. */
-    private static void closeApplications(UnitOfWork work, ItemLedgerEntry entry, ValueEntry main) {
-        if (main.quantities().valued().signum() >= 0 || !entry.isFullyInvoiced()) return;
-        for (var application : work.ledger().applicationsOfOutbound(entry.entryNo())) {
-            if (application.isQuantityApplication()
-                    && application.outputCompletelyInvdDate().isEmpty())
-                work.ledger().change(application.withOutputCompletelyInvdDate(main.postingDate()));
-        }
     }
 }

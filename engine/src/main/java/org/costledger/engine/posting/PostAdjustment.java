@@ -16,7 +16,7 @@ final class PostAdjustment {
     private PostAdjustment() {}
 
     static void post(UnitOfWork work, JournalLine.PositiveAdjustment adjustment) {
-        var resolved = LineResolution.of(work.ledger(), adjustment.movement());
+        var resolved = LineResolution.of(work.ledger(), adjustment.movement()).invoicedAtOnce();
         var setup = work.ledger().setup();
         var indirect = DirectCost.indirect(resolved.item(), adjustment.overhead());
         var value = switch (adjustment.directCost()) {
@@ -27,8 +27,9 @@ final class PostAdjustment {
             case Price.Unstated unstated ->
                 DirectCost.ofAdjustment(
                         setup,
+                        resolved.unit(),
                         currentUnitCost(work.ledger(), resolved, adjustment.movement(), adjustment.application()),
-                        resolved.quantity(),
+                        adjustment.movement().quantity(),
                         indirect);
         };
         var line = resolved.line(
@@ -37,7 +38,7 @@ final class PostAdjustment {
     }
 
     static void post(UnitOfWork work, JournalLine.NegativeAdjustment adjustment) {
-        var resolved = LineResolution.of(work.ledger(), adjustment.movement());
+        var resolved = LineResolution.of(work.ledger(), adjustment.movement()).invoicedAtOnce();
         PostingChecks.checkUnitCostGiven(resolved.item(), !(adjustment.unitCost() instanceof Price.Unstated));
         var precision = work.ledger().setup().unitAmountPrecision();
         var value = switch (adjustment.unitCost()) {

@@ -6,7 +6,6 @@ import org.costledger.engine.application.Reapplication;
 import org.costledger.engine.application.Unapplication;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
-import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.valuation.EntryPoints;
@@ -20,7 +19,7 @@ final class PostApplicationWorksheet {
         var ledger = work.ledger();
         Set<Long> touched = new LinkedHashSet<>();
         for (var step : worksheet.steps()) {
-            checkItem(ledger, step);
+            checkItem(work, step);
             switch (step) {
                 case WorksheetStep.Unapply unapply -> {
                     var application = Unapplication.find(ledger, unapply.inboundEntryNo(), unapply.outboundEntryNo())
@@ -36,10 +35,14 @@ final class PostApplicationWorksheet {
         close(work, touched);
     }
 
-    private static void checkItem(LedgerView ledger, WorksheetStep step) {
+    /** E-01, E-03: another user's worksheet locks the item, one's own does not. */
+    private static void checkItem(UnitOfWork work, WorksheetStep step) {
+        var ledger = work.ledger();
         for (long entryNo : new long[] {step.inboundEntryNo(), step.outboundEntryNo()}) {
-            var stock = ledger.namedEntry(entryNo).stock();
-            PostingChecks.checkItem(ledger, ledger.item(stock.itemNo()), stock);
+            var itemNo = ledger.namedEntry(entryNo).stock().itemNo();
+            var lockedBy = ledger.itemState(itemNo).applicationWorksheetUser();
+            if (!lockedBy.isEmpty() && !lockedBy.equals(work.user()))
+                throw new Refused(Reason.ITEM_LOCKED, itemNo, lockedBy);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.JournalLine.Overhead;
 import org.costledger.engine.journal.Price;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -89,7 +90,7 @@ final class PostInvoice {
             List<ValueEntry> values,
             Quantity quantity) {
         var setup = ledger.setup();
-        var indirect = item.indirectCost();
+        var indirect = DirectCost.indirect(item, Overhead.OF_ITEM);
         if (invoice.price() instanceof Price.PerUnit price) {
             var amount = price.unitCost().times(Exact.of(quantity)).toAmount(setup.amountPrecision());
             return at(setup, price.unitCost(), amount, invoice.discount(), indirect);

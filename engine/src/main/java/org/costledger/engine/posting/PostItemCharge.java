@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Assignment;
@@ -28,14 +29,15 @@ import org.costledger.engine.valuation.ValuationDate;
 final class PostItemCharge {
     private PostItemCharge() {}
 
-    static void post(UnitOfWork work, JournalLine.ItemCharge line) {
+    static void post(UnitOfWork work, JournalLine.ItemCharge asked) {
         var ledger = work.ledger();
+        var line = asked.rounded(ledger.setup().amountPrecision());
         var charge = Optional.ofNullable(ledger.setup().itemCharges().get(line.chargeNo()))
                 .orElseThrow(() -> new Refused(Reason.CHARGE_UNKNOWN, line.chargeNo()));
         if (line.assignments().isEmpty()
                 || line.assignments().stream().anyMatch(a -> a.entryNos().isEmpty()))
             throw new Refused(Reason.BASE_ENTRY_MISSING, charge.no());
-        if (line.amount().isZero() && line.quantity().isZero()) throw new Refused(Reason.NOTHING_TO_POST, charge.no());
+        if (line.quantity().signum() <= 0) throw new Refused(Reason.CHARGE_QUANTITY, charge.no(), line.quantity());
 
         var header = header(line.header(), charge);
         var amounts = ChargeSplitting.amounts(ledger, line);
@@ -45,12 +47,7 @@ final class PostItemCharge {
 
     private static Header header(Header header, ItemCharge charge) {
         if (!header.origin().productPostingGroup().isEmpty()) return header;
-        return new Header(
-                header.postingDate(),
-                header.document(),
-                header.invoiceNo(),
-                header.order(),
-                header.origin().withProductPostingGroup(charge.productPostingGroup()));
+        return header.with(header.origin().withProductPostingGroup(charge.productPostingGroup()));
     }
 
     /** Charges the entries of one target line: a transfer receipt by POST-84, any other by POST-85. */
@@ -61,12 +58,17 @@ final class PostItemCharge {
         for (var entry : entries) {
             var item = ledger.item(entry.stock().itemNo());
             PostingChecks.checkValue(ledger, header, item, entry);
-            if (entry.isTransfer() && !entry.positive())
-                throw new Refused(Reason.CHARGE_ON_TRANSFER_SHIPMENT, entry.entryNo());
+            if (isTransferShipment(entry)) throw new Refused(Reason.CHARGE_ON_TRANSFER_SHIPMENT, entry.entryNo());
         }
         var shares = shares(ledger.setup(), entries, amount);
         for (int i = 0; i < entries.size(); i++)
             charge(work, header, line, entries.get(i), assignment.valuedQuantity(), shares.get(i));
+    }
+
+    /** What left by a transfer, and what is still on its way (POST-84). */
+    private static boolean isTransferShipment(ItemLedgerEntry entry) {
+        return entry.isTransfer()
+                && (!entry.positive() || entry.facts().document().type() == DocumentType.TRANSFER_SHIPMENT);
     }
 
     private static List<Amount> shares(Setup setup, List<ItemLedgerEntry> entries, Amount amount) {
@@ -107,6 +109,16 @@ final class PostItemCharge {
         var item = ledger.item(entry.stock().itemNo());
         boolean purchase = line.side() == ChargeSide.PURCHASE;
         boolean inventoriable = item.isInventory() && entry.positive(); // POST-40
+        valuedQuantity
+                .filter(quantity -> quantity.signum() <= 0
+                        || quantity.compareTo(entry.quantity().abs()) > 0)
+                .ifPresent(quantity -> {
+                    throw new Refused(
+                            Reason.CHARGE_VALUED_QUANTITY,
+                            entry.entryNo(),
+                            quantity,
+                            entry.quantity().abs());
+                });
         var valued = valuedQuantity
                 .map(quantity -> entry.positive() ? quantity : quantity.negated())
                 .orElse(entry.quantity());
@@ -126,8 +138,7 @@ final class PostItemCharge {
                                 purchase ? ItemLedgerEntryType.PURCHASE : ItemLedgerEntryType.SALE,
                                 line.chargeNo(),
                                 inventoriable),
-                        valued,
-                        Quantity.ZERO,
+                        new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
                         new ValueEntry.Costs(
                                 inventoriable ? cost : Cost.ZERO,
                                 Cost.ZERO,

@@ -9,6 +9,7 @@ import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Overhead;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -69,10 +70,9 @@ final class PostPhysicalInventory {
 
     private static void adjust(UnitOfWork work, JournalLine.PhysicalInventory count, Quantity difference) {
         var quantity = difference.abs();
-        var tracking = count.tracking().stream()
-                .map(line -> new TrackingLine(line.tracking(), quantity, Application.NONE))
-                .limit(1)
-                .toList();
+        var tracking = count.tracking().equals(Tracking.NONE)
+                ? List.<TrackingLine>of()
+                : List.of(new TrackingLine(count.tracking(), quantity, Application.NONE));
         var movement = new Movement(count.stock(), quantity, Code.BLANK, Invoicing.all(), tracking);
         if (difference.signum() > 0) {
             PostAdjustment.post(
@@ -86,11 +86,11 @@ final class PostPhysicalInventory {
         }
     }
 
-    /** The stock on hand; of a tracked line that of its numbers. */
+    /** The stock on hand; of a tracked item that of its number. */
     private static Quantity onHand(LedgerView ledger, JournalLine.PhysicalInventory count) {
         var code = ledger.item(count.stock().itemNo()).trackingCode();
-        if (count.tracking().isEmpty() || !code.isSpecific()) return ledger.quantityOnHand(count.stock());
-        var specific = TrackingSplit.only(count.tracking()).specific(code);
+        if (!code.isSpecific()) return ledger.quantityOnHand(count.stock());
+        var specific = count.tracking().specific(code);
         var quantity = Quantity.ZERO;
         for (boolean positive : List.of(true, false)) {
             Iterator<ItemLedgerEntry> open = ledger.openEntries(count.stock(), specific, positive, false);

@@ -8,6 +8,8 @@ import org.costledger.engine.application.ItemApplication.Applied;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Destination;
 import org.costledger.engine.journal.JournalLine.TransferKind;
+import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -143,6 +145,7 @@ final class PostTransfer {
                     outbound,
                     part.applied().quantity(),
                     part.source(),
+                    part.source().flatMap(source -> source.tracking().expirationDate()),
                     result.valuationDate());
             storeValue(
                     work,
@@ -195,7 +198,14 @@ final class PostTransfer {
         boolean byAverage = transfer.kind() != TransferKind.RECEIPT;
         storeValue(work, line, outbound, valueEntryNo, cost.negated(), valuationDate, byAverage);
         var inbound = postInbound(
-                work, line, transfer.to(), outbound, line.moved().quantity(), Optional.empty(), valuationDate);
+                work,
+                line,
+                transfer.to(),
+                outbound,
+                line.moved().quantity(),
+                Optional.empty(),
+                earliestExpiration(ledger, outbound),
+                valuationDate);
         setCompletelyInvoiced(work, inbound, completely);
         storeValue(
                 work,
@@ -215,6 +225,7 @@ final class PostTransfer {
             ItemLedgerEntry outbound,
             Quantity quantity,
             Optional<ItemLedgerEntry> source,
+            Optional<LocalDate> expirationDate,
             LocalDate valuationDate) {
         var ledger = work.ledger();
         var facts = outbound.facts();
@@ -230,12 +241,13 @@ final class PostTransfer {
                         facts.document(),
                         facts.order(),
                         origin,
-                        to.tracking().orElse(facts.tracking()),
+                        withExpiration(to.tracking().orElse(facts.tracking()), expirationDate),
                         facts.unitOfMeasure(),
                         facts.qtyPerUnitOfMeasure(),
                         false,
                         false),
                 state(quantity, line.header().postingDate(), 0));
+        PostingChecks.checkTrackingStated(line.item(), inbound.tracking());
         PostingChecks.checkSerialNotOnStock(ledger, line.item(), inbound.tracking());
         ledger.append(inbound);
         source.ifPresent(
@@ -247,6 +259,21 @@ final class PostTransfer {
                 outbound.entryNo(),
                 source.map(ItemLedgerEntry::entryNo).orElse(0L));
         return ledger.itemLedgerEntry(inbound.entryNo());
+    }
+
+    /** What is moved keeps the expiration date of what supplied it, unless another is stated (E-26). */
+    private static Tracking withExpiration(Tracking tracking, Optional<LocalDate> expirationDate) {
+        return tracking.expirationDate().isPresent() || expirationDate.isEmpty()
+                ? tracking
+                : new Tracking(tracking.serialNo(), tracking.lotNo(), tracking.packageNo(), expirationDate);
+    }
+
+    private static Optional<LocalDate> earliestExpiration(LedgerView ledger, ItemLedgerEntry outbound) {
+        return ledger.applicationsOfOutbound(outbound.entryNo()).stream()
+                .filter(ItemApplicationEntry::isQuantityApplication)
+                .flatMap(application ->
+                        ledger.itemLedgerEntry(application.inboundEntryNo()).tracking().expirationDate().stream())
+                .min(LocalDate::compareTo);
     }
 
     /** POST-111: direct cost only, always actual. */
@@ -267,8 +294,7 @@ final class PostTransfer {
                         valueEntryNo,
                         line.header().postingDate(),
                         ValueEntry.Kind.directCost(ItemLedgerEntryType.TRANSFER, false, true),
-                        entry.quantity(),
-                        entry.quantity(),
+                        new ValueEntry.Quantities(entry.quantity(), entry.quantity(), entry.quantity()),
                         new ValueEntry.Costs(
                                 valueless ? Cost.ZERO : cost, Cost.ZERO, Cost.ZERO, UnitCost.ZERO, UnitCost.ZERO),
                         ValueEntry.Trade.NONE,

@@ -67,6 +67,8 @@ final class PostUndo {
                     entry.entryNo(),
                     entry.entryType().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (Corrections.isUndone(ledger, entry)) throw new Refused(Reason.UNDONE_ALREADY, entry.entryNo());
+        if (entry.facts().dropShipment()) throw new Refused(Reason.UNDO_DROP_SHIPMENT, entry.entryNo());
+        if (entry.isTransfer()) checkNothingReceived(ledger, entry);
         if (!undo.header().postingDate().equals(entry.postingDate()))
             throw new Refused(
                     Reason.UNDO_DATE,
@@ -97,6 +99,20 @@ final class PostUndo {
                     entry.state().shippedQtyNotReturned().minus(entry.quantity()));
     }
 
+    /** Nothing of the order line was received, whichever of its shipments it came from. */
+    private static void checkNothingReceived(LedgerView ledger, ItemLedgerEntry shipment) {
+        var document = shipment.facts().document().no();
+        for (var entry : ledger.entriesOfDocument(shipment.stock().itemNo(), document)) {
+            if (entry.isTransfer()
+                    && entry.positive()
+                    && !entry.facts().correction()
+                    && !Corrections.isUndone(ledger, entry)
+                    && entry.facts().order().equals(shipment.facts().order())
+                    && !entry.remainingQuantity().equals(entry.quantity()))
+                throw new Refused(Reason.UNDO_RECEIVED, entry.entryNo());
+        }
+    }
+
     private static boolean canBeUndone(ItemLedgerEntry entry) {
         return switch (entry.entryType()) {
             case PURCHASE, SALE -> true;
@@ -125,7 +141,7 @@ final class PostUndo {
                 original.stock(),
                 original.postingDate(),
                 quantity,
-                correctionFacts(undo, original),
+                correctionFacts(ledger, undo, original),
                 new ItemLedgerEntryState(
                         item.isInventory() ? quantity : Quantity.ZERO,
                         quantity,
@@ -158,16 +174,16 @@ final class PostUndo {
                 first.valuationDate(),
                 work.touched());
         if (correction.positive()) ItemApplication.writeOwn(ledger, correction, original.entryNo(), 0);
-        else closeApplications(work, correction);
-        if (!original.positive()) closeApplications(work, original);
+        else ItemApplication.costIsFinal(ledger, correction.entryNo(), correction.postingDate());
+        if (!original.positive()) ItemApplication.costIsFinal(ledger, original.entryNo(), original.postingDate());
     }
 
-    private static ItemLedgerEntry.Facts correctionFacts(JournalLine.Undo undo, ItemLedgerEntry original) {
+    private static ItemLedgerEntry.Facts correctionFacts(
+            LedgerView ledger, JournalLine.Undo undo, ItemLedgerEntry original) {
         var facts = original.facts();
         int stated = undo.header().document().lineNo();
         return new ItemLedgerEntry.Facts(
-                facts.document()
-                        .withLineNo(stated != 0 ? stated : facts.document().lineNo() + 1),
+                facts.document().withLineNo(stated != 0 ? stated : nextLine(ledger, original)),
                 facts.order(),
                 facts.origin(),
                 facts.tracking(),
@@ -175,6 +191,16 @@ final class PostUndo {
                 facts.qtyPerUnitOfMeasure(),
                 true,
                 facts.dropShipment());
+    }
+
+    /** POST-121: the document number of the original, with a line number that is free as far as its item goes. */
+    private static int nextLine(LedgerView ledger, ItemLedgerEntry original) {
+        var no = original.facts().document().no();
+        return 1
+                + ledger.entriesOfDocument(original.stock().itemNo(), no).stream()
+                        .mapToInt(entry -> entry.facts().document().lineNo())
+                        .max()
+                        .orElse(0);
     }
 
     /** What the undone return had brought back can be returned again (POST-122). */
@@ -196,127 +222,88 @@ final class PostUndo {
         }
     }
 
-    private static void closeApplications(UnitOfWork work, ItemLedgerEntry outbound) {
-        for (var application : work.ledger().applicationsOfOutbound(outbound.entryNo())) {
-            if (application.isQuantityApplication()
-                    && application.outputCompletelyInvdDate().isEmpty())
-                work.ledger().change(application.withOutputCompletelyInvdDate(outbound.postingDate()));
-        }
-    }
+    /** A value entry of the correction, or the one that settles the original (POST-123, POST-124). */
+    private record Reversal(
+            ItemLedgerEntry on,
+            boolean expectedCost,
+            ValueEntry.Quantities quantities,
+            Cost actual,
+            Cost expected,
+            ValueEntry.Trade trade) {}
 
     /** POST-123: expected cost becomes actual on both sides and cancels out. */
     private static void values(
             UnitOfWork work, ItemLedgerEntry original, ItemLedgerEntry correction, ValueEntry first) {
-        var expected = Cost.ZERO;
-        for (var value : work.ledger().valueEntries(original.entryNo()))
-            expected = expected.plus(value.cost().expected());
-        var quantity = original.quantity();
-        var valued = first.quantities().valued();
-        var trade = first.trade();
-
-        copy(
-                work,
-                original,
-                original,
-                first,
-                false,
-                valued,
-                new ValueEntry.Quantities(valued, quantity, Quantity.ZERO),
-                expected,
-                expected.negated(),
-                negated(trade));
-        copy(
-                work,
-                original,
-                correction,
-                first,
-                true,
-                valued.negated(),
-                new ValueEntry.Quantities(valued.negated(), Quantity.ZERO, quantity.negated()),
-                Cost.ZERO,
-                expected.negated(),
-                negated(trade));
-        copy(
-                work,
-                original,
-                correction,
-                first,
-                false,
-                valued.negated(),
-                new ValueEntry.Quantities(valued.negated(), quantity.negated(), Quantity.ZERO),
-                expected.negated(),
-                expected,
-                expectedOf(trade));
+        var x = expectedCost(work, original);
+        var q = original.quantity();
+        var v = first.quantities().valued();
+        var zero = Quantity.ZERO;
+        var taken = expected(first.trade()).negated();
+        var given = expected(first.trade());
+        for (var reversal : List.of(
+                // on, expected, (valued, invoiced, entry), actual, expected, trade
+                new Reversal(original, false, quantities(v, q, zero), x, x.negated(), taken),
+                new Reversal(
+                        correction, true, quantities(v.negated(), zero, q.negated()), Cost.ZERO, x.negated(), taken),
+                new Reversal(correction, false, quantities(v.negated(), q.negated(), zero), x.negated(), x, given)))
+            store(work, first, reversal);
     }
 
     /** POST-124: what was invoiced when posted is taken back as it was first valued. */
     private static void valueOfInvoiced(
             UnitOfWork work, ItemLedgerEntry original, ItemLedgerEntry correction, ValueEntry first) {
-        var expected = Cost.ZERO;
-        for (var value : work.ledger().valueEntries(original.entryNo()))
-            expected = expected.plus(value.cost().expected());
-        var valued = first.quantities().valued().negated();
         var quantity = original.quantity().negated();
-        copy(
+        store(
                 work,
-                original,
-                correction,
                 first,
-                false,
-                valued,
-                new ValueEntry.Quantities(valued, quantity, quantity),
-                first.cost().actual().negated(),
-                expected,
-                ValueEntry.Trade.NONE);
+                new Reversal(
+                        correction,
+                        false,
+                        quantities(first.quantities().valued().negated(), quantity, quantity),
+                        first.cost().actual().negated(),
+                        expectedCost(work, original),
+                        ValueEntry.Trade.NONE));
     }
 
-    private static ValueEntry.Trade expectedOf(ValueEntry.Trade trade) {
+    private static ValueEntry.Quantities quantities(Quantity valued, Quantity invoiced, Quantity itemLedgerEntry) {
+        return new ValueEntry.Quantities(valued, invoiced, itemLedgerEntry);
+    }
+
+    private static Cost expectedCost(UnitOfWork work, ItemLedgerEntry original) {
+        return work.ledger().valueEntries(original.entryNo()).stream()
+                .map(value -> value.cost().expected())
+                .reduce(Cost.ZERO, Cost::plus);
+    }
+
+    private static ValueEntry.Trade expected(ValueEntry.Trade trade) {
         return new ValueEntry.Trade(
                 Amount.ZERO, trade.salesExpected(), Amount.ZERO, trade.purchaseExpected(), Amount.ZERO);
     }
 
-    private static ValueEntry.Trade negated(ValueEntry.Trade trade) {
-        return new ValueEntry.Trade(
-                Amount.ZERO,
-                trade.salesExpected().negated(),
-                Amount.ZERO,
-                trade.purchaseExpected().negated(),
-                Amount.ZERO);
-    }
-
-    private static void copy(
-            UnitOfWork work,
-            ItemLedgerEntry original,
-            ItemLedgerEntry on,
-            ValueEntry first,
-            boolean expectedCost,
-            Quantity valued,
-            ValueEntry.Quantities quantities,
-            Cost actual,
-            Cost expected,
-            ValueEntry.Trade trade) {
-        var document = on.entryNo() == original.entryNo()
-                ? first.facts().document()
-                : first.facts().document().withLineNo(on.facts().document().lineNo());
-        ValueEntryPosting.write(
+    /** A copy of the first value entry with other amounts; its date and average flag are copied too (POST-126). */
+    private static void store(UnitOfWork work, ValueEntry first, Reversal reversal) {
+        var on = work.ledger().itemLedgerEntry(reversal.on().entryNo());
+        ValueEntryPosting.store(
                 work,
-                work.ledger().itemLedgerEntry(on.entryNo()),
+                on,
                 new ValueEntryPosting.Draft(
                         work.ledger().allocateValueEntryNo(),
-                        original.postingDate(),
-                        first.kind().withExpectedCost(expectedCost),
-                        valued,
-                        quantities.invoiced(),
+                        on.postingDate(),
+                        first.kind().withExpectedCost(reversal.expectedCost()),
+                        reversal.quantities(),
                         new ValueEntry.Costs(
-                                actual,
-                                expected,
+                                reversal.actual(),
+                                reversal.expected(),
                                 Cost.ZERO,
                                 first.cost().perUnit(),
                                 first.cost().perUnitAcy()),
-                        trade,
+                        reversal.trade(),
                         new ValueEntry.Facts(
-                                document, first.facts().origin(), first.facts().inventoryPostingGroup()),
-                        first.state()),
-                quantities);
+                                first.facts()
+                                        .document()
+                                        .withLineNo(on.facts().document().lineNo()),
+                                first.facts().origin(),
+                                first.facts().inventoryPostingGroup()),
+                        first.state()));
     }
 }

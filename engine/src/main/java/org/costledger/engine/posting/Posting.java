@@ -16,7 +16,8 @@ public final class Posting {
      * @throws org.costledger.engine.refusal.Refused if any line is refused
      */
     public static LedgerChange post(LedgerView ledger, PostingRequest request) {
-        var work = new UnitOfWork(new Overlay(ledger), request.workDate());
+        var work = new UnitOfWork(
+                new Overlay(ledger), request.workDate(), request.by().user());
         for (var line : request.lines()) {
             work.beginLine();
             post(work, line);

@@ -42,7 +42,7 @@ final class PostingChecks {
         checkReturnNamesEntry(ledger.setup(), line);
     }
 
-    /** E-01 to E-06, E-27 of a line that only adds value: an invoice or an item charge. */
+    /** E-01 to E-06, E-27 of a line that only adds value; an invoice can be blocked by itself, a charge can not. */
     static void checkValue(LedgerView ledger, Header header, Item item, ItemLedgerEntry entry) {
         checkItem(ledger, item, entry.stock());
         checkBlocked(item, entry.stock());
@@ -171,9 +171,7 @@ final class PostingChecks {
         if (!line.item().isInventory()) return;
         var code = line.item().trackingCode();
         var tracking = line.pieces().tracking();
-        if (code.snSpecific() && tracking.serialNo().isEmpty()) throw missing(line, "serial");
-        if (code.lotSpecific() && tracking.lotNo().isEmpty()) throw missing(line, "lot");
-        if (code.packageSpecific() && tracking.packageNo().isEmpty()) throw missing(line, "package");
+        checkTrackingStated(line.item(), tracking);
         if (!code.snSpecific()) return;
 
         var quantity = line.moved().quantity();
@@ -191,8 +189,15 @@ final class PostingChecks {
         });
     }
 
-    private static Refused missing(PostingLine line, String dimension) {
-        return new Refused(Reason.TRACKING_MISSING, line.item().no(), dimension);
+    /** E-20: every dimension the tracking is specific for is stated. */
+    static void checkTrackingStated(Item item, Tracking tracking) {
+        var code = item.trackingCode();
+        if (code.snSpecific() && tracking.serialNo().isEmpty())
+            throw new Refused(Reason.TRACKING_MISSING, item.no(), "serial");
+        if (code.lotSpecific() && tracking.lotNo().isEmpty())
+            throw new Refused(Reason.TRACKING_MISSING, item.no(), "lot");
+        if (code.packageSpecific() && tracking.packageNo().isEmpty())
+            throw new Refused(Reason.TRACKING_MISSING, item.no(), "package");
     }
 
     /** E-27, as far as groups go; accounts follow with the general ledger. */

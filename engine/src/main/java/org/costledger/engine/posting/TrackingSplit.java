@@ -78,8 +78,8 @@ final class TrackingSplit {
                 value.costIsStated());
     }
 
-    /** The numbers of a line that is tracked as a whole. */
-    static Tracking only(List<TrackingLine> tracking) {
+    /** The numbers of a line before it is split: those of its first part. */
+    static Tracking first(List<TrackingLine> tracking) {
         return tracking.isEmpty() ? Tracking.NONE : tracking.getFirst().tracking();
     }
 

@@ -5,17 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.costledger.engine.application.Reapplication;
 import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.setup.Code;
 
 /** A request while it is posted (POST-1): the ledger as it grows, and what is left to do at the end of a line. */
 final class UnitOfWork {
     private final Overlay ledger;
     private final LocalDate workDate;
+    private final String user;
     private final Set<Long> touched = new LinkedHashSet<>();
     private long lastEntryBeforeLine;
 
-    UnitOfWork(Overlay ledger, LocalDate workDate) {
+    UnitOfWork(Overlay ledger, LocalDate workDate, String user) {
         this.ledger = ledger;
         this.workDate = workDate;
+        this.user = Code.of(user);
     }
 
     Overlay ledger() {
@@ -25,6 +28,11 @@ final class UnitOfWork {
     /** What counts as today (ADJ-180). */
     LocalDate workDate() {
         return workDate;
+    }
+
+    /** Who asks. */
+    String user() {
+        return user;
     }
 
     /** Entries whose applications were undone to make room (POST-26). */

@@ -7,10 +7,12 @@ import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.Origin;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Item;
@@ -26,24 +28,21 @@ final class ValueEntryPosting {
             long entryNo,
             LocalDate postingDate,
             ValueEntry.Kind kind,
-            Quantity valued,
-            Quantity invoiced,
+            ValueEntry.Quantities quantities,
             ValueEntry.Costs cost,
             ValueEntry.Trade trade,
             ValueEntry.Facts facts,
             ValueEntryState state) {}
 
-    /** Stores it on {@code entry} and sets the flags it sets. */
-    static ValueEntry store(UnitOfWork work, ItemLedgerEntry entry, Draft draft) {
-        var ledger = work.ledger();
-        boolean first = ledger.valueEntries(entry.entryNo()).isEmpty(); // POST-46
-        var quantities =
-                new ValueEntry.Quantities(draft.valued(), draft.invoiced(), first ? draft.valued() : Quantity.ZERO);
-        return write(work, entry, draft, quantities);
+    /** What is valued and invoiced; the quantity of the entry stands on its first value entry alone (POST-46). */
+    static ValueEntry.Quantities quantities(
+            LedgerView ledger, ItemLedgerEntry entry, Quantity valued, Quantity invoiced) {
+        boolean first = ledger.valueEntries(entry.entryNo()).isEmpty();
+        return new ValueEntry.Quantities(valued, invoiced, first ? valued : Quantity.ZERO);
     }
 
-    /** Stores it with the item ledger entry quantity as given, for what copies another entry (section O). */
-    static ValueEntry write(UnitOfWork work, ItemLedgerEntry entry, Draft draft, ValueEntry.Quantities quantities) {
+    /** Stores it on {@code entry} and sets the flags it sets. */
+    static ValueEntry store(UnitOfWork work, ItemLedgerEntry entry, Draft draft) {
         var ledger = work.ledger();
         var setup = ledger.setup();
         var value = new ValueEntry(
@@ -52,16 +51,17 @@ final class ValueEntryPosting {
                 entry.entryNo(),
                 draft.postingDate(),
                 draft.kind(),
-                quantities,
-                CostPerUnit.stored(draft.kind(), quantities, withTwins(draft.cost(), setup), setup),
-                draft.trade(),
+                draft.quantities(),
+                CostPerUnit.stored(draft.kind(), draft.quantities(), withTwins(draft.cost(), setup), setup),
+                rounded(draft.trade(), setup.amountPrecision()),
                 draft.facts(),
                 draft.state());
         ledger.append(value);
 
         var item = ledger.item(entry.stock().itemNo());
         if (marksEntryPoint(value)) EntryPoints.mark(ledger, entry, value.valuationDate());
-        if (flagsInbound(value, entry)) ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
+        if (item.isInventory() && flagsInbound(value, entry))
+            ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
         if (item.isInventory() && !value.kind().adjustment()) flagItem(work, item, entry, value);
         return value;
     }
@@ -75,6 +75,16 @@ final class ValueEntryPosting {
                 local(costs.nonInvtbl()),
                 costs.perUnit(),
                 UnitCost.ZERO);
+    }
+
+    /** every amount of a value entry is rounded when it is stored. */
+    private static ValueEntry.Trade rounded(ValueEntry.Trade trade, Precision precision) {
+        return new ValueEntry.Trade(
+                trade.salesActual().rounded(precision),
+                trade.salesExpected().rounded(precision),
+                trade.purchaseActual().rounded(precision),
+                trade.purchaseExpected().rounded(precision),
+                trade.discount().rounded(precision));
     }
 
     private static Cost local(Cost cost) {

@@ -85,6 +85,9 @@ public enum Reason {
     APPLIES_TO_OTHER_TRANSFER_ORDER(
             "E-15.transfer-order",
             "Entry %s at in-transit location %s belongs to transfer order %s, not to %s. Apply to an entry of the order."),
+    APPLIES_TO_DROP_SHIPMENT(
+            "E-15.drop-shipment",
+            "Only one of entry %s and the line is a drop shipment. Drop shipments are applied to each other alone."),
     APPLIES_TO_QUANTITY(
             "E-15.quantity",
             "Entry %s can supply %s of the %s needed. Apply to less, or free it from applications made by hand."),
@@ -133,8 +136,16 @@ public enum Reason {
             "E-29.purchase",
             "The return of item %s names no receipt, and exact cost reversal is mandatory. Name the entry returned."),
 
+    COUNT_OF_SEVERAL(
+            "POST-102.tracking",
+            "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),
     TRACKING_QUANTITY(
             "POST-18.quantity", "The tracking lines of item %s add up to %s, the line is %s. Make them equal."),
+    CHARGE_QUANTITY(
+            "POST-86.quantity", "Charge %s has quantity %s. State a positive one; credit by a negative amount."),
+    CHARGE_VALUED_QUANTITY(
+            "POST-80.valued-quantity",
+            "Of entry %s the charge would value %s of %s. State more than nothing and at most its quantity."),
     CHARGE_AMOUNTS("POST-86.amounts", "The assignments of charge %s add up to %s, the charge is %s. Make them equal."),
     CHARGE_WITHOUT_BASE(
             "POST-86.no-base",
@@ -159,10 +170,12 @@ public enum Reason {
             "POST-120.charge",
             "Entry %s carries item charge %s. Credit the charge by another document; undo is barred."),
     UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post a return instead."),
-    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s. Credit the invoice first, or post a return."),
+    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s. Post a return instead."),
     UNDO_RECEIVED(
             "POST-120.received",
             "Of transfer shipment %s a part was received already. Transfer the goods back instead."),
+    UNDO_DROP_SHIPMENT(
+            "POST-120.drop-shipment", "Entry %s is a drop shipment and cannot be undone. Post returns on both sides."),
     UNDO_DATE("POST-121.date", "Entry %s was posted on %s and is undone on that date, not on %s. Leave the date out."),
 
     UNAPPLY_NONE("POST-130.no-application", "Entries %s and %s are not applied to each other. Name two that are."),

@@ -22,6 +22,7 @@ public record InventoryPeriods(List<InventoryPeriod> periods) {
 
     /** The last day of the closed periods. */
     public Optional<LocalDate> closedUntil() {
+        if (periods.isEmpty()) return Optional.empty();
         return periods.stream()
                 .filter(InventoryPeriod::closed)
                 .map(InventoryPeriod::endingDate)

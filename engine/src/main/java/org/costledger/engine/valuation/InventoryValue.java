@@ -21,6 +21,7 @@ public record InventoryValue(Quantity quantity, Cost actual, Cost expected) {
 
     /** The stock of an item on the evening of {@code date}, over the stocks wanted. */
     public static InventoryValue of(LedgerScan.ItemHistory history, LocalDate date, Predicate<StockKey> wanted) {
+        if (!history.item().isInventory()) return NONE;
         var quantity = Quantity.ZERO;
         Set<Long> mine = new HashSet<>();
         for (var entry : history.itemLedgerEntries()) {

@@ -113,27 +113,30 @@ public final class ValuationDate {
      * latest date among what it still takes cost from. Dependents follow, forward or backward.
      */
     public static void afterUnapplication(Overlay ledger, long itemLedgerEntryNo) {
-        Set<Long> seen = new HashSet<>();
         var todo = new ArrayDeque<Long>();
         todo.add(itemLedgerEntryNo);
         while (!todo.isEmpty()) {
-            long entryNo = todo.remove();
-            if (!seen.add(entryNo)) continue;
-            var entry = ledger.itemLedgerEntry(entryNo);
-            var date = costSources(ledger, entry).stream()
-                    .map(source -> of(ledger, source))
-                    .max(Comparator.naturalOrder())
-                    .filter(latest -> latest.isAfter(entry.postingDate()))
-                    .orElse(entry.postingDate());
+            var entry = ledger.itemLedgerEntry(todo.remove());
+            var date = bySources(ledger, entry);
             boolean moved = false;
-            for (var value : ledger.valueEntries(entryNo)) {
+            for (var value : ledger.valueEntries(entry.entryNo())) {
                 if (value.kind().entryType() == CostEntryType.REVALUATION
                         || value.valuationDate().equals(date)) continue;
                 move(ledger, entry, value, date);
                 moved = true;
             }
+            // Cost flows in no circle (INV-17), so this comes to an end.
             if (moved) todo.addAll(dependents(ledger, entry));
         }
+    }
+
+    /** The date its sources give an entry: of a fixed outbound theirs (POST-33), else not before it was posted. */
+    private static LocalDate bySources(LedgerView ledger, ItemLedgerEntry entry) {
+        var latest = costSources(ledger, entry).stream()
+                .map(source -> of(ledger, source))
+                .max(Comparator.naturalOrder());
+        if (!entry.positive() && entry.state().appliesToEntry() != 0) return latest.orElse(entry.postingDate());
+        return latest.filter(date -> date.isAfter(entry.postingDate())).orElse(entry.postingDate());
     }
 
     /**
@@ -158,7 +161,7 @@ public final class ValuationDate {
         ledger.change(value, new ValueEntryState(valuationDate, value.state().valuedByAverageCost()));
     }
 
-    /** Outbounds an inbound supplies and transfers that came out of it; inbounds that take the cost of an outbound. */
+    /** Who takes cost from an entry: outbounds an inbound supplies; inbounds, transfers among them, an outbound gives to. */
     private static List<Long> dependents(LedgerView ledger, ItemLedgerEntry entry) {
         if (entry.positive())
             return ledger.applicationsOfInbound(entry.entryNo()).stream()

@@ -16,7 +16,7 @@ import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Price;
-import org.costledger.engine.journal.TrackingLine;
+import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.LedgerChange;
@@ -67,9 +67,10 @@ public final class RandomTrade {
         if (item.costingMethod() != CostingMethod.STANDARD || chance.percent(60)) return Optional.empty();
         var cost = UnitCost.of(chance.decimal(50, 5)).rounded(ledger.setup().unitAmountPrecision());
         var units = ledger.stockkeepingUnits(item.no());
-        if (units.isEmpty() || chance.percent(50))
-            return Optional.of(
-                    Costing.change(ledger, item, ledger.itemState(item.no()).withStandardCost(cost)));
+        if (units.isEmpty() || chance.percent(50)) {
+            var state = ledger.itemState(item.no()).withStandardCost(cost).withLastDirectCost(cost);
+            return Optional.of(Costing.change(ledger, item, state));
+        }
         var unit = chance.oneOf(units);
         return Optional.of(Costing.change(ledger, new StockkeepingUnit(unit.key(), cost, cost, unit.lastDirectCost())));
     }
@@ -163,9 +164,7 @@ public final class RandomTrade {
     }
 
     private Optional<JournalLine> purchaseReturnOfNamed() {
-        return lines.entry(entry -> entry.positive()
-                        && entry.entryType() == ItemLedgerEntryType.PURCHASE
-                        && isOfStock(entry))
+        return lines.entry(entry -> entry.positive() && entry.entryType() == ItemLedgerEntryType.PURCHASE)
                 .map(entry -> purchase(
                         DocumentType.PURCHASE_RETURN_SHIPMENT,
                         lines.date(),
@@ -192,11 +191,6 @@ public final class RandomTrade {
                     : new JournalLine.PositiveAdjustment(
                             lines.header(DocumentType.NONE), movement, lines.price(1), lines.overhead(), application);
         });
-    }
-
-    /** What is drop shipped is never on stock and is named by its own sale alone. */
-    static boolean isOfStock(ItemLedgerEntry entry) {
-        return !entry.facts().dropShipment();
     }
 
     // ---- sales
@@ -230,7 +224,7 @@ public final class RandomTrade {
     }
 
     private Optional<JournalLine> fromNamed() {
-        return lines.entry(entry -> entry.positive() && isOfStock(entry)).map(entry -> {
+        return lines.entry(ItemLedgerEntry::positive).map(entry -> {
             var movement = lines.of(entry, entry.stock(), named(entry), 1, chance.percent(75));
             var application = Application.to(entry.entryNo());
             if (chance.percent(60)) return sale(DocumentType.SALES_SHIPMENT, movement, 1, application, false);
@@ -305,16 +299,16 @@ public final class RandomTrade {
 
     private JournalLine.PhysicalInventory count(Item item) {
         var stock = lines.stockAtHand(item);
-        var pieces = item.trackingCode().isSpecific()
-                ? lines.outgoing(item, stock, 1, true).tracking()
-                : List.<TrackingLine>of();
+        var tracking = item.trackingCode().isSpecific()
+                ? lines.outgoing(item, stock, 1, true).tracking().getFirst().tracking()
+                : Tracking.NONE;
         var counted = item.trackingCode().snSpecific()
                 ? Quantity.ofUnits(Quantity.of("1").units() * chance.upTo(2))
                 : chance.percent(30) ? ledger.quantityOnHand(stock).abs() : lines.quantity();
         return new JournalLine.PhysicalInventory(
                 lines.header(DocumentType.NONE),
                 stock,
-                pieces.stream().limit(1).toList(),
+                tracking,
                 counted,
                 Optional.empty(),
                 Optional.empty(),
@@ -324,7 +318,9 @@ public final class RandomTrade {
     // ---- transfers
 
     private JournalLine.Transfer transfer(Item item, TransferKind kind) {
-        var order = kind.isOfOrder() ? OrderReference.transfer("T" + ++lastOrder, 10_000) : OrderReference.NONE;
+        var order = kind != TransferKind.RECLASSIFICATION
+                ? OrderReference.transfer("T" + ++lastOrder, 10_000)
+                : OrderReference.NONE;
         var to = kind == TransferKind.SHIPMENT ? RandomWorld.IN_TRANSIT : chance.oneOf(RandomWorld.LOCATIONS);
         var movement = lines.outgoing(item, lines.stockAtHand(item), 1, true);
         return new JournalLine.Transfer(

@@ -37,7 +37,7 @@ final class RandomWorksheets {
     Optional<JournalLine> reapply() {
         var steps = new ArrayList<WorksheetStep>();
         if (chance.percent(25)) {
-            var open = lines.entry(entry -> !entry.positive() && entry.open() && RandomTrade.isOfStock(entry));
+            var open = lines.entry(entry -> !entry.positive() && entry.open());
             if (open.isEmpty()) return Optional.empty();
             supplier(open.get()).ifPresent(inbound -> steps.add(apply(inbound, open.get())));
             return worksheet(steps);
@@ -78,8 +78,8 @@ final class RandomWorksheets {
     private Optional<ItemLedgerEntry> supplier(ItemLedgerEntry outbound) {
         var inbounds = ledger.history(outbound.stock().itemNo()).itemLedgerEntries().stream()
                 .filter(entry -> entry.positive() && entry.stock().equals(outbound.stock()))
-                .filter(entry -> entry.facts().dropShipment()
-                        == outbound.facts().dropShipment())
+                .filter(entry ->
+                        entry.facts().dropShipment() == outbound.facts().dropShipment())
                 .toList();
         return inbounds.isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(inbounds));
     }

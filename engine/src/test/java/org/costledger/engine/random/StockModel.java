@@ -12,13 +12,14 @@ import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.ledger.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
 
-/** How much there must be of everything, told from the requests alone in plain decimals. */
+/** How much there must be of everything but drop shipments, told from the requests alone in plain decimals. */
 final class StockModel {
     private record Pieces(StockKey stock, String serialNo, String lotNo) {}
 
@@ -32,29 +33,36 @@ final class StockModel {
 
     private void post(MemoryLedger before, JournalLine line, LedgerChange change) {
         switch (line) {
-            case JournalLine.Purchase purchase -> move(before, purchase.movement(), 1);
-            case JournalLine.Sale sale -> move(before, sale.movement(), -1);
+            case JournalLine.Purchase purchase -> {
+                if (!purchase.dropShipment()) move(before, purchase.movement(), 1);
+            }
+            case JournalLine.Sale sale -> {
+                if (!sale.dropShipment()) move(before, sale.movement(), -1);
+            }
             case JournalLine.PositiveAdjustment adjustment -> move(before, adjustment.movement(), 1);
             case JournalLine.NegativeAdjustment adjustment -> move(before, adjustment.movement(), -1);
             case JournalLine.Transfer transfer -> {
                 move(before, transfer.movement(), -1);
                 var from = transfer.movement();
                 var to = from.stock().at(transfer.to().locationCode().orElseThrow());
-                move(before, new Movement(to, from.quantity(), from.unit(), from.invoicing(), from.tracking()), 1);
+                var tracking = from.tracking().stream()
+                        .map(part -> new TrackingLine(
+                                transfer.to().tracking().orElse(part.tracking()), part.quantity(), part.application()))
+                        .toList();
+                move(before, new Movement(to, from.quantity(), from.unit(), from.invoicing(), tracking), 1);
             }
             case JournalLine.PhysicalInventory count -> {
-                var tracking = count.tracking().isEmpty()
-                        ? Tracking.NONE
-                        : count.tracking().getFirst().tracking();
-                var pieces = pieces(count.stock(), tracking);
+                var pieces = pieces(count.stock(), count.tracking());
                 quantities.put(pieces, count.counted().toDecimal());
                 touched.add(count.stock());
             }
             case JournalLine.Undo undo -> {
-                for (var correction : change.appended().itemLedgerEntries())
-                    add(
-                            pieces(correction.stock(), correction.tracking()),
-                            correction.quantity().toDecimal());
+                for (var correction : change.appended().itemLedgerEntries()) {
+                    if (!correction.facts().dropShipment())
+                        add(
+                                pieces(correction.stock(), correction.tracking()),
+                                correction.quantity().toDecimal());
+                }
             }
             case JournalLine.Invoice invoice -> {}
             case JournalLine.ItemCharge charge -> {}

@@ -22,6 +22,11 @@ final class DocumentLines {
             lastLines.merge(no, document.line().getAsInt(), Math::max);
             return document.line().getAsInt();
         }
+        return nextLine(no);
+    }
+
+    /** The next free line of a document. */
+    int nextLine(String no) {
         return lastLines.merge(no, 1, Integer::sum);
     }
 

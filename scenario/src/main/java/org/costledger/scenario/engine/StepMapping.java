@@ -121,13 +121,25 @@ final class StepMapping {
         return new JournalLine.PhysicalInventory(
                 header(posting, DocumentType.NONE),
                 stock(posting.stock()),
-                posting.tracking().stream()
-                        .map(line -> tracking(line, BigDecimal.ZERO))
-                        .toList(),
+                counted(posting),
                 Quantity.of(count.quantityCounted()),
                 count.quantityCalculated().map(Quantity::of),
                 count.quantity().map(Quantity::of),
                 count.unitCost().<Price>map(c -> new Price.PerUnit(Exact.of(c))).orElse(Price.unstated()));
+    }
+
+    /** The one lot or serial number that was counted. */
+    private static Tracking counted(Posting posting) {
+        if (posting.tracking().size() > 1)
+            throw new Refused(
+                    Reason.COUNT_OF_SEVERAL,
+                    posting.stock().item(),
+                    posting.tracking().size());
+        return posting.tracking().stream().map(StepMapping::numbers).findFirst().orElse(Tracking.NONE);
+    }
+
+    private static Tracking numbers(Posting.TrackingLine line) {
+        return new Tracking(line.serial().orElse(""), line.lot().orElse(""), "", line.expirationDate());
     }
 
     private JournalLine shipment(StockStep.TransferShipment shipment) {
@@ -136,8 +148,7 @@ final class StepMapping {
                 .document()
                 .number()
                 .orElseGet(() -> "STEP " + shipment.head().number());
-        var ordered =
-                withOrder(header, OrderReference.transfer(no, header.document().lineNo()));
+        var ordered = header.with(OrderReference.transfer(no, header.document().lineNo()));
         var destination = new StockStep.Destination(
                 Optional.of(shipment.inTransit()),
                 shipment.destination().lot(),
@@ -158,7 +169,7 @@ final class StepMapping {
         var posting = receipt.posting();
         var movement = movement(posting, Invoicing.all());
         return transfer(
-                withOrder(header(posting, DocumentType.TRANSFER_RECEIPT), order),
+                header(posting, DocumentType.TRANSFER_RECEIPT).with(order),
                 new Movement(
                         movement.stock().at(receipt.inTransit()),
                         movement.quantity(),
@@ -283,7 +294,10 @@ final class StepMapping {
             throw new Refused(Reason.ENTRY_UNKNOWN, undo.entry().text());
         var date = undo.date()
                 .orElseGet(() -> ledger.namedEntry(entryNos.getFirst()).postingDate());
-        return new JournalLine.Undo(Header.on(date), entryNos);
+        var document = ledger.namedEntry(entryNos.getFirst()).facts().document();
+        var header = new Header(
+                date, document.withLineNo(documents.nextLine(document.no())), "", OrderReference.NONE, Origin.NONE);
+        return new JournalLine.Undo(header, entryNos);
     }
 
     WorksheetStep worksheetStep(DocumentStep step) {
@@ -356,10 +370,6 @@ final class StepMapping {
                 "");
     }
 
-    private static Header withOrder(Header header, OrderReference order) {
-        return new Header(header.postingDate(), header.document(), header.invoiceNo(), order, header.origin());
-    }
-
     private Movement movement(Posting posting, Invoicing invoicing) {
         return new Movement(
                 stock(posting.stock()),
@@ -382,9 +392,7 @@ final class StepMapping {
 
     private TrackingLine tracking(Posting.TrackingLine line, BigDecimal whole) {
         return new TrackingLine(
-                new Tracking(line.serial().orElse(""), line.lot().orElse(""), "", line.expirationDate()),
-                Quantity.of(line.quantity().orElse(whole)),
-                application(line.application()));
+                numbers(line), Quantity.of(line.quantity().orElse(whole)), application(line.application()));
     }
 
     private static StockKey stock(StockPlace place) {

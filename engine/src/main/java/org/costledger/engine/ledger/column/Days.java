@@ -3,14 +3,18 @@ package org.costledger.engine.ledger.column;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Dates as numbers of a column: days since the year 0, so that 0 is the blank date and sorts before every other. */
+/**
+ * Dates as numbers of a column: days from 1960 on, so that the dates of a living ledger fit in two bytes. They ascend with
+ * the dates; 0 is the blank date and stands for no other.
+ */
 public final class Days {
-    private static final long YEAR_ZERO = LocalDate.of(0, 1, 1).toEpochDay() - 1;
+    private static final long FIRST = LocalDate.of(1960, 1, 1).toEpochDay();
 
     private Days() {}
 
     public static int of(LocalDate date) {
-        return (int) (date.toEpochDay() - YEAR_ZERO);
+        long days = date.toEpochDay() - FIRST;
+        return Math.toIntExact(days >= 0 ? days + 1 : days);
     }
 
     public static int of(Optional<LocalDate> date) {
@@ -18,7 +22,7 @@ public final class Days {
     }
 
     public static LocalDate toDate(int days) {
-        return LocalDate.ofEpochDay(days + YEAR_ZERO);
+        return LocalDate.ofEpochDay(FIRST + (days > 0 ? days - 1 : days));
     }
 
     public static Optional<LocalDate> toOptional(int days) {

@@ -1,0 +1,148 @@
+package org.costledger.bench.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything one run measured.
+ *
+ * @param machine what it ran on
+ * @param profile where the time went; empty if nobody asked
+ */
+public record Report(String workload, int rounds, Machine machine, List<Figure> figures, List<Share> profile) {
+    public Report {
+        figures = List.copyOf(figures);
+        profile = List.copyOf(profile);
+    }
+
+    /** What figures depend on. */
+    public record Machine(int processors, String java, long maxHeapBytes) {
+        public static Machine here() {
+            var runtime = Runtime.getRuntime();
+            return new Machine(
+                    runtime.availableProcessors(),
+                    System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version", ""),
+                    runtime.maxMemory());
+        }
+    }
+
+    /**
+     * A part of what a profile saw.
+     *
+     * @param kind what was counted
+     * @param permille of all of it
+     */
+    public record Share(String kind, String name, int permille) {}
+
+    /** For readers: one row a figure, with its ratio to the first figure of the same name and size. */
+    public String table() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("figure", "lines", "side", "median", "least", "most", "unit", "ratio"));
+        for (var figure : figures)
+            rows.add(List.of(
+                    figure.name(),
+                    grouped(figure.lines()),
+                    figure.side(),
+                    grouped(figure.median()),
+                    grouped(figure.least()),
+                    grouped(figure.most()),
+                    figure.unit(),
+                    ratio(figure)));
+        var text = new StringBuilder();
+        text.append(workload)
+                .append(", ")
+                .append(rounds)
+                .append(" rounds in turn, medians; ")
+                .append(machine.processors())
+                .append(" processors, ")
+                .append(machine.java())
+                .append(", heap of at most ")
+                .append(machine.maxHeapBytes() >> 20)
+                .append(" MiB\n\n");
+        appendRows(rows, text);
+        if (!profile.isEmpty()) {
+            var shares = new ArrayList<List<String>>();
+            shares.add(List.of("profile", "share", "where"));
+            for (var share : profile)
+                shares.add(List.of(share.kind(), BigDecimal.valueOf(share.permille(), 1) + " %", share.name()));
+            text.append('\n');
+            appendRows(shares, text);
+        }
+        return text.toString();
+    }
+
+    /** To the first side of the same figure and size; blank if there is nothing to compare. */
+    private String ratio(Figure figure) {
+        var alike = figures.stream()
+                .filter(other -> other.name().equals(figure.name()) && other.lines() == figure.lines())
+                .toList();
+        long first = alike.getFirst().median();
+        if (alike.size() == 1 || first == 0 || figure.median() == 0) return "";
+        if (figure.median() * 10 < first) return "1/" + first / figure.median();
+        return BigDecimal.valueOf(figure.median())
+                .divide(BigDecimal.valueOf(first), 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static void appendRows(List<List<String>> rows, StringBuilder text) {
+        var widths = new int[rows.getFirst().size()];
+        for (var row : rows) {
+            for (int i = 0; i < widths.length; i++)
+                widths[i] = Math.max(widths[i], row.get(i).length());
+        }
+        for (var row : rows) {
+            var line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                var cell = row.get(i);
+                var padding = " ".repeat(widths[i] - cell.length());
+                boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
+                line.append(number ? padding + cell : cell + padding).append("  ");
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    /** For programs. */
+    public String json() {
+        var json = new StringBuilder();
+        json.append("{\n  \"workload\": ").append(quoted(workload));
+        json.append(",\n  \"rounds\": ").append(rounds);
+        json.append(",\n  \"machine\": {\"processors\": ")
+                .append(machine.processors())
+                .append(", \"java\": ")
+                .append(quoted(machine.java()))
+                .append(", \"maxHeapBytes\": ")
+                .append(machine.maxHeapBytes())
+                .append("},\n  \"figures\": [");
+        var separator = "\n    ";
+        for (var figure : figures) {
+            json.append(separator).append("{\"name\": ").append(quoted(figure.name()));
+            json.append(", \"lines\": ").append(figure.lines());
+            json.append(", \"side\": ").append(quoted(figure.side()));
+            json.append(", \"unit\": ").append(quoted(figure.unit()));
+            json.append(", \"median\": ").append(figure.median());
+            json.append(", \"values\": ").append(figure.values()).append('}');
+            separator = ",\n    ";
+        }
+        json.append("\n  ],\n  \"profile\": [");
+        separator = "\n    ";
+        for (var share : profile) {
+            json.append(separator).append("{\"kind\": ").append(quoted(share.kind()));
+            json.append(", \"permille\": ").append(share.permille());
+            json.append(", \"name\": ").append(quoted(share.name())).append('}');
+            separator = ",\n    ";
+        }
+        return json.append(profile.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

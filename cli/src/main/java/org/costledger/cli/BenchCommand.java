@@ -1,0 +1,79 @@
+package org.costledger.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.costledger.bench.Bench;
+import org.costledger.bench.BenchOptions;
+import org.costledger.cli.Complaint.CannotDo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code costledger bench}: measures posting in memory beside what the machine allows. */
+@Command(
+        name = "bench",
+        description = "Measures posting in memory beside a bare loop that does the least one must.",
+        sortOptions = false)
+final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--workload", paramLabel = "NAME", description = "What is posted: w1, trading under FIFO.")
+    private String workload = BenchOptions.DEFAULT.workload().code();
+
+    @Option(
+            names = "--lines",
+            paramLabel = "N",
+            description = "The largest size; sizes grow tenfold from 10,000. Default: ${DEFAULT-VALUE}.")
+    private int lines = BenchOptions.DEFAULT.lines();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each figure is taken. Default: ${DEFAULT-VALUE}.")
+    private int rounds = BenchOptions.DEFAULT.rounds();
+
+    @Option(names = "--batch", paramLabel = "N", description = "Lines posted at once. Default: ${DEFAULT-VALUE}.")
+    private int batch = BenchOptions.DEFAULT.linesPerRequest();
+
+    @Option(names = "--no-cold", description = "Leaves new processes unmeasured.")
+    private boolean withoutColdStart;
+
+    @Option(names = "--profile", description = "Posts the largest size once more under a profiler.")
+    private boolean profile;
+
+    @Option(names = "--json", description = "Reports one JSON document.")
+    private boolean json;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    BenchCommand(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var report = Bench.run(options(), this::tell);
+        out.print(json ? report.json() : report.table());
+        return 0;
+    }
+
+    private BenchOptions options() {
+        try {
+            return BenchOptions.DEFAULT
+                    .withWorkload(workload)
+                    .withLines(lines)
+                    .withRounds(rounds)
+                    .withLinesPerRequest(batch)
+                    .withColdStart(!withoutColdStart)
+                    .withProfile(profile);
+        } catch (IllegalArgumentException unfit) {
+            throw new CannotDo(Complaint.INVALID_INPUT, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /** What is measured next, at once: a measurement takes minutes. */
+    private void tell(String progress) {
+        err.println(progress);
+        err.flush();
+    }
+}

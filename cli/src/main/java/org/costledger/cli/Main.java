@@ -1,0 +1,67 @@
+package org.costledger.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: which subcommands there are, and how what goes wrong is told in one line. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        var stream = new BufferedOutputStream(new FileOutputStream(descriptor));
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs one command and answers its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return commandLine(out, err).execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            return Complaint.of(tooMuch, false).tell(err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        var costledger = new CostledgerCommand();
+        var scenario = new CommandLine(new ScenarioCommand())
+                .addSubcommand(new ScenarioRunCommand(out))
+                .addSubcommand(new ScenarioCheckCommand(out));
+        return new CommandLine(costledger)
+                .addSubcommand(new DemoCommand(out))
+                .addSubcommand(scenario)
+                .addSubcommand(new RefusalsCommand(out))
+                .addSubcommand(new BenchCommand(out, err))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> badArguments(wrong, err))
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        Complaint.of(failure, costledger.wantsStackTrace()).tell(err));
+    }
+
+    private static int badArguments(ParameterException wrong, PrintWriter err) {
+        var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        var suggestion = wrong instanceof UnmatchedArgumentException unmatched ? meant(unmatched.getSuggestions()) : "";
+        var message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong arguments");
+        err.println(command + ": " + message + "." + suggestion + " See " + command + " --help.");
+        return Complaint.INVALID_INPUT;
+    }
+
+    private static String meant(List<String> suggestions) {
+        return suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+    }
+}

@@ -1,0 +1,70 @@
+package org.costledger.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.costledger.cli.Complaint.CannotDo;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.scenario.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code costledger refusals}: the codes a posting can be refused with, and what each says. */
+@Command(name = "refusals", description = "Lists why a posting can be refused: each code, with the sentence it says.")
+final class RefusalsCommand implements Callable<Integer> {
+    private static final Pattern FACT = Pattern.compile("%(\\d\\$)?s");
+
+    @Parameters(
+            paramLabel = "CODE",
+            arity = "0..*",
+            description = "Codes such as E-15.quantity, or rules such as E-15; all if absent.")
+    private List<String> codes = List.of();
+
+    @Option(names = "--json", description = "Lists one JSON array.")
+    private boolean json;
+
+    private final PrintWriter out;
+
+    RefusalsCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        for (var code : codes) {
+            if (Stream.of(Reason.values()).noneMatch(reason -> reason.answersTo(code))) {
+                throw new CannotDo(
+                        Complaint.INVALID_INPUT,
+                        "There is no refusal " + code + "; costledger refusals lists them all.");
+            }
+        }
+        var asked = Stream.of(Reason.values()).filter(this::isAsked).toList();
+        if (json) {
+            out.print(Json.of(asked.stream().map(RefusalsCommand::json).toList()));
+        } else {
+            asked.forEach(reason -> out.println(reason.code() + System.lineSeparator() + "    " + sentence(reason)));
+        }
+        return 0;
+    }
+
+    private boolean isAsked(Reason reason) {
+        return codes.isEmpty() || codes.stream().anyMatch(reason::answersTo);
+    }
+
+    /** The sentence with dots where the facts of a case stand. */
+    private static String sentence(Reason reason) {
+        return FACT.matcher(reason.template()).replaceAll("...");
+    }
+
+    private static Map<String, Object> json(Reason reason) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", reason.code());
+        json.put("sentence", sentence(reason));
+        return json;
+    }
+}

@@ -1,0 +1,59 @@
+package org.costledger.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.report.ExitStatus;
+import org.costledger.scenario.report.JsonReport;
+import org.costledger.scenario.report.TextReport;
+import org.costledger.scenario.run.ScenarioRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code costledger scenario run}: plays each file on a fresh ledger and reports what matched. */
+@Command(
+        name = "run",
+        description = "Runs each scenario file on a fresh, empty ledger and reports, per expectation, what matched.",
+        footer = {
+            "",
+            "Exit status: 0 all held, 1 an expectation failed or was not supported, 2 a file is invalid.",
+            "The format: docs/reference/scenario-format.md"
+        })
+final class ScenarioRunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with *.yaml files below.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json", description = "Reports one JSON array, an object per file.")
+    private boolean json;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            description = "Checks the expectations of this layer only: cost, gl or acy. Repeatable.")
+    private List<Layer> layers = List.of();
+
+    @Option(names = "--allow-unsupported", description = "Exits 0 where nothing failed but something is not supported.")
+    private boolean allowUnsupported;
+
+    private final PrintWriter out;
+
+    ScenarioRunCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Set<Layer> checked = layers.isEmpty() ? EnumSet.allOf(Layer.class) : EnumSet.copyOf(layers);
+        var reports = ScenarioPaths.read(paths).stream()
+                .map(file -> ScenarioRun.run(file, EngineLedger::new, checked))
+                .toList();
+        out.print(json ? JsonReport.of(reports) : TextReport.of(reports));
+        return ExitStatus.of(reports, allowUnsupported);
+    }
+}

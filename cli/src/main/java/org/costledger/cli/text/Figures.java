@@ -1,0 +1,55 @@
+package org.costledger.cli.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Quantity;
+
+/** Figures as an accountant reads them: 1,234.50. */
+public final class Figures {
+    private static final int CENTS = 2;
+    private static final int DIGITS_IN_A_GROUP = 3;
+
+    private Figures() {}
+
+    /** With two decimals, or with more where there are more: nothing is rounded away. */
+    public static String amount(Amount amount) {
+        var decimal = amount.toDecimal();
+        return grouped(decimal.setScale(Math.max(CENTS, decimal.scale()), RoundingMode.UNNECESSARY));
+    }
+
+    /** With the decimals it has. */
+    public static String quantity(Quantity quantity) {
+        return grouped(quantity.toDecimal());
+    }
+
+    /** So many percent of a whole, to one decimal; nothing if there is no whole. */
+    public static String percent(Amount part, Amount whole) {
+        if (whole.isZero()) {
+            return "";
+        }
+        return part.toDecimal()
+                .movePointRight(2)
+                .divide(whole.toDecimal(), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** A whole number. */
+    public static String count(int count) {
+        return grouped(BigDecimal.valueOf(count));
+    }
+
+    private static String grouped(BigDecimal decimal) {
+        var plain = decimal.abs().toPlainString();
+        int point = plain.indexOf('.');
+        int wholes = point < 0 ? plain.length() : point;
+        var text = new StringBuilder(decimal.signum() < 0 ? "-" : "");
+        for (int digit = 0; digit < wholes; digit++) {
+            if (digit > 0 && (wholes - digit) % DIGITS_IN_A_GROUP == 0) {
+                text.append(',');
+            }
+            text.append(plain.charAt(digit));
+        }
+        return text.append(plain, wholes, plain.length()).toString();
+    }
+}

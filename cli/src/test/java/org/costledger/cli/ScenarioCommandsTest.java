@@ -1,0 +1,111 @@
+package org.costledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioCommandsTest {
+    private static final String STORY = """
+            scenario: %s
+            items: [{number: LINK, costingMethod: fifo}]
+            steps:
+              - {as: r1, purchase: {date: 2026-01-01, item: LINK, quantity: 10, unitCost: 4.00}}
+              - expect: {itemLedger: [{entry: r1, remaining: %s}]}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_story_that_holds_exits_with_0() throws IOException {
+        var run = CommandRun.of("scenario", "run", file("a.yaml", STORY.formatted("a", "10")));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("passed", "2 checks, 2 passed, 0 failed, 0 unsupported");
+    }
+
+    @Test
+    void a_story_that_does_not_hold_exits_with_1() throws IOException {
+        var run = CommandRun.of("scenario", "run", file("a.yaml", STORY.formatted("a", "9")));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("remaining expected 9, found 10");
+    }
+
+    @Test
+    void an_invalid_file_exits_with_2() throws IOException {
+        var run = CommandRun.of("scenario", "run", file("a.yaml", "scenario: a\nstepps: []\n"));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("a.yaml:2:1: stepps:", "[unknown-key]");
+    }
+
+    @Test
+    void expectations_of_other_layers_are_left_out() throws IOException {
+        var run = CommandRun.of("scenario", "run", "--layer", "acy", file("a.yaml", STORY.formatted("a", "9")));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("0 checks");
+    }
+
+    @Test
+    void what_is_not_supported_fails_unless_allowed() throws IOException {
+        var file = file("a.yaml", """
+                scenario: a
+                items: [{number: LINK}]
+                steps:
+                  - {productionOrder: {number: P1, item: LINK, quantity: 1}}
+                  - expect: {items: [{number: LINK, unitCost: 0}]}
+                """);
+        assertThat(CommandRun.of("scenario", "run", file).status()).isEqualTo(1);
+        assertThat(CommandRun.of("scenario", "run", "--allow-unsupported", file).status())
+                .isZero();
+    }
+
+    @Test
+    void the_report_for_programs_is_an_array() throws IOException {
+        var run = CommandRun.of("scenario", "run", "--json", file("a.yaml", STORY.formatted("a", "10")));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("[").contains("\"status\": \"passed\"", "\"checks\": 2");
+    }
+
+    @Test
+    void a_folder_without_scenarios_is_no_success() {
+        var run = CommandRun.of("scenario", "run", folder.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("no scenario file (*.yaml)");
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_invalid() {
+        var run = CommandRun.of("scenario", "check", folder.resolve("none.yaml").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("none.yaml", "[unreadable]");
+    }
+
+    @Test
+    void a_check_reads_and_runs_nothing() throws IOException {
+        file("a.yaml", STORY.formatted("a", "9"));
+        file("b.yaml", STORY.formatted("b", "nine"));
+        var run = CommandRun.of("scenario", "check", folder.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("b.yaml:5:", "2 files read, 1 invalid.").doesNotContain("a.yaml");
+        var json = CommandRun.of("scenario", "check", "--json", folder.toString());
+        assertThat(json.out()).contains("\"status\": \"valid\"", "\"status\": \"invalid\"", "\"line\": 5");
+    }
+
+    @Test
+    void refusals_are_listed_by_rule_or_code() {
+        var run = CommandRun.of("refusals", "E-02");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("E-02.item-blocked", "Item ... is blocked")
+                .doesNotContain("E-03");
+        assertThat(CommandRun.of("refusals", "X-99").status()).isEqualTo(2);
+        assertThat(CommandRun.of("refusals", "--json", "E-03").out()).contains("\"code\": \"E-03\"");
+    }
+}

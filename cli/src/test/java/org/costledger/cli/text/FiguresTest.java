@@ -1,0 +1,33 @@
+package org.costledger.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Quantity;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void amounts_have_two_decimals_and_groups_of_three() {
+        assertThat(Figures.amount(Amount.ZERO)).isEqualTo("0.00");
+        assertThat(Figures.amount(Amount.of("999.5"))).isEqualTo("999.50");
+        assertThat(Figures.amount(Amount.of("-1234567.89"))).isEqualTo("-1,234,567.89");
+    }
+
+    @Test
+    void nothing_is_rounded_away() {
+        assertThat(Figures.amount(Amount.of("-0.00001"))).isEqualTo("-0.00001");
+    }
+
+    @Test
+    void quantities_have_the_decimals_they_have() {
+        assertThat(Figures.quantity(Quantity.of("12000"))).isEqualTo("12,000");
+        assertThat(Figures.quantity(Quantity.of("-0.5"))).isEqualTo("-0.5");
+    }
+
+    @Test
+    void a_percentage_of_nothing_is_none() {
+        assertThat(Figures.percent(Amount.of("1"), Amount.of("3"))).isEqualTo("33.3");
+        assertThat(Figures.percent(Amount.of("1"), Amount.ZERO)).isEmpty();
+    }
+}
