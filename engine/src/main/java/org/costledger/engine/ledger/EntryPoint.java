@@ -1,6 +1,7 @@
 package org.costledger.engine.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.costledger.engine.setup.StockKey;
 
 /**
@@ -10,4 +11,10 @@ import org.costledger.engine.setup.StockKey;
  * @param stock variant and location are blank for an Average item whose average is taken over the item
  * @param valuationDate for an Average item the last day of the average cost period
  */
-public record EntryPoint(StockKey stock, LocalDate valuationDate, boolean costIsAdjusted) {}
+public record EntryPoint(StockKey stock, LocalDate valuationDate, boolean costIsAdjusted) {
+    /** By location, variant and date. */
+    public static final Comparator<EntryPoint> BY_STOCK_AND_DATE = Comparator.comparing(
+                    (EntryPoint point) -> point.stock().locationCode())
+            .thenComparing(point -> point.stock().variantCode())
+            .thenComparing(EntryPoint::valuationDate);
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
@@ -36,8 +37,8 @@ public interface LedgerView {
 
     boolean hasEntries(String itemNo);
 
-    /** Whether anything of the item is not applied yet, in either direction. */
-    boolean hasOpenEntries(String itemNo);
+    /** How many entries of the item are not applied in full, in either direction. */
+    int openEntryCount(String itemNo);
 
     Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo);
 
@@ -83,8 +84,8 @@ public interface LedgerView {
     /** Adjusted entry points of the item after a date, of all its stocks, by stock and date. */
     List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate);
 
-    /** Unadjusted entry points before a date, of any item; the first one found (SETUP.earliest-valuation-date). */
-    Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate);
+    /** An unadjusted entry point before a date, of any item, among those wanted. */
+    Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted);
 
     /** The outbound whose cost an inbound takes (POST-27, POST-112); 0: none. */
     default long costSource(long inboundEntryNo) {

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
@@ -60,6 +61,7 @@ public final class Overlay implements LedgerView {
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
     private final Map<EntryPointKey, EntryPoint> entryPoints = new LinkedHashMap<>();
 
+    private final Map<String, Integer> openedByItem = new HashMap<>();
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
     private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
     private final Map<StockKey, Quantity> quantityByStock = new HashMap<>();
@@ -104,6 +106,7 @@ public final class Overlay implements LedgerView {
                 .add(entry.entryNo());
         if (!entry.facts().dropShipment()) quantityByStock.merge(entry.stock(), entry.quantity(), Quantity::plus);
         addInvoiced(entry.stock(), entry.invoicedQuantity());
+        if (entry.open()) openedByItem.merge(entry.stock().itemNo(), 1, Integer::sum);
     }
 
     /** Appends a value entry whose number was given out. */
@@ -138,6 +141,8 @@ public final class Overlay implements LedgerView {
         var state = change.apply(entry.state());
         if (state.equals(entry.state())) return;
         addInvoiced(entry.stock(), state.invoicedQuantity().minus(entry.invoicedQuantity()));
+        int opened = (entry.with(state).open() ? 1 : 0) - (entry.open() ? 1 : 0);
+        if (opened != 0) openedByItem.merge(entry.stock().itemNo(), opened, Integer::sum);
         if (entryNo > before.itemLedgerEntry()) {
             itemLedgerEntries.set((int) (entryNo - before.itemLedgerEntry() - 1), entry.with(state));
         } else {
@@ -291,14 +296,9 @@ public final class Overlay implements LedgerView {
         return itemLedgerEntriesByItem.containsKey(itemNo) || base.hasEntries(itemNo);
     }
 
-    // What the base has open and this overlay closed still counts as open: the careful answer.
     @Override
-    public boolean hasOpenEntries(String itemNo) {
-        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
-            if (itemLedgerEntry(no).open()) return true;
-        }
-        if (changedEntries(itemNo).stream().anyMatch(ItemLedgerEntry::open)) return true;
-        return base.hasOpenEntries(itemNo);
+    public int openEntryCount(String itemNo) {
+        return base.openEntryCount(itemNo) + openedByItem.getOrDefault(itemNo, 0);
     }
 
     @Override
@@ -518,15 +518,18 @@ public final class Overlay implements LedgerView {
                     && point.stock().itemNo().equals(itemNo)
                     && point.valuationDate().isAfter(valuationDate)) points.add(point);
         }
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
         return points;
     }
 
     @Override
-    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate) {
+    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted) {
         for (var point : entryPoints.values()) {
-            if (!point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate)) return Optional.of(point);
+            if (!point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate) && wanted.test(point))
+                return Optional.of(point);
         }
-        return base.unadjustedEntryPointBefore(valuationDate)
-                .filter(point -> !entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate())));
+        return base.unadjustedEntryPointBefore(
+                valuationDate,
+                wanted.and(point -> !entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))));
     }
 }

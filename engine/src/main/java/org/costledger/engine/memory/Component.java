@@ -2,7 +2,6 @@ package org.costledger.engine.memory;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -112,8 +111,8 @@ final class Component {
         return rows == null ? Collections.emptyIterator() : rows.iterator(descending);
     }
 
-    boolean hasOpenEntries() {
-        return openRows.values().stream().anyMatch(rows -> !rows.isEmpty());
+    int openEntryCount() {
+        return openRows.values().stream().mapToInt(OpenRows::size).sum();
     }
 
     Optional<ItemLedgerEntry> openInboundOfSerial(String serialNo) {
@@ -161,16 +160,11 @@ final class Component {
     List<EntryPoint> entryPoints() {
         var points = new ArrayList<EntryPoint>();
         entryPoints.values().forEach(days -> days.forEach(points::add));
-        points.sort(BY_STOCK_AND_DATE);
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
         return points;
     }
 
     List<RemovedApplication> applicationHistory() {
         return List.copyOf(applicationHistory);
     }
-
-    static final Comparator<EntryPoint> BY_STOCK_AND_DATE = Comparator.comparing(
-                    (EntryPoint point) -> point.stock().locationCode())
-            .thenComparing(point -> point.stock().variantCode())
-            .thenComparing(EntryPoint::valuationDate);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
@@ -204,8 +205,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     @Override
-    public boolean hasOpenEntries(String itemNo) {
-        return find(itemNo).filter(Component::hasOpenEntries).isPresent();
+    public int openEntryCount(String itemNo) {
+        return find(itemNo).map(Component::openEntryCount).orElse(0);
     }
 
     private Optional<Component> find(String itemNo) {
@@ -305,17 +306,18 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                 if (point.costIsAdjusted()) points.add(point);
             });
         }
-        points.sort(Component.BY_STOCK_AND_DATE);
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
         return points;
     }
 
     @Override
-    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate) {
+    public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted) {
         for (var itemNo : items.keySet()) {
             var found = find(itemNo).stream()
                     .flatMap(component -> component.entryPoints().stream())
-                    .filter(point ->
-                            !point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate))
+                    .filter(point -> !point.costIsAdjusted()
+                            && point.valuationDate().isBefore(valuationDate)
+                            && wanted.test(point))
                     .findFirst();
             if (found.isPresent()) return found;
         }

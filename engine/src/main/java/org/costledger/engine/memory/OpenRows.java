@@ -21,8 +21,8 @@ final class OpenRows {
         this.entries = entries;
     }
 
-    boolean isEmpty() {
-        return from == to;
+    int size() {
+        return to - from;
     }
 
     void add(int row) {

@@ -81,7 +81,8 @@ public final class ChangeItem {
                 || tracking.lotSpecific() != changed.lotSpecific()
                 || tracking.packageSpecific() != changed.packageSpecific())
             throw new Refused(Reason.ITEM_TRACKING_FIXED, after.no(), describe(before));
-        if (!before.unitsOfMeasure().base().equals(after.unitsOfMeasure().base()) && ledger.hasOpenEntries(after.no()))
+        if (!before.unitsOfMeasure().base().equals(after.unitsOfMeasure().base())
+                && ledger.openEntryCount(after.no()) > 0)
             throw new Refused(
                     Reason.ITEM_BASE_UNIT_FIXED,
                     after.no(),

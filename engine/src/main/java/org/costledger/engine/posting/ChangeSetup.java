@@ -38,7 +38,7 @@ public final class ChangeSetup {
     private static void checkEarliestValuationDate(LedgerView ledger, Setup setup) {
         var date = setup.costing().earliestAllowedValuationDate();
         if (date.isEmpty() || date.equals(ledger.setup().costing().earliestAllowedValuationDate())) return;
-        ledger.unadjustedEntryPointBefore(date.get()).ifPresent(point -> {
+        ledger.unadjustedEntryPointBefore(date.get(), point -> true).ifPresent(point -> {
             throw new Refused(
                     Reason.EARLIEST_VALUATION_DATE_TOO_LATE,
                     date.get(),

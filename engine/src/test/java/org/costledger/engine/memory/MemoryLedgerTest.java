@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A ledger in memory answers as one whose last entries are not written yet, and takes a change whole or not at all. */
 class MemoryLedgerTest {
-    private static final int LEDGERS = 12;
+    private static final int LEDGERS = 6;
     private static final int REQUESTS = 150;
 
     /** What became of a request: the change, or the words of the refusal. */

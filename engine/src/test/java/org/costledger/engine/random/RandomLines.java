@@ -161,9 +161,8 @@ final class RandomLines {
     }
 
     private Movement plain(Item item, StockKey stock, int sign, boolean invoiced) {
-        var unit = chance.percent(75)
-                ? ""
-                : chance.oneOf(List.copyOf(item.unitsOfMeasure().units().keySet()));
+        var units = item.unitsOfMeasure().units().keySet().stream().sorted().toList();
+        var unit = chance.percent(75) ? "" : chance.oneOf(units);
         return new Movement(stock, signed(quantity(), sign), unit, invoicing(invoiced), List.of());
     }
 
