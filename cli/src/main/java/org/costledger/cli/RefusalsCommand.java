@@ -58,7 +58,7 @@ final class RefusalsCommand implements Callable<Integer> {
 
     /** The sentence with dots where the facts of a case stand. */
     private static String sentence(Reason reason) {
-        return FACT.matcher(reason.template()).replaceAll("...");
+        return FACT.matcher(reason.template()).replaceAll("...").replace("%%", "%");
     }
 
     private static Map<String, Object> json(Reason reason) {

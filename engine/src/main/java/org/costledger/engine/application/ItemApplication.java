@@ -20,7 +20,10 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.valuation.ValuationDate;
 
-/** Applies an entry to the entries it takes its quantity from, or fills (POST-20 to POST-28). */
+/**
+ * Applies an entry to the entries it takes its quantity from, or fills (POST-20 to POST-28; what is not found stays open,
+ * POST-71). Which comes first is the costing method's answer (POST-22); a drop shipment is applied by name only (POST-174).
+ */
 public final class ItemApplication {
     private ItemApplication() {}
 

@@ -18,7 +18,8 @@ import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.ValuationDate;
 
 /**
- * What a movement or its invoice is worth when it is posted (sections G to J): the main value entry, and after it the
+ * What a movement or its invoice is worth when it is posted (sections G to J; POST-50, POST-53, POST-66, POST-71, POST-91,
+ * POST-94; without stock or value POST-172, POST-173): the main value entry, and after it the
  * reversals, overhead and variance that belong to it (POST-48).
  */
 final class MainValueEntry {

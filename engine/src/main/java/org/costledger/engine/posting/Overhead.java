@@ -10,7 +10,7 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.posting.FollowingEntry.Unrounded;
 
-/** Indirect cost of what is invoiced (POST-60, POST-61, POST-65). */
+/** Indirect cost of what is invoiced (POST-60, POST-61, POST-65); what is only moved has none (POST-64). */
 final class Overhead {
     private Overhead() {}
 

@@ -11,7 +11,7 @@ import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.IndirectCost;
 
-/** Stock found and stock lost (POST-9, POST-100 to POST-103). Both are invoiced at once. */
+/** Stock found and stock lost (POST-9, POST-100, POST-101, POST-103). Both are invoiced at once. */
 final class PostAdjustment {
     private PostAdjustment() {}
 

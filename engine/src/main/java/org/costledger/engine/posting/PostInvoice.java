@@ -100,8 +100,10 @@ final class PostInvoice {
             var direct = Exact.of(amount).dividedBy(Exact.of(quantity));
             return at(setup, direct, amount, invoice.discount(), indirect);
         }
-        // Nothing is stated: the goods cost what the receipt said they would.
-        var amount = ExpectedCost.balance(ledger, entry, quantity).purchase().negated();
+        // Nothing is stated: the goods cost what the receipt said they would; where it said nothing, as they did last.
+        var amount = item.isInventory()
+                ? ExpectedCost.balance(ledger, entry, quantity).purchase().negated()
+                : CurrentUnitCost.lastDirectCost(ledger, entry.stock()).times(quantity, setup.amountPrecision());
         var perUnit = values.getFirst().cost().perUnit();
         return new PostingLine.Value(
                 perUnit, Exact.of(perUnit), UnitCost.ZERO, Exact.ZERO, amount, invoice.discount(), indirect, false);

@@ -25,7 +25,10 @@ import org.costledger.engine.setup.ItemCharge;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.ValuationDate;
 
-/** A cost that is billed apart from the goods, or a revenue beside them (section K). */
+/**
+ * A cost that is billed apart from the goods, or a revenue beside them (section K; POST-82 for revenue, POST-87 for a part of
+ * the target, POST-96 for a price correction without goods; E-16).
+ */
 final class PostItemCharge {
     private PostItemCharge() {}
 

@@ -27,7 +27,7 @@ import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 
-/** Moves stock from one place to another, and its cost with it (section N). */
+/** Moves stock from one place to another, and its cost with it (section N, POST-38, E-13). */
 final class PostTransfer {
     private PostTransfer() {}
 

@@ -21,7 +21,10 @@ import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 
-/** Takes back a receipt, shipment, return or transfer shipment by a correction (section O). */
+/**
+ * Takes back a receipt, shipment, return or transfer shipment by a correction (section O, POST-38). What was invoiced in
+ * part is not undone, also when it was credited again: see the decision on undo.
+ */
 final class PostUndo {
     private PostUndo() {}
 

@@ -9,7 +9,7 @@ import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockkeepingUnit;
 
-/** What a posting tells about the unit cost and the last direct cost of an item and its stockkeeping units (section T). */
+/** What a posting tells about the unit and last direct cost of an item and its stockkeeping units (section T, ITEM-3). */
 final class UnitCostUpkeep {
     private UnitCostUpkeep() {}
 

@@ -23,6 +23,7 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.LedgerScan;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.VarianceType;
@@ -346,7 +347,9 @@ final class LedgerFixture {
                 entries.values().stream().map(Entry::build).toList(),
                 values.values().stream().map(Value::build).toList(),
                 applications.values().stream().map(Application::build).toList(),
-                removed.stream().map(Application::build).toList(),
+                removed.stream()
+                        .map(application -> new RemovedApplication(application.build(), 1))
+                        .toList(),
                 points);
         var given = registers.isEmpty() ? contiguousRegisters() : registers;
         return new Scan(setup, List.of(item), history, given, counts);

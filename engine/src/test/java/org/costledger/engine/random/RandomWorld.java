@@ -60,9 +60,9 @@ public record RandomWorld(Setup setup, Map<Item, ItemState> items, List<Stockkee
         var items = new LinkedHashMap<Item, ItemState>();
         var units = new ArrayList<StockkeepingUnit>();
         for (var method : CostingMethod.values()) add(chance, items, item(chance, method.name(), method));
-        add(chance, items, lotted(item(chance, "LOTTED", CostingMethod.values()[chance.oneOf(0, 1, 3, 4)])));
+        add(chance, items, lotted(item(chance, "LOTTED", untracked(chance))));
         add(chance, items, of(chance, item(chance, "HOURS", CostingMethod.FIFO)));
-        add(chance, items, valueless(item(chance, "GIFT", CostingMethod.values()[chance.oneOf(0, 1, 3, 4)])));
+        add(chance, items, valueless(item(chance, "GIFT", untracked(chance))));
         for (var item : items.keySet()) {
             if (chance.percent(40)) addUnits(chance, item, units);
         }
@@ -70,6 +70,11 @@ public record RandomWorld(Setup setup, Map<Item, ItemState> items, List<Stockkee
                 setup,
                 rounded(setup, items),
                 units.stream().map(unit -> rounded(setup, unit)).toList());
+    }
+
+    /** A method that needs no serial numbers. */
+    private static CostingMethod untracked(Chance chance) {
+        return chance.oneOf(CostingMethod.FIFO, CostingMethod.LIFO, CostingMethod.AVERAGE, CostingMethod.STANDARD);
     }
 
     /** The ledger of that company, without an entry. */
