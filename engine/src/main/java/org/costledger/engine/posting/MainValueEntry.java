@@ -85,9 +85,9 @@ final class MainValueEntry {
         }
         var indirect = Overhead.post(work, line, entry, main);
         PurchaseVariance.post(work, line, entry, main, indirect);
-        if (main.quantities().valued().signum() < 0
-                && ledger.itemLedgerEntry(entry.entryNo()).isFullyInvoiced()) // POST-48
-        ItemApplication.costIsFinal(ledger, entry.entryNo(), main.postingDate());
+        boolean isFinal = main.quantities().valued().signum() < 0
+                && ledger.itemLedgerEntry(entry.entryNo()).isFullyInvoiced();
+        if (isFinal) ItemApplication.costIsFinal(ledger, entry.entryNo(), main.postingDate()); // POST-48
         UnitCostUpkeep.afterPosting(ledger, line, entry, main);
     }
 

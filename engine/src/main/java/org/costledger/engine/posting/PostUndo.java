@@ -79,7 +79,9 @@ final class PostUndo {
                     entry.postingDate(),
                     undo.header().postingDate());
         PostingChecks.checkDate(ledger.setup(), entry.postingDate());
-        if (!entry.positive()) PostingChecks.checkSerialNotOnStock(ledger, item, entry.tracking());
+        // The serial number of a transfer is on stock in transit, and leaves there before it comes back.
+        if (!entry.positive() && !entry.isTransfer())
+            PostingChecks.checkSerialNotOnStock(ledger, item, entry.tracking());
         for (var value : ledger.valueEntries(entry.entryNo())) {
             if (value.kind().isCharge())
                 throw new Refused(

@@ -20,6 +20,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Serializable;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,10 +113,9 @@ class EngineArchitectureTest {
                                 "java.sql..",
                                 "java.util.concurrent..",
                                 "java.util.logging..")
-                        .and(not(JavaClass.Predicates.type(java.io.Serializable.class))))
+                        .and(not(JavaClass.Predicates.type(Serializable.class))))
                 .orShould()
-                .dependOnClassesThat(
-                        named(Thread.class, System.class, Runtime.class, Process.class, java.time.Clock.class))
+                .dependOnClassesThat(named(Thread.class, Runtime.class, Process.class, Clock.class))
                 .orShould()
                 .callMethodWhere(asksTheTime())
                 .check(CLASSES);
@@ -166,12 +167,14 @@ class EngineArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethodCall> asksTheTime() {
-        return DescribedPredicate.describe("asks the time", call -> asksTheTime(call.getTarget()));
+        return DescribedPredicate.describe("asks the time, or the machine", call -> asksTheTime(call.getTarget()));
     }
 
     private static boolean asksTheTime(AccessTarget.MethodCallTarget target) {
-        var owner = target.getOwner().getPackageName();
-        return owner.startsWith("java.time") && target.getName().equals("now");
+        var owner = target.getOwner();
+        if (owner.isEquivalentTo(System.class)) return !target.getName().equals("arraycopy");
+        return owner.getPackageName().startsWith("java.time")
+                && target.getName().equals("now");
     }
 
     private static ArchCondition<JavaCodeUnit> haveNoBinaryNumber() {

@@ -42,6 +42,7 @@ final class LedgerQuestions {
         answer("state " + no, ledger.itemState(no));
         answer("units " + no, ledger.stockkeepingUnits(no));
         answer("has entries " + no, ledger.hasEntries(no));
+        answer("open entries " + no, ledger.openEntryCount(no));
         answer("invoiced " + no, ledger.invoicedQuantity(no));
         var stocks = new LinkedHashSet<StockKey>();
         var numbers = new LinkedHashSet<Tracking>(Set.of(Tracking.NONE));
@@ -98,6 +99,12 @@ final class LedgerQuestions {
             answer("point " + stock + date, ledger.findEntryPoint(stock, date));
             answer("point at the end of period " + stock + date, ledger.findEntryPoint(stock, end));
         }
+        answer(
+                "unadjusted before " + itemNo + date,
+                ledger.unadjustedEntryPointBefore(
+                                date.plusDays(1),
+                                point -> point.stock().itemNo().equals(itemNo))
+                        .isPresent());
         answer("adjusted after " + itemNo + date, ledger.adjustedEntryPointsAfter(itemNo, date.minusDays(1)));
     }
 

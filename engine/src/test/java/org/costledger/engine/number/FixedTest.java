@@ -16,7 +16,9 @@ class FixedTest {
     private static final int CASES = 200_000;
     private static final List<Long> STEPS = List.of(1L, 10L, 1_000L, 5_000L, 100_000L, 250L, 3L);
 
-    private final SplittableRandom random = new SplittableRandom(seed());
+    private static final long SEED = seed();
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
 
     private static long seed() {
         long seed = Long.getLong("costledger.seed", 4_711);

@@ -17,9 +17,12 @@ import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Destination;
+import org.costledger.engine.journal.JournalLine.Overhead;
 import org.costledger.engine.journal.JournalLine.TransferKind;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.Origin;
+import org.costledger.engine.journal.Price;
+import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.CostingMethod;
@@ -86,6 +89,23 @@ class PostingTest {
         refuses("E-13.negative-transfer", () -> books.post(transfer("-2", Invoicing.all())));
         books.post(transfer("2", new Invoicing.Of(Quantity.of("2"))));
         assertThat(books.ledger.itemLedgerEntry(2).isFullyInvoiced()).isTrue();
+    }
+
+    @Test
+    void aDropShipmentSuppliesNothingButItsSale() { // POST-174, INV-19
+        var direct = new JournalLine.Purchase(
+                on(1),
+                Books.moved("5", Invoicing.none()),
+                Price.perUnit("4"),
+                Amount.ZERO,
+                Overhead.OF_ITEM,
+                Application.NONE,
+                true);
+        books.post(direct);
+        refuses("E-15.drop-shipment", () -> books.post(sale(on(2), "3", Invoicing.all(), Application.to(1))));
+        books.post(sale(on(2), "3", Invoicing.all(), Application.NONE));
+        assertThat(books.ledger.itemLedgerEntry(1).remainingQuantity()).hasToString("5");
+        assertThat(books.ledger.quantityOnHand(Books.STOCK)).hasToString("-3");
     }
 
     @Test

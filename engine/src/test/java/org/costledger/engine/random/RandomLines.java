@@ -155,7 +155,8 @@ final class RandomLines {
                 .toList();
         if (open.isEmpty() || chance.percent(5)) return incoming(item, stock, sign, invoiced);
         var pieces = chance.someOf(open, chance.between(1, 3)).stream()
-                .map(entry -> new TrackingLine(entry.tracking(), partOf(entry.remainingQuantity()), Application.NONE))
+                .map(entry -> new TrackingLine(
+                        entry.tracking(), pieces(item, partOf(entry.remainingQuantity())), Application.NONE))
                 .toList();
         return tracked(stock, pieces, sign, invoiced);
     }
@@ -178,7 +179,13 @@ final class RandomLines {
     Movement of(ItemLedgerEntry entry, StockKey stock, Quantity quantity, int sign, boolean invoiced) {
         if (!itemOf(entry).trackingCode().isSpecific())
             return new Movement(stock, signed(quantity, sign), "", invoicing(invoiced), List.of());
-        return tracked(stock, List.of(new TrackingLine(entry.tracking(), quantity, Application.NONE)), sign, invoiced);
+        var pieces = pieces(itemOf(entry), quantity);
+        return tracked(stock, List.of(new TrackingLine(entry.tracking(), pieces, Application.NONE)), sign, invoiced);
+    }
+
+    /** Mostly one piece of what has a serial number, any quantity of the rest. */
+    private Quantity pieces(Item item, Quantity quantity) {
+        return item.trackingCode().snSpecific() && chance.percent(95) ? PIECE : quantity;
     }
 
     private static Invoicing invoicing(boolean invoiced) {

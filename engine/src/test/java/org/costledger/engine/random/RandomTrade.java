@@ -68,7 +68,7 @@ public final class RandomTrade {
         var cost = UnitCost.of(chance.decimal(50, 5)).rounded(ledger.setup().unitAmountPrecision());
         var units = ledger.stockkeepingUnits(item.no());
         if (units.isEmpty() || chance.percent(50)) {
-            var state = ledger.itemState(item.no()).withStandardCost(cost).withLastDirectCost(cost);
+            var state = ledger.itemState(item.no()).withStandardCost(cost);
             return Optional.of(Costing.change(ledger, item, state));
         }
         var unit = chance.oneOf(units);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is asked of a ledger is carried out or refused, and the laws hold after each posting. */
 class RandomTradeTest {
-    private static final int REQUESTS_OF_A_LEDGER = 300;
+    private static final int REQUESTS_OF_A_LEDGER = 400;
 
     private final Map<TradeKind, Integer> asked = new EnumMap<>(TradeKind.class);
     private final Map<TradeKind, Integer> accepted = new EnumMap<>(TradeKind.class);
