@@ -92,11 +92,7 @@ final class ScalarReader {
             try {
                 return Optional.of(new Value.Day(scalar.at(), LocalDate.parse(scalar.text())));
             } catch (DateTimeParseException notInCalendar) {
-                problems.add(
-                        scalar.at(),
-                        path,
-                        BAD_DATE,
-                        "The calendar has no " + scalar.text() + ": " + notInCalendar.getMessage() + ".");
+                problems.add(scalar.at(), path, BAD_DATE, "The calendar has no " + scalar.text() + ".");
                 return Optional.empty();
             }
         }

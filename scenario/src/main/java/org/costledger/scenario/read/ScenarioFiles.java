@@ -2,8 +2,10 @@ package org.costledger.scenario.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ public final class ScenarioFiles {
                     results.add(unique(readFile(file), fileOfId));
                 }
             } catch (IOException | UncheckedIOException unreadable) {
-                results.add(unreadable(path, "The path cannot be read: " + unreadable + "."));
+                results.add(unreadable(path, "The path cannot be read: " + why(unreadable) + "."));
             }
         }
         return List.copyOf(results);
@@ -51,7 +53,7 @@ public final class ScenarioFiles {
         try {
             return ScenarioReader.read(file.toString(), Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            return unreadable(file, "The file cannot be read: " + unreadable + ".");
+            return unreadable(file, "The file cannot be read: " + why(unreadable) + ".");
         }
     }
 
@@ -71,5 +73,14 @@ public final class ScenarioFiles {
         var message = "The id " + scenario.id() + " is that of " + earlier + " already.";
         var problem = new Problem(file, Position.START, "scenario", ProblemCode.DUPLICATE_SCENARIO, message);
         return new ReadResult.Invalid(file, List.of(problem));
+    }
+
+    /** A failure to read in words. */
+    private static String why(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "access is denied";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }
