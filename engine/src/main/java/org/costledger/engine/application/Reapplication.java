@@ -122,10 +122,17 @@ public final class Reapplication {
         var entries =
                 touched.stream().map(ledger::itemLedgerEntry).sorted(order).toList();
         for (var entry : entries) {
-            if (!ledger.itemLedgerEntry(entry.entryNo()).open()) continue;
-            ledger.change(entry.entryNo(), state -> state.withAppliesToEntry(0));
+            var current = ledger.itemLedgerEntry(entry.entryNo());
+            if (!current.open()) continue;
+            if (current.state().appliesToEntry() != 0) release(ledger, current);
             reapply(ledger, entry.entryNo(), touched);
         }
+    }
+
+    /** An entry that names no other any more counts again by all that supplies it (POST-131). */
+    private static void release(Overlay ledger, ItemLedgerEntry entry) {
+        ledger.change(entry.entryNo(), state -> state.withAppliesToEntry(0));
+        if (!entry.positive()) ValuationDate.afterUnapplication(ledger, entry.entryNo());
     }
 
     private static void reapply(Overlay ledger, long entryNo, Set<Long> touched) {
