@@ -3,6 +3,7 @@ package org.costledger.engine.application;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 
@@ -52,6 +53,12 @@ public final class FixedApplicationChecks {
         if (application.appliesToEntry() == named.entryNo())
             throw new Refused(Reason.APPLIES_FROM_IS_APPLIES_TO, named.entryNo());
         if (named.positive()) throw new Refused(Reason.APPLIES_FROM_NOT_OUTBOUND, named.entryNo());
+        checkSameItem(own, named);
+        checkStillReturnable(named, own.quantity());
+    }
+
+    /** E-14: what takes the cost of an entry is of its item and variant; the location may differ. */
+    static void checkSameItem(ItemLedgerEntry own, ItemLedgerEntry named) {
         if (!named.stock().itemNo().equals(own.stock().itemNo())
                 || !named.stock().variantCode().equals(own.stock().variantCode()))
             throw new Refused(
@@ -61,8 +68,12 @@ public final class FixedApplicationChecks {
                     named.stock().variantCode(),
                     own.stock().itemNo(),
                     own.stock().variantCode());
+    }
+
+    /** E-17. */
+    static void checkStillReturnable(ItemLedgerEntry named, Quantity returned) {
         var notReturned = named.state().shippedQtyNotReturned();
-        if (notReturned.plus(own.quantity()).signum() > 0)
-            throw new Refused(Reason.RETURNED_TOO_MUCH, named.entryNo(), notReturned.negated(), own.quantity());
+        if (notReturned.plus(returned).signum() > 0)
+            throw new Refused(Reason.RETURNED_TOO_MUCH, named.entryNo(), notReturned.negated(), returned);
     }
 }

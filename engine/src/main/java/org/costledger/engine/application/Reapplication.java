@@ -1,6 +1,5 @@
 package org.costledger.engine.application;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +66,7 @@ public final class Reapplication {
             Overlay ledger, ItemLedgerEntry inbound, ItemLedgerEntry outbound, Optional<Quantity> stated) {
         var quantity = inbound.quantity();
         check(stated, quantity, inbound, outbound);
-        if (!inbound.stock().itemNo().equals(outbound.stock().itemNo())
-                || !inbound.stock().variantCode().equals(outbound.stock().variantCode()))
-            throw new Refused(
-                    Reason.APPLIES_FROM_OTHER_ITEM,
-                    outbound.entryNo(),
-                    outbound.stock().itemNo(),
-                    outbound.stock().variantCode(),
-                    inbound.stock().itemNo(),
-                    inbound.stock().variantCode());
+        FixedApplicationChecks.checkSameItem(inbound, outbound);
         if (CostFlow.reaches(ledger, inbound.entryNo(), outbound.entryNo()))
             throw new Refused(Reason.REAPPLY_CYCLE, outbound.entryNo(), inbound.entryNo());
         var own = ledger.applicationsOfInbound(inbound.entryNo()).stream()
@@ -85,20 +76,15 @@ public final class Reapplication {
                         () -> new IllegalStateException("inbound " + inbound.entryNo() + " has no own application"));
         if (own.isCostApplication())
             throw new Refused(Reason.REAPPLY_NOT_POSSIBLE, inbound.entryNo(), outbound.entryNo());
-        var notReturned = outbound.state().shippedQtyNotReturned();
-        if (notReturned.plus(quantity).signum() > 0)
-            throw new Refused(Reason.RETURNED_TOO_MUCH, outbound.entryNo(), notReturned.negated(), quantity);
+        FixedApplicationChecks.checkStillReturnable(outbound, quantity);
         ledger.remove(own);
         ItemApplication.writeOwn(ledger, inbound, outbound.entryNo(), 0);
         ledger.change(
                 outbound.entryNo(),
-                state -> state.withShippedQtyNotReturned(notReturned.plus(quantity))
+                state -> state.withShippedQtyNotReturned(
+                                state.shippedQtyNotReturned().plus(quantity))
                         .withAppliedEntryToAdjust(true));
-        ValuationDate.set(ledger, inbound, later(inbound.postingDate(), ValuationDate.of(ledger, outbound.entryNo())));
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+        ValuationDate.set(ledger, inbound, ValuationDate.ofReturn(ledger, outbound.entryNo(), inbound.postingDate()));
     }
 
     private static void check(

@@ -170,10 +170,7 @@ public final class Overlay implements LedgerView {
 
     /** Replaces an application by one of the same number. */
     public void change(ItemApplicationEntry entry) {
-        if (applications.replace(entry.entryNo(), entry) == null) {
-            replacedApplications.put(entry.entryNo(), entry);
-            index(entry);
-        }
+        if (applications.replace(entry.entryNo(), entry) == null) replacedApplications.put(entry.entryNo(), entry);
     }
 
     /** Removes an application: it goes to the history, also one that this request made. */

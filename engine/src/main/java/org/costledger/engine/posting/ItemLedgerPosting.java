@@ -1,11 +1,9 @@
 package org.costledger.engine.posting;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.costledger.engine.application.ItemApplication;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
-import org.costledger.engine.ledger.LedgerView;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.valuation.ValuationDate;
 
@@ -22,7 +20,8 @@ final class ItemLedgerPosting {
         long valueEntryNo = ledger.allocateValueEntryNo();
 
         var appliesFrom = line.application().appliesFromEntry();
-        var valuationDate = initialValuationDate(ledger, line);
+        var postingDate = line.header().postingDate();
+        var valuationDate = appliesFrom == 0 ? postingDate : ValuationDate.ofReturn(ledger, appliesFrom, postingDate);
         if (appliesFrom != 0 && line.item().isInventory()) takeBack(work, appliesFrom, entry.quantity());
         var result = ItemApplication.apply(ledger, entry.entryNo(), appliesFrom, valuationDate, work.touched());
         PostingChecks.checkValuationDate(ledger.setup(), result.valuationDate());
@@ -66,15 +65,6 @@ final class ItemLedgerPosting {
                 line.moved().qtyPerUnit(),
                 correction,
                 line.pieces().dropShipment());
-    }
-
-    /** POST-30: a return counts from the later of its posting date and the date of what it returns. */
-    private static LocalDate initialValuationDate(LedgerView ledger, PostingLine line) {
-        var postingDate = line.header().postingDate();
-        var appliesFrom = line.application().appliesFromEntry();
-        if (appliesFrom == 0) return postingDate;
-        var returned = ValuationDate.of(ledger, appliesFrom);
-        return returned.isAfter(postingDate) ? returned : postingDate;
     }
 
     /** POST-27: what came back can not come back again, and its cost must be forwarded. */

@@ -87,9 +87,7 @@ record PostingLine(
     }
 
     /** Which pieces, and whether they are shipped from vendor to customer. */
-    record Pieces(Tracking tracking, boolean dropShipment) {
-        static final Pieces PLAIN = new Pieces(Tracking.NONE, false);
-    }
+    record Pieces(Tracking tracking, boolean dropShipment) {}
 
     CostingRule rule() {
         return CostingRule.of(item.costingMethod());

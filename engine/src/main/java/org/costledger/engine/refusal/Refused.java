@@ -17,9 +17,13 @@ public final class Refused extends RuntimeException {
      * @param facts the facts of the case, in the order of the reason's sentence
      */
     public Refused(Reason reason, Object... facts) {
-        super(reason.sentence(facts));
+        this(reason, reason.sentence(facts));
+    }
+
+    private Refused(Reason reason, String sentence) {
+        super(sentence);
         this.reason = reason;
-        this.sentence = reason.sentence(facts);
+        this.sentence = sentence;
     }
 
     /** The facts and the way out. */

@@ -63,6 +63,12 @@ public final class ValuationDate {
                 .orElse(date);
     }
 
+    /** POST-30, row 3: a return counts from the later of its posting date and the date of what it returns. */
+    public static LocalDate ofReturn(LedgerView ledger, long appliesFromEntry, LocalDate postingDate) {
+        var returned = of(ledger, appliesFromEntry);
+        return returned.isAfter(postingDate) ? returned : postingDate;
+    }
+
     /** POST-30, row 1: when an item charge counts. */
     public static LocalDate ofCharge(LedgerView ledger, long itemLedgerEntryNo) {
         return lastDirectCost(ledger.valueEntries(itemLedgerEntryNo)).valuationDate();
