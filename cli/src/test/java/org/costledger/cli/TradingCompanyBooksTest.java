@@ -14,8 +14,8 @@ import org.costledger.cli.report.SalesByMonth;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerScan;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Amount;
 import org.junit.jupiter.api.Test;
 

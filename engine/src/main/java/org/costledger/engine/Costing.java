@@ -1,8 +1,8 @@
 package org.costledger.engine;
 
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.LedgerChange;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.posting.ChangeItem;
 import org.costledger.engine.posting.ChangeSetup;
 import org.costledger.engine.posting.Posting;

@@ -1,7 +1,7 @@
 package org.costledger.bench.posting;
 
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.posting.Posting;
 

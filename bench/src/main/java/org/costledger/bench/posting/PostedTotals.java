@@ -3,7 +3,7 @@ package org.costledger.bench.posting;
 import org.costledger.bench.ceiling.BareFifo;
 import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.Workload;
-import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Fixed;
 
 /**

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
-import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.setup.Item;
 
 /** The inventory: what lies where and what it is worth, invoiced and not yet invoiced. */

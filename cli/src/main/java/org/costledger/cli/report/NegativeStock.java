@@ -13,7 +13,7 @@ import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.StockKey;
 

@@ -11,7 +11,7 @@ import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
 

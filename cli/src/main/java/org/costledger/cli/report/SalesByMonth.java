@@ -10,8 +10,8 @@ import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerScan;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Amount;
 
 /** Sales invoiced, returns taken off, and what the goods cost as posted, by posting date. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerScan.ItemHistory;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 import org.costledger.engine.number.Amount;
 
 /** The value entries of an item, found by their item ledger entry. */

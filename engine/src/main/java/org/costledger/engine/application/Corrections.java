@@ -1,7 +1,7 @@
 package org.costledger.engine.application;
 
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 
 /** Which entries undo others (section O). */
 public final class Corrections {

@@ -3,7 +3,7 @@ package org.costledger.engine.application;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 
 /** The cost graph of chapter 01, section 10, as far as one item goes: whose cost flows to whom. */
 final class CostFlow {

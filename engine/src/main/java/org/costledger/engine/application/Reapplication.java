@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;

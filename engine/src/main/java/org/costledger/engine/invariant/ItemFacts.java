@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerScan.ItemHistory;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 

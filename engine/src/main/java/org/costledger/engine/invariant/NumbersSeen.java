@@ -3,7 +3,7 @@ package org.costledger.engine.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import org.costledger.engine.invariant.Registers.Ledger;
-import org.costledger.engine.ledger.LedgerScan.ItemHistory;
+import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 
 /**
  * Which item ledger and value entry numbers were read, over all items (INV-25): one bit for each number a register gave

@@ -1,9 +1,9 @@
 package org.costledger.engine.posting;
 
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.LedgerChange;
-import org.costledger.engine.ledger.LedgerView;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Setup;

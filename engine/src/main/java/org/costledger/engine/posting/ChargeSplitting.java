@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.Assignment;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;

@@ -1,7 +1,7 @@
 package org.costledger.engine.posting;
 
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.UnitCost;

@@ -4,7 +4,7 @@ import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemUnitOfMeasure;

@@ -2,7 +2,7 @@ package org.costledger.engine.posting;
 
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;

@@ -5,7 +5,7 @@ import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.Price;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.UnitCost;

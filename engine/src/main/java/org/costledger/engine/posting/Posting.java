@@ -2,9 +2,9 @@ package org.costledger.engine.posting;
 
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.LedgerChange;
-import org.costledger.engine.ledger.LedgerView;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 
 /** The door to posting: a request becomes a change of the ledger, or is refused and leaves nothing behind (POST-1). */
 public final class Posting {

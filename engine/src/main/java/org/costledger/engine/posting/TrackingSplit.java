@@ -5,7 +5,7 @@ import java.util.List;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;

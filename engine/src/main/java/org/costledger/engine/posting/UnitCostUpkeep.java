@@ -1,8 +1,8 @@
 package org.costledger.engine.posting;
 
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.Overlay;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.costledger.engine.application.Reapplication;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Code;
 
 /** A request while it is posted (POST-1): the ledger as it grows, and what is left to do at the end of a line. */

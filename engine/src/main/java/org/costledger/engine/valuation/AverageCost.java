@@ -2,8 +2,8 @@ package org.costledger.engine.valuation;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.costledger.engine.ledger.LedgerScan;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Precision;

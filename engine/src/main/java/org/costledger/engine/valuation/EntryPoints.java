@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.costledger.engine.ledger.LedgerScan;
+import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.StockKey;

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
-import org.costledger.engine.ledger.Overlay;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 
 /** From when a value counts (chapter 02, section F). */
 public final class ValuationDate {

@@ -40,6 +40,7 @@ class EngineArchitectureTest {
             "journal",
             "ledger",
             "ledger.column",
+            "ledger.view",
             "costing",
             "valuation",
             "application",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
 

@@ -1,8 +1,8 @@
 package org.costledger.engine.memory;
 
-import org.costledger.engine.ledger.LedgerChange;
-import org.costledger.engine.ledger.LedgerView;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 
 /** A ledger with a change that was not written: its overlay holds the same entries. */
 final class Uncommitted {

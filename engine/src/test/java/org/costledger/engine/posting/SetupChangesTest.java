@@ -14,7 +14,7 @@ import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryPoint;
-import org.costledger.engine.ledger.Overlay;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.UnitCost;

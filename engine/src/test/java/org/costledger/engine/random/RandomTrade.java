@@ -19,7 +19,7 @@ import org.costledger.engine.journal.Price;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
-import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.costledger.engine.Costing;
 import org.costledger.engine.invariant.Invariants;
-import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.refusal.Refused;
 import org.junit.jupiter.api.Test;

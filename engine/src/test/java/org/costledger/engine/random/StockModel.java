@@ -13,7 +13,7 @@ import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
-import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Code;

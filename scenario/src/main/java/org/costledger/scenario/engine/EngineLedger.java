@@ -18,7 +18,7 @@ import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
-import org.costledger.engine.ledger.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;

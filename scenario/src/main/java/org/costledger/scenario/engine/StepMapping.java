@@ -26,7 +26,7 @@ import org.costledger.engine.journal.Source;
 import org.costledger.engine.journal.Source.SourceType;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
-import org.costledger.engine.ledger.LedgerView;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;

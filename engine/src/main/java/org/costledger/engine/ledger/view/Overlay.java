@@ -1,4 +1,4 @@
-package org.costledger.engine.ledger;
+package org.costledger.engine.ledger.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +19,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.RemovedApplication;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;

@@ -1,4 +1,4 @@
-package org.costledger.engine.ledger;
+package org.costledger.engine.ledger.view;
 
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;

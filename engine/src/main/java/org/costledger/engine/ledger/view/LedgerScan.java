@@ -1,6 +1,13 @@
-package org.costledger.engine.ledger;
+package org.costledger.engine.ledger.view;
 
 import java.util.List;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemApplicationEntry;
+import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemRegister;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.RemovedApplication;
+import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
