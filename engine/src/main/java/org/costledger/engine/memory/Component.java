@@ -2,6 +2,7 @@ package org.costledger.engine.memory;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.RemovedApplication;
+import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemEntries;
-import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.StockKey;
 
@@ -25,21 +26,12 @@ final class Component {
     private final Map<OpenKey, OpenRows> openRows = new HashMap<>();
     private final Map<String, Integer> openInboundBySerial = new HashMap<>();
     private final Map<StockKey, EntryPointDays> entryPoints = new HashMap<>();
-    private final Map<StockKey, Sums> sumsByStock = new HashMap<>();
+    private final StockSums sums = new StockSums(entries.itemLedgerEntries());
     private final List<RemovedApplication> applicationHistory = new ArrayList<>();
     private final Map<String, List<Integer>> rowsByDocument = new HashMap<>();
     private int rowsIndexedByDocument;
 
     private record OpenKey(StockKey stock, Tracking specific, boolean positive) {}
-
-    /** What was moved and what was invoiced of one stock. */
-    private record Sums(Quantity quantity, Quantity invoiced) {
-        static final Sums NONE = new Sums(Quantity.ZERO, Quantity.ZERO);
-
-        Sums plus(Quantity moreQuantity, Quantity moreInvoiced) {
-            return new Sums(quantity.plus(moreQuantity), invoiced.plus(moreInvoiced));
-        }
-    }
 
     /**
      * An item without entries.
@@ -61,16 +53,21 @@ final class Component {
 
     void append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
         int row = entries.append(entry, sharedFacts);
-        var onHand = entry.facts().dropShipment() ? Quantity.ZERO : entry.quantity(); // INV-19
-        add(entry.stock(), onHand, entry.invoicedQuantity());
+        sums.add(row, entry);
         if (entry.open()) open(row, entry);
+    }
+
+    void append(ValueEntry entry, ValueEntry.Facts sharedFacts) {
+        int row = entries.append(entry, sharedFacts);
+        sums.add(entries.valueEntries().itemLedgerEntryRow(row), entry);
     }
 
     void setState(long entryNo, ItemLedgerEntryState state) {
         int row = entries.itemLedgerEntries().row(entryNo);
         var before = entries.itemLedgerEntries().entry(row);
         var after = before.with(state);
-        add(before.stock(), Quantity.ZERO, after.invoicedQuantity().minus(before.invoicedQuantity()));
+        sums.addInvoiced(
+                row, after.invoicedQuantity().minus(before.invoicedQuantity()).units());
         if (before.open() && !after.open()) close(row, before);
         entries.setState(entryNo, state);
         if (!before.open() && after.open()) open(row, after);
@@ -80,11 +77,6 @@ final class Component {
     void remove(RemovedApplication removed) {
         if (entries.applications().row(removed.application().entryNo()) >= 0) entries.remove(removed.application());
         applicationHistory.add(removed);
-    }
-
-    private void add(StockKey stock, Quantity quantity, Quantity invoiced) {
-        if (!quantity.isZero() || !invoiced.isZero())
-            sumsByStock.merge(stock, Sums.NONE.plus(quantity, invoiced), (a, b) -> a.plus(b.quantity(), b.invoiced()));
     }
 
     private void open(int row, ItemLedgerEntry entry) {
@@ -132,18 +124,18 @@ final class Component {
                 .toList();
     }
 
-    Quantity invoicedQuantity() {
-        var sum = Quantity.ZERO;
-        for (var sums : sumsByStock.values()) sum = sum.plus(sums.invoiced());
-        return sum;
+    StockSums sums() {
+        return sums;
     }
 
-    Quantity invoicedQuantity(StockKey stock) {
-        return sumsByStock.getOrDefault(stock, Sums.NONE).invoiced();
-    }
-
-    Quantity quantity(StockKey stock) {
-        return sumsByStock.getOrDefault(stock, Sums.NONE).quantity();
+    /** Open outbound entries, by number. */
+    List<ItemLedgerEntry> openOutbounds() {
+        var open = new ArrayList<ItemLedgerEntry>();
+        openRows.forEach((key, rows) -> {
+            if (!key.positive()) rows.iterator(false).forEachRemaining(open::add);
+        });
+        open.sort(Comparator.comparingLong(ItemLedgerEntry::entryNo));
+        return open;
     }
 
     void set(EntryPoint point) {
@@ -160,6 +152,17 @@ final class Component {
     List<EntryPoint> entryPoints() {
         var points = new ArrayList<EntryPoint>();
         entryPoints.values().forEach(days -> days.forEach(points::add));
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
+        return points;
+    }
+
+    List<EntryPoint> unadjustedEntryPoints() {
+        var points = new ArrayList<EntryPoint>();
+        entryPoints
+                .values()
+                .forEach(days -> days.forEach(point -> {
+                    if (!point.costIsAdjusted()) points.add(point);
+                }));
         points.sort(EntryPoint.BY_STOCK_AND_DATE);
         return points;
     }

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
@@ -25,6 +28,7 @@ import org.costledger.engine.ledger.column.LongColumn;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
@@ -42,6 +46,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private Setup setup;
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, ItemState> itemStates = new HashMap<>();
+    private final NavigableSet<String> itemsToAdjust = new TreeSet<>();
     private final Map<String, TreeMap<StockKey, StockkeepingUnit>> stockkeepingUnits = new HashMap<>();
 
     private final Map<String, Component> components = new HashMap<>();
@@ -86,12 +91,18 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private void appendMasterData(LedgerChange.Master master) {
         master.setup().ifPresent(changed -> setup = changed);
         items.putAll(master.items());
-        itemStates.putAll(master.itemStates());
+        master.itemStates().forEach(this::setState);
         for (var unit : master.stockkeepingUnits()) {
             stockkeepingUnits
                     .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(BY_LOCATION_AND_VARIANT))
                     .put(unit.key(), unit);
         }
+    }
+
+    private void setState(String itemNo, ItemState state) {
+        itemStates.put(itemNo, state);
+        if (state.costIsAdjusted()) itemsToAdjust.remove(itemNo);
+        else itemsToAdjust.add(itemNo);
     }
 
     private void appendEntries(LedgerChange.Appended appended) {
@@ -101,7 +112,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             componentOfEntry.set(rowOfNumber(entry.entryNo()), component.number());
         }
         for (var entry : appended.valueEntries())
-            componentOf(entry.itemLedgerEntryNo()).entries().append(entry, shared(entry.facts()));
+            componentOf(entry.itemLedgerEntryNo()).append(entry, shared(entry.facts()));
         for (var entry : appended.itemApplicationEntries())
             componentOf(entry.inboundEntryNo()).entries().append(entry);
         physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
@@ -273,19 +284,21 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     @Override
     public Quantity invoicedQuantity(String itemNo) {
-        return find(itemNo).map(Component::invoicedQuantity).orElse(Quantity.ZERO);
+        return find(itemNo).map(component -> component.sums().invoiced()).orElse(Quantity.ZERO);
     }
 
     @Override
     public Quantity invoicedQuantity(StockKey stock) {
         return find(stock.itemNo())
-                .map(component -> component.invoicedQuantity(stock))
+                .map(component -> component.sums().invoiced(stock))
                 .orElse(Quantity.ZERO);
     }
 
     @Override
     public Quantity quantityOnHand(StockKey stock) {
-        return find(stock.itemNo()).map(component -> component.quantity(stock)).orElse(Quantity.ZERO);
+        return find(stock.itemNo())
+                .map(component -> component.sums().onHand(stock))
+                .orElse(Quantity.ZERO);
     }
 
     @Override
@@ -324,6 +337,33 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         return Optional.empty();
     }
 
+    @Override
+    public SortedSet<String> itemsToAdjust() {
+        return Collections.unmodifiableSortedSet(itemsToAdjust);
+    }
+
+    @Override
+    public List<EntryPoint> unadjustedEntryPoints(String itemNo) {
+        return find(itemNo).map(Component::unadjustedEntryPoints).orElse(List.of());
+    }
+
+    @Override
+    public List<ItemLedgerEntry> openOutbounds(String itemNo) {
+        return find(itemNo).map(Component::openOutbounds).orElse(List.of());
+    }
+
+    @Override
+    public StockValue stockValue(StockKey stock) {
+        return find(stock.itemNo())
+                .map(component -> component.sums().value(stock))
+                .orElse(StockValue.NONE);
+    }
+
+    @Override
+    public StockValue stockValue(String itemNo) {
+        return find(itemNo).map(component -> component.sums().value()).orElse(StockValue.NONE);
+    }
+
     // ---- how it is scanned
 
     @Override
@@ -341,7 +381,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         return List.copyOf(physicalInventoryEntries);
     }
 
-    /** The columns of an item, for what walks over many entries; empty if it has none. */
+    @Override
     public Optional<ItemEntries> entries(String itemNo) {
         return find(itemNo).map(Component::entries);
     }

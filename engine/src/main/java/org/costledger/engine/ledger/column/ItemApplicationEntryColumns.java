@@ -89,6 +89,21 @@ public final class ItemApplicationEntryColumns {
         return (flags.getInt(row) & COST_APPLICATION) != 0;
     }
 
+    /** Kind B of ADJ-2, and not removed. */
+    public boolean isQuantityApplication(int row) {
+        return quantity.get(row) < 0 && !isRemoved(row);
+    }
+
+    /** The own entry of an inbound, which may name an outbound whose cost it takes; not removed. */
+    public boolean isOwn(int row) {
+        return quantity.get(row) > 0 && !isRemoved(row);
+    }
+
+    /** Whether the cost of its outbound is final from some day on. */
+    public boolean isOutputCompletelyInvoiced(int row) {
+        return outputCompletelyInvdDay.getInt(row) != 0;
+    }
+
     /** The chain of one inbound, one outbound or one transferred entry; negative at its end. */
     public int next(Chain chain, int row) {
         return column(chain).getInt(row) - 1;

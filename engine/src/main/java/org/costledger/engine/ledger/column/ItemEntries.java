@@ -101,6 +101,12 @@ public final class ItemEntries {
         return firstValue.getInt(entryRow) - 1;
     }
 
+    /** The value entry as a record. */
+    public ValueEntry valueEntry(int valueRow) {
+        int row = values.itemLedgerEntryRow(valueRow);
+        return values.entry(valueRow, entries.entryNo(row), Quantity.ofUnits(entries.quantity(row)));
+    }
+
     /** The first application of a chain; negative if it has none. */
     public int firstApplicationRow(Chain chain, int entryRow) {
         var heads = chain == Chain.TRANSFERRED_FROM ? transferred : supplied;

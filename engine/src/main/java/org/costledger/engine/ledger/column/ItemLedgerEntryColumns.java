@@ -2,6 +2,7 @@ package org.costledger.engine.ledger.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class ItemLedgerEntryColumns {
     private final LongColumn appliesToEntry = new LongColumn();
     private final RefColumn<ItemLedgerEntry.Facts> facts = new RefColumn<>(NO_FACTS);
 
+    private final FlaggedRows toAdjust = new FlaggedRows();
     private final List<StockKey> stocks = new ArrayList<>();
     private final Map<StockKey, Integer> stockNumbers = new HashMap<>();
     private int size;
@@ -74,6 +76,8 @@ public final class ItemLedgerEntryColumns {
         lastInvoiceDay.set(row, Days.of(state.lastInvoiceDate()));
         appliesToEntry.set(row, state.appliesToEntry());
         returnedQuantity.set(row, state.shippedQtyNotReturned().units() - shippedQuantity(row));
+        if (state.appliedEntryToAdjust() && !appliedEntryToAdjust(row)) toAdjust.add(row);
+        if (!state.appliedEntryToAdjust() && appliedEntryToAdjust(row)) toAdjust.remove();
         typeAndFlags.set(
                 row,
                 ((long) type(row).ordinal() << TYPE_SHIFT)
@@ -119,8 +123,33 @@ public final class ItemLedgerEntryColumns {
         return (typeAndFlags.getInt(row) & TO_ADJUST) != 0;
     }
 
+    /** The rows whose cost must be forwarded by the next adjustment, ascending. */
+    public int[] rowsToAdjust() {
+        return toAdjust.rows(this::appliedEntryToAdjust);
+    }
+
+    /** The entry a row is applied to by name; 0: none. */
+    public long appliesToEntry(int row) {
+        return appliesToEntry.get(row);
+    }
+
     public StockKey stock(int row) {
         return stocks.get(stock.getInt(row));
+    }
+
+    /** The number of a row's stock among {@link #stocks}. */
+    public int stockIndex(int row) {
+        return stock.getInt(row);
+    }
+
+    /** The stocks of the item, in the order they were first posted. */
+    public List<StockKey> stocks() {
+        return Collections.unmodifiableList(stocks);
+    }
+
+    /** The number of a stock; negative if it has no entries. */
+    public int findStock(StockKey key) {
+        return stockNumbers.getOrDefault(key, -1);
     }
 
     public ItemLedgerEntry.Facts facts(int row) {

@@ -69,6 +69,10 @@ public final class ValueEntryColumns {
             acy.set(row, cost.acy().units());
         }
 
+        long get(int row, CurrencyColumn currency) {
+            return currency == CurrencyColumn.LCY ? lcy.get(row) : acy.get(row);
+        }
+
         Cost get(int row) {
             return Cost.of(Amount.ofUnits(lcy.get(row)), Amount.ofUnits(acy.get(row)));
         }
@@ -146,6 +150,87 @@ public final class ValueEntryColumns {
 
     public CostEntryType entryType(int row) {
         return ENTRY_TYPES[kind.getInt(row) >> ENTRY_TYPE_SHIFT & FOUR_BITS];
+    }
+
+    public VarianceType varianceType(int row) {
+        return VARIANCE_TYPES[kind.getInt(row) >> VARIANCE_TYPE_SHIFT & FOUR_BITS];
+    }
+
+    public boolean isExpectedCost(int row) {
+        return (kind.getInt(row) & EXPECTED) != 0;
+    }
+
+    public boolean isInventoriable(int row) {
+        return (kind.getInt(row) & INVENTORIABLE) != 0;
+    }
+
+    public boolean isAdjustment(int row) {
+        return (kind.getInt(row) & ADJUSTMENT) != 0;
+    }
+
+    public boolean isPartialRevaluation(int row) {
+        return (kind.getInt(row) & PARTIAL_REVALUATION) != 0;
+    }
+
+    public boolean isValuedByAverageCost(int row) {
+        return (kind.getInt(row) & BY_AVERAGE) != 0;
+    }
+
+    /** Whether it states the quantity of its item ledger entry (INV-2). */
+    public boolean isFirst(int row) {
+        return (kind.getInt(row) & FIRST) != 0;
+    }
+
+    public boolean isDirectCostWithoutCharge(int row) {
+        return entryType(row) == CostEntryType.DIRECT_COST
+                && itemChargeNo.get(row).isEmpty();
+    }
+
+    /** The value entry it adjusts or reverses; 0: none. */
+    public long appliesToEntry(int row) {
+        return appliesToEntry.get(row);
+    }
+
+    public int postingDay(int row) {
+        return postingDay.getInt(row);
+    }
+
+    public long valuedQuantity(int row) {
+        return valuedQuantity.get(row);
+    }
+
+    public long invoicedQuantity(int row) {
+        return invoicedQuantity.get(row);
+    }
+
+    public long costAmountActual(int row, CurrencyColumn currency) {
+        return actual.get(row, currency);
+    }
+
+    public long costAmountExpected(int row, CurrencyColumn currency) {
+        return expected.get(row, currency);
+    }
+
+    public long costPerUnit(int row, CurrencyColumn currency) {
+        return currency == CurrencyColumn.LCY ? costPerUnit.get(row) : costPerUnitAcy.get(row);
+    }
+
+    public ValueEntry.Facts facts(int row) {
+        return facts.get(row);
+    }
+
+    /** The row of an entry number; negative if there is none. */
+    public int row(long no) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = entryNo.get(middle);
+            if (found == no) return middle;
+            if (found < no) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
     }
 
     /** The entry as a record. */

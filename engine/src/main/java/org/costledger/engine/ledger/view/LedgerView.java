@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
@@ -11,6 +12,7 @@ import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
@@ -91,6 +93,24 @@ public interface LedgerView {
 
     /** An unadjusted entry point before a date, of any item, among those wanted. */
     Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted);
+
+    /** Numbers of the items whose cost is not adjusted, ascending (ADJ-31). */
+    SortedSet<String> itemsToAdjust();
+
+    /** The entries of an item in columns, for what walks over many of them; empty if it has none. They are only read. */
+    Optional<ItemEntries> entries(String itemNo);
+
+    /** Entry points of the item that are not adjusted, by stock and date. */
+    List<EntryPoint> unadjustedEntryPoints(String itemNo);
+
+    /** Open outbound entries of the item, by number (ADJ-171). */
+    List<ItemLedgerEntry> openOutbounds(String itemNo);
+
+    /** The sum over all value entries of one stock (ADJ-174). */
+    StockValue stockValue(StockKey stock);
+
+    /** The sum over all value entries of the item (ADJ-171). */
+    StockValue stockValue(String itemNo);
 
     /** The outbound whose cost an inbound takes (POST-27, POST-112); 0: none. */
     default long costSource(long inboundEntryNo) {

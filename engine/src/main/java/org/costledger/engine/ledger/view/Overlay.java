@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
@@ -28,6 +31,7 @@ import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
@@ -537,5 +541,106 @@ public final class Overlay implements LedgerView {
         return base.unadjustedEntryPointBefore(
                 valuationDate,
                 wanted.and(point -> !entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))));
+    }
+
+    @Override
+    public SortedSet<String> itemsToAdjust() {
+        var itemNos = new TreeSet<>(base.itemsToAdjust());
+        itemStates.forEach((itemNo, state) -> {
+            if (state.costIsAdjusted()) itemNos.remove(itemNo);
+            else itemNos.add(itemNo);
+        });
+        return itemNos;
+    }
+
+    /** Of an item this overlay writes on, the entries are laid out anew, in time that grows with all of them. */
+    @Override
+    public Optional<ItemEntries> entries(String itemNo) {
+        if (!isTouched(itemNo)) return base.entries(itemNo);
+        var entries = new ItemEntries();
+        var values = new TreeMap<Long, ValueEntry>();
+        var applied = new TreeMap<Long, ItemApplicationEntry>();
+        for (var entry : itemLedgerEntries(itemNo)) {
+            entries.append(entry, entry.facts());
+            for (var value : valueEntries(entry.entryNo())) values.put(value.entryNo(), value);
+            var own =
+                    entry.positive() ? applicationsOfInbound(entry.entryNo()) : applicationsOfOutbound(entry.entryNo());
+            for (var application : own) applied.put(application.entryNo(), application);
+        }
+        for (var value : values.values()) entries.append(value, value.facts());
+        for (var application : applied.values()) entries.append(application);
+        return Optional.of(entries);
+    }
+
+    private boolean isTouched(String itemNo) {
+        return itemLedgerEntriesByItem.containsKey(itemNo)
+                || changedEntriesByItem.containsKey(itemNo)
+                || valueEntriesByEntry.keySet().stream().anyMatch(no -> isOf(itemNo, no))
+                || applicationsByInbound.keySet().stream().anyMatch(no -> isOf(itemNo, no))
+                || Stream.concat(
+                                replacedApplications.values().stream(),
+                                removedApplications.values().stream().map(RemovedApplication::application))
+                        .anyMatch(application -> isOf(itemNo, application.inboundEntryNo()));
+    }
+
+    private boolean isOf(String itemNo, long entryNo) {
+        return itemLedgerEntry(entryNo).stock().itemNo().equals(itemNo);
+    }
+
+    /** All entries of the item, by number. */
+    private List<ItemLedgerEntry> itemLedgerEntries(String itemNo) {
+        var all = new ArrayList<ItemLedgerEntry>();
+        base.entries(itemNo).ifPresent(entries -> {
+            var columns = entries.itemLedgerEntries();
+            for (int row = 0; row < columns.size(); row++) all.add(asChanged(columns.entry(row)));
+        });
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) all.add(itemLedgerEntry(no));
+        return all;
+    }
+
+    @Override
+    public List<EntryPoint> unadjustedEntryPoints(String itemNo) {
+        var points = new ArrayList<EntryPoint>();
+        for (var point : base.unadjustedEntryPoints(itemNo)) {
+            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
+        }
+        for (var point : entryPoints.values()) {
+            if (!point.costIsAdjusted() && point.stock().itemNo().equals(itemNo)) points.add(point);
+        }
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
+        return points;
+    }
+
+    @Override
+    public List<ItemLedgerEntry> openOutbounds(String itemNo) {
+        var open = new TreeMap<Long, ItemLedgerEntry>();
+        for (var entry : base.openOutbounds(itemNo)) open.put(entry.entryNo(), asChanged(entry));
+        for (var entry : changedEntries(itemNo)) open.put(entry.entryNo(), entry);
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) open.put(no, itemLedgerEntry(no));
+        return open.values().stream()
+                .filter(entry -> !entry.positive() && entry.open())
+                .toList();
+    }
+
+    @Override
+    public StockValue stockValue(StockKey stock) {
+        return base.stockValue(stock).plus(added(entry -> entry.stock().equals(stock)));
+    }
+
+    @Override
+    public StockValue stockValue(String itemNo) {
+        return base.stockValue(itemNo)
+                .plus(added(entry -> entry.stock().itemNo().equals(itemNo)));
+    }
+
+    private StockValue added(Predicate<ItemLedgerEntry> wanted) {
+        var sum = StockValue.NONE;
+        for (var value : valueEntries.values()) {
+            if (wanted.test(itemLedgerEntry(value.itemLedgerEntryNo())))
+                sum = sum.plus(new StockValue(
+                        value.quantities().itemLedgerEntry(),
+                        value.actualAndExpected().lcy()));
+        }
+        return sum;
     }
 }
