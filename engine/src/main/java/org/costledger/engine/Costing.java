@@ -1,5 +1,8 @@
 package org.costledger.engine;
 
+import org.costledger.engine.adjustment.AdjustCost;
+import org.costledger.engine.adjustment.Adjustment;
+import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -26,6 +29,15 @@ public final class Costing {
      */
     public static LedgerChange post(LedgerView ledger, PostingRequest request) {
         return Posting.post(ledger, request);
+    }
+
+    /**
+     * Adjusts cost: carries every change that is pending to all entries it concerns (chapter 03).
+     *
+     * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)
+     */
+    public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request) {
+        return AdjustCost.adjust(ledger, request);
     }
 
     /**

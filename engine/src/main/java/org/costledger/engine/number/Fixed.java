@@ -88,8 +88,13 @@ public final class Fixed {
 
     private static long wideShareOf(long a, long b, long divisor, long step) {
         var product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
-        var unit = BigInteger.valueOf(divisor).multiply(BigInteger.valueOf(step));
-        return narrow(nearest(product, unit).multiply(BigInteger.valueOf(step)));
+        return nearest(product, BigInteger.valueOf(divisor), step);
+    }
+
+    /** {@code R(numerator / denominator, step)} of numbers of any length. */
+    public static long nearest(BigInteger numerator, BigInteger denominator, long step) {
+        var unit = denominator.multiply(BigInteger.valueOf(step));
+        return narrow(nearest(numerator, unit).multiply(BigInteger.valueOf(step)));
     }
 
     /** {@code numerator / denominator} rounded to a whole number, a tie away from zero. */

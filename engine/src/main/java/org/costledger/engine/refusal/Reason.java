@@ -136,6 +136,20 @@ public enum Reason {
             "E-29.purchase",
             "The return of item %s names no receipt, and exact cost reversal is mandatory. Name the entry returned."),
 
+    ITEMS_AND_CATEGORIES(
+            "ADJ-200.items-and-categories",
+            "A run adjusts items by number or by category, not by both. State only one of them."),
+    UNTIL_VALUATION_DATE(
+            "ADJ-200.until-valuation-date",
+            "Item %s is kept by %s; only average cost can be adjusted until a valuation date. Leave the date out."),
+    ADJUSTED_ITEM_LOCKED(
+            "ADJ-200.item-locked",
+            "Item %s is locked: %s is changing its applications. Adjust once that worksheet is closed, or leave the"
+                    + " item out."),
+    ADJUSTMENT_DATE_NOT_ALLOWED(
+            "ADJ-200.posting-date",
+            "An adjustment would be posted on %s; posting is allowed until %s. Allow that date, then adjust."),
+
     COUNT_OF_SEVERAL(
             "POST-102.tracking",
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),

@@ -45,6 +45,7 @@ class EngineArchitectureTest {
             "valuation",
             "application",
             "posting",
+            "adjustment",
             "invariant",
             "memory");
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
@@ -106,7 +107,7 @@ public final class EngineLedger implements ScenarioLedger {
                 case DocumentStep document -> document(document);
                 case SettingStep setting -> setting(setting);
                 case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
-                case RunStep.AdjustCost run -> new Outcome.NotBuilt("cost adjustment");
+                case RunStep.AdjustCost run -> adjustCost(run);
                 case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
                 case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
                 case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
@@ -216,6 +217,16 @@ public final class EngineLedger implements ScenarioLedger {
     private PostingRequest request(List<WorksheetStep> worksheetSteps) {
         var line = new JournalLine.ApplicationWorksheet(Header.on(lastPostingDate), worksheetSteps);
         return new PostingRequest(List.of(line), workDate(lastPostingDate), BY);
+    }
+
+    private Outcome adjustCost(RunStep.AdjustCost run) {
+        if (run.orders().isPresent()) return new Outcome.NotBuilt("production and assembly orders");
+        var adjustment = Costing.adjust(
+                ledger, new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY));
+        append(adjustment.change());
+        return adjustment.notAdjusted().isEmpty()
+                ? new Outcome.Done()
+                : new Outcome.NotBuilt("average cost, of " + String.join(", ", adjustment.notAdjusted()));
     }
 
     private Outcome setting(SettingStep step) {

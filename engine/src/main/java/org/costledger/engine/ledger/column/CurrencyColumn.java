@@ -2,6 +2,17 @@ package org.costledger.engine.ledger.column;
 
 /** Which of the two amounts of a cost is read: the local one, or its twin in the additional reporting currency. */
 public enum CurrencyColumn {
-    LCY,
-    ACY
+    LCY(0),
+    ACY(1);
+
+    private final int index;
+
+    CurrencyColumn(int index) {
+        this.index = index;
+    }
+
+    /** Its place in a pair of columns. */
+    public int index() {
+        return index;
+    }
 }

@@ -1,0 +1,145 @@
+package org.costledger.engine.adjustment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
+import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.ItemLedgerEntryState;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.setup.StockkeepingUnit;
+
+/** A run of cost adjustment (section 3): which items it takes, and what comes of each. */
+public final class AdjustCost {
+    private final LedgerView ledger;
+    private final EntryNumbers before;
+    private final ItemRun run;
+    private final Forward forward;
+    private final AdjustmentEntries entries;
+
+    private final List<ItemAdjusted> items = new ArrayList<>();
+    private final List<String> notAdjusted = new ArrayList<>();
+    private final Map<Long, ItemLedgerEntryState> itemLedgerEntries = new TreeMap<>();
+    private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
+    private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
+    private final List<EntryPoint> entryPoints = new ArrayList<>();
+
+    private AdjustCost(LedgerView ledger) {
+        this.ledger = ledger;
+        this.before = ledger.lastNumbers();
+        this.run = new ItemRun(ledger.setup());
+        this.forward = new Forward(run);
+        this.entries = new AdjustmentEntries(run, before.register() + 1, before.valueEntry());
+    }
+
+    /**
+     * Adjusts what a request asks for. Nothing is written.
+     *
+     * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)
+     */
+    public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request) {
+        var adjust = new AdjustCost(ledger);
+        for (var item : Candidates.of(ledger, request)) {
+            if (CostingRule.of(item.costingMethod()).valuesByAverage()) adjust.notAdjusted.add(item.no());
+            else adjust.adjust(item);
+        }
+        return adjust.result(request.by());
+    }
+
+    /** ADJ-33 for one item; without entries there is nothing but its flag. */
+    private void adjust(Item item) {
+        var state = ledger.itemState(item.no());
+        if (!state.applicationWorksheetUser().isEmpty())
+            throw new Refused(Reason.ADJUSTED_ITEM_LOCKED, item.no(), state.applicationWorksheetUser());
+        int first = entries.made().size();
+        var unitCost = state.unitCost();
+        var all = ledger.entries(item.no());
+        if (all.isPresent()) {
+            forward(item, all.get());
+            var posted = entries.made().subList(first, entries.made().size());
+            unitCost = updateUnitCosts(item, state, posted);
+        }
+        for (var point : ledger.unadjustedEntryPoints(item.no()))
+            entryPoints.add(new EntryPoint(point.stock(), point.valuationDate(), true));
+        itemStates.put(item.no(), state.withFlags(true, true).withUnitCost(unitCost)); // ADJ-170
+    }
+
+    private void forward(Item item, ItemEntries all) {
+        run.begin(item, all);
+        int first = entries.made().size();
+        int visited = forward.forward();
+        entries.make();
+        collectStates();
+        items.add(new ItemAdjusted(
+                item.no(), run.graph.ordered(), visited, entries.made().size() - first));
+    }
+
+    /** The flags of the entries that were looked at, where they change (ADJ-51, ADJ-52, ADJ-66). */
+    private void collectStates() {
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            boolean toAdjust = run.isForwarded(node) && forward.isRetained(node);
+            if (toAdjust == run.isDirty(node) && !run.becameCompletelyInvoiced(node)) continue;
+            int row = run.graph.row(node);
+            var state = run.entries.state(row);
+            if (run.becameCompletelyInvoiced(node))
+                state = state.withInvoiced(state.invoicedQuantity(), true, state.lastInvoiceDate());
+            itemLedgerEntries.put(run.entries.entryNo(row), state.withAppliedEntryToAdjust(toAdjust));
+        }
+    }
+
+    /** ADJ-171, ADJ-174: only where something was dirty or posted. */
+    private UnitCost updateUnitCosts(Item item, ItemState state, List<ValueEntry> posted) {
+        Set<StockKey> touched = new LinkedHashSet<>();
+        for (var point : ledger.unadjustedEntryPoints(item.no())) touched.add(point.stock());
+        Set<Integer> rows = new HashSet<>();
+        for (var value : posted) {
+            int row = run.entries.row(value.itemLedgerEntryNo());
+            if (rows.add(row)) touched.add(run.entries.stock(row));
+        }
+        if (touched.isEmpty()) return state.unitCost();
+        var unitCosts = new UnitCosts(ledger, run, posted);
+        var unitCost = unitCosts.ofItem(state.unitCost());
+        stockkeepingUnits.addAll(unitCosts.ofStockkeepingUnits(touched, unitCost));
+        return unitCost;
+    }
+
+    private Adjustment result(PostingRequest.By by) {
+        var made = entries.made();
+        boolean writes = !made.isEmpty();
+        var after = new EntryNumbers(
+                before.register() + (writes ? 1 : 0),
+                before.itemLedgerEntry(),
+                entries.lastEntryNo(),
+                before.itemApplicationEntry(),
+                before.physicalInventoryEntry());
+        var source = by.sourceCode().equals(Code.BLANK) ? AdjustmentRequest.SOURCE_CODE : by.sourceCode();
+        var change = new LedgerChange(
+                new PostingRequest.By(by.user(), by.at(), source, by.journalBatch()),
+                ledger.version(),
+                before,
+                after,
+                new LedgerChange.Appended(List.of(), List.copyOf(made), List.of(), List.of()),
+                new LedgerChange.Changed(itemLedgerEntries, List.of(), List.of(), List.of()),
+                new LedgerChange.Master(Optional.empty(), Map.of(), itemStates, stockkeepingUnits, entryPoints));
+        return new Adjustment(change, items, notAdjusted, entries.causes());
+    }
+}

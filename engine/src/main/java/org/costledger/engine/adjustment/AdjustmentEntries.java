@@ -1,0 +1,249 @@
+package org.costledger.engine.adjustment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.costledger.engine.adjustment.PendingChanges.Kind;
+import org.costledger.engine.journal.Document;
+import org.costledger.engine.journal.Origin;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntryType;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.ValueEntryState;
+import org.costledger.engine.ledger.VarianceType;
+import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.Code;
+
+/** The value entries that bring an item up to date (section 9): one for each value entry whose cost changed. */
+final class AdjustmentEntries {
+    private final ItemRun run;
+    private final PostingDate postingDate;
+    private final long registerNo;
+    private long lastEntryNo;
+    private final List<ValueEntry> made = new ArrayList<>();
+    private final List<Long> causes = new ArrayList<>();
+
+    // What this run added to the expected cost of an entry, where that was expected when it was posted (ADJ-161).
+    private final Map<Integer, Cost> addedExpected = new HashMap<>();
+
+    AdjustmentEntries(ItemRun run, long registerNo, long lastEntryNo) {
+        this.run = run;
+        this.postingDate = new PostingDate(run.setup);
+        this.registerNo = registerNo;
+        this.lastEntryNo = lastEntryNo;
+    }
+
+    /** All that were made, by number. */
+    List<ValueEntry> made() {
+        return made;
+    }
+
+    /** For each that was made, the number of the newest value entry its cost depends on. */
+    List<Long> causes() {
+        return causes;
+    }
+
+    long lastEntryNo() {
+        return lastEntryNo;
+    }
+
+    /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
+    void make() {
+        addedExpected.clear();
+        var pending = run.pending;
+        long[] order = new long[pending.size()];
+        for (int change = 0; change < pending.size(); change++) {
+            boolean first = pending.kind(change).isPostedAtOnce();
+            long key = first ? change : (1L << 31) + pending.valueRow(change);
+            order[change] = key << 31 | change;
+        }
+        Arrays.sort(order);
+        for (long key : order) make((int) (key & Integer.MAX_VALUE));
+    }
+
+    private void make(int change) {
+        var pending = run.pending;
+        var actual = Cost.of(
+                amount(pending.actual(change, CurrencyColumn.LCY)), amount(pending.actual(change, CurrencyColumn.ACY)));
+        var expected = Cost.of(
+                amount(pending.expected(change, CurrencyColumn.LCY)),
+                amount(pending.expected(change, CurrencyColumn.ACY)));
+        var adjusted = run.all.valueEntry(pending.valueRow(change));
+        if (pending.kind(change) == Kind.ROUNDING) {
+            add(change, rounding(row(change), adjusted, actual));
+            return;
+        }
+        if (!adjusted.kind().expectedCost()) {
+            if (actual.isZero()) return; // a counter-booking alone is lost (ADJ-160)
+            if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
+                expected = expectedWithActual(change, adjusted, actual);
+        }
+        var made = adjustment(change, adjusted, actual, expected);
+        if (!expected.isZero()) addedExpected.merge(row(change), expected, Cost::plus);
+        add(change, made);
+    }
+
+    private void add(int change, ValueEntry entry) {
+        made.add(entry);
+        causes.add(run.cause(run.pending.node(change)));
+    }
+
+    private int row(int change) {
+        return run.graph.row(run.pending.node(change));
+    }
+
+    private static Amount amount(long units) {
+        return Amount.ofUnits(units);
+    }
+
+    // ---- ADJ-161
+
+    /** What an adjustment of actual cost takes off the expected cost of an entry that was first posted as expected. */
+    private Cost expectedWithActual(int change, ValueEntry adjusted, Cost actual) {
+        int row = row(change);
+        if (!adjusted.kind().isDirectCostWithoutCharge() || !beganExpected(row)) return Cost.ZERO;
+        if (run.entries.invoicedQuantity(row) != run.entries.quantity(row)) return actual.negated();
+        var expected = addedExpected.getOrDefault(row, Cost.ZERO);
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.entryType(value) == CostEntryType.REVALUATION) continue;
+            expected = expected.plus(Cost.of(
+                    amount(run.values.costAmountExpected(value, CurrencyColumn.LCY)),
+                    amount(run.values.costAmountExpected(value, CurrencyColumn.ACY))));
+        }
+        return expected.negated();
+    }
+
+    private boolean beganExpected(int row) {
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.entryType(value) != CostEntryType.REVALUATION) return run.values.isExpectedCost(value);
+        }
+        return false;
+    }
+
+    // ---- ADJ-162
+
+    private ValueEntry adjustment(int change, ValueEntry adjusted, Cost actual, Cost expected) {
+        var last = lastDirectCost(row(change));
+        boolean byAverage =
+                last.state().valuedByAverageCost() && !adjusted.kind().isCharge();
+        var type = type(change, adjusted);
+        var valued = !adjusted.kind().expectedCost()
+                        && !adjusted.quantities().invoiced().isZero()
+                ? adjusted.quantities().invoiced()
+                : adjusted.quantities().valued();
+        var changed = adjusted.kind().expectedCost() ? expected : actual;
+        boolean ofDirectCost =
+                type == CostEntryType.DIRECT_COST && !adjusted.kind().isCharge();
+        return new ValueEntry(
+                ++lastEntryNo,
+                registerNo,
+                adjusted.itemLedgerEntryNo(),
+                postingDate.of(adjusted.postingDate()),
+                new ValueEntry.Kind(
+                        run.entries.type(row(change)),
+                        type,
+                        varianceType(change, adjusted, type),
+                        adjusted.kind().itemChargeNo(),
+                        adjusted.kind().expectedCost(),
+                        true,
+                        true,
+                        adjusted.kind().partialRevaluation(),
+                        adjusted.entryNo()),
+                new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
+                costs(actual, expected, changed, valued),
+                ValueEntry.Trade.NONE,
+                new ValueEntry.Facts(
+                        adjusted.facts().document(),
+                        adjusted.facts().origin(),
+                        (ofDirectCost ? adjusted : last).facts().inventoryPostingGroup()),
+                new ValueEntryState(last.valuationDate(), byAverage));
+    }
+
+    private ValueEntry.Costs costs(Cost actual, Cost expected, Cost changed, Quantity valued) {
+        return new ValueEntry.Costs(
+                actual,
+                expected,
+                Cost.ZERO,
+                changed.lcy().per(valued, run.setup.unitAmountPrecision()),
+                changed.acy().per(valued, run.setup.unitAmountPrecisionAcy()));
+    }
+
+    private CostEntryType type(int change, ValueEntry adjusted) {
+        return switch (run.pending.kind(change)) {
+            case OF_VALUE_ENTRY -> adjusted.kind().entryType();
+            case INDIRECT_ELEMENT -> CostEntryType.INDIRECT_COST;
+            case VARIANCE_ELEMENT, MIRRORED_VARIANCE -> CostEntryType.VARIANCE;
+            case ROUNDING -> CostEntryType.ROUNDING;
+        };
+    }
+
+    /** ADJ-67. */
+    private VarianceType varianceType(int change, ValueEntry adjusted, CostEntryType type) {
+        if (type != CostEntryType.VARIANCE) return adjusted.kind().varianceType();
+        if (adjusted.kind().entryType() == CostEntryType.VARIANCE)
+            return adjusted.kind().varianceType();
+        int row = row(change);
+        var documentNo = adjusted.facts().document().no();
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.entryType(value) == CostEntryType.VARIANCE
+                    && run.values.facts(value).document().no().equals(documentNo))
+                return run.values.varianceType(value);
+        }
+        var of = run.entries.type(row);
+        boolean made = of == ItemLedgerEntryType.OUTPUT || of == ItemLedgerEntryType.ASSEMBLY_OUTPUT;
+        return made ? VarianceType.MATERIAL : VarianceType.PURCHASE;
+    }
+
+    private ValueEntry lastDirectCost(int row) {
+        int last = -1;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.isDirectCostWithoutCharge(value)) last = value;
+        }
+        if (last < 0) throw new IllegalStateException("no direct cost, row " + row);
+        return run.all.valueEntry(last);
+    }
+
+    // ---- ADJ-82
+
+    /** It adjusts nothing, and takes from its reference what says where it belongs, not why that was posted. */
+    private ValueEntry rounding(int row, ValueEntry reference, Cost residual) {
+        var last = lastDirectCost(row);
+        var document = reference.facts().document();
+        var origin = reference.facts().origin();
+        return new ValueEntry(
+                ++lastEntryNo,
+                registerNo,
+                reference.itemLedgerEntryNo(),
+                postingDate.of(reference.postingDate()),
+                new ValueEntry.Kind(
+                        run.entries.type(row),
+                        CostEntryType.ROUNDING,
+                        VarianceType.NONE,
+                        Code.BLANK,
+                        false,
+                        true,
+                        false,
+                        false,
+                        0),
+                new ValueEntry.Quantities(Quantity.ofUnits(run.entries.quantity(row)), Quantity.ZERO, Quantity.ZERO),
+                new ValueEntry.Costs(residual, Cost.ZERO, Cost.ZERO, UnitCost.ZERO, UnitCost.ZERO),
+                ValueEntry.Trade.NONE,
+                new ValueEntry.Facts(
+                        new Document(document.type(), document.no(), document.lineNo(), Code.BLANK, document.date()),
+                        new Origin(
+                                origin.source(),
+                                origin.businessPostingGroup(),
+                                origin.productPostingGroup(),
+                                origin.dimensions(),
+                                Code.BLANK,
+                                ""),
+                        reference.facts().inventoryPostingGroup()),
+                new ValueEntryState(last.valuationDate(), last.state().valuedByAverageCost()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.costledger.engine.adjustment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
+
+/** Which items a run takes (ADJ-30, ADJ-31). */
+final class Candidates {
+    private Candidates() {}
+
+    /** The dirty items a request names, by number; those excluded from cost adjustment stay dirty (ADJ-186). */
+    static List<Item> of(LedgerView ledger, AdjustmentRequest request) {
+        if (request.items().isPresent() && request.categories().isPresent())
+            throw new Refused(Reason.ITEMS_AND_CATEGORIES);
+        var categories = request.categories().map(AdjustmentRequest::codes);
+        var candidates = new ArrayList<Item>();
+        for (var itemNo : named(ledger, request)) {
+            var item = ledger.item(itemNo);
+            if (categories.isPresent()
+                    && !categories.get().contains(item.groups().itemCategoryCode())) continue;
+            checkMethod(item, request);
+            boolean dirty = !ledger.itemState(item.no()).costIsAdjusted();
+            if (dirty && !item.policies().excludedFromCostAdjustment()) candidates.add(item);
+        }
+        return candidates;
+    }
+
+    private static SortedSet<String> named(LedgerView ledger, AdjustmentRequest request) {
+        var itemNos = new TreeSet<String>();
+        if (request.items().isEmpty()) {
+            itemNos.addAll(ledger.itemsToAdjust());
+            return itemNos;
+        }
+        for (var itemNo : request.items().get())
+            itemNos.add(ledger.item(Code.of(itemNo)).no());
+        return itemNos;
+    }
+
+    /** ADJ-184: until a valuation date only averages are calculated. */
+    private static void checkMethod(Item item, AdjustmentRequest request) {
+        if (request.untilValuationDate().isPresent()
+                && !CostingRule.of(item.costingMethod()).valuesByAverage())
+            throw new Refused(Reason.UNTIL_VALUATION_DATE, item.no(), item.costingMethod());
+    }
+}

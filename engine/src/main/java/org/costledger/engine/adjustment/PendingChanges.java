@@ -1,0 +1,131 @@
+package org.costledger.engine.adjustment;
+
+import java.util.Arrays;
+import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.number.Fixed;
+
+/**
+ * What a run found to change on the value entries of one item, in the order it was found (ADJ-7). The changes of one item
+ * ledger entry stand together, since each is valued once.
+ */
+final class PendingChanges {
+    /** What a change is. */
+    enum Kind {
+        /** Of the value entry it adjusts, with its type. */
+        OF_VALUE_ENTRY,
+        /** Of an invoice of a Standard item that is booked as a variance (ADJ-65). */
+        MIRRORED_VARIANCE,
+        /** The indirect element of an exact reversal (ADJ-63). */
+        INDIRECT_ELEMENT,
+        /** The variance element of an exact reversal (ADJ-63). */
+        VARIANCE_ELEMENT,
+        /** What is left of an inbound that is used up (ADJ-81); it adjusts nothing. */
+        ROUNDING;
+
+        /** Posted before the changes of value entries (ADJ-160). */
+        boolean isPostedAtOnce() {
+            return this == INDIRECT_ELEMENT || this == VARIANCE_ELEMENT || this == ROUNDING;
+        }
+    }
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private int[] valueRows = new int[FIRST_CAPACITY];
+    private int[] nodes = new int[FIRST_CAPACITY];
+    private Kind[] kinds = new Kind[FIRST_CAPACITY];
+    private boolean[] counterBooked = new boolean[FIRST_CAPACITY];
+    private final long[][] actual = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+    private final long[][] expected = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Adds a change without amounts.
+     *
+     * @param valueRow the value entry it adjusts; of a rounding the one it takes its fields from
+     */
+    int add(int node, int valueRow, Kind kind) {
+        if (size == valueRows.length) grow(size + (size >> 1));
+        int change = size++;
+        valueRows[change] = valueRow;
+        nodes[change] = node;
+        kinds[change] = kind;
+        counterBooked[change] = false;
+        for (var currency : CurrencyColumn.values()) {
+            actual[currency.index()][change] = 0;
+            expected[currency.index()][change] = 0;
+        }
+        return change;
+    }
+
+    private void grow(int capacity) {
+        valueRows = Arrays.copyOf(valueRows, capacity);
+        nodes = Arrays.copyOf(nodes, capacity);
+        kinds = Arrays.copyOf(kinds, capacity);
+        counterBooked = Arrays.copyOf(counterBooked, capacity);
+        for (var currency : CurrencyColumn.values()) {
+            actual[currency.index()] = Arrays.copyOf(actual[currency.index()], capacity);
+            expected[currency.index()] = Arrays.copyOf(expected[currency.index()], capacity);
+        }
+    }
+
+    void setActual(int change, CurrencyColumn currency, long amount) {
+        actual[currency.index()][change] = amount;
+    }
+
+    void setExpected(int change, CurrencyColumn currency, long amount) {
+        expected[currency.index()][change] = amount;
+    }
+
+    /** The expected amount of the change balances one of the same entry (ADJ-64). */
+    void setCounterBooked(int change) {
+        counterBooked[change] = true;
+    }
+
+    int valueRow(int change) {
+        return valueRows[change];
+    }
+
+    int node(int change) {
+        return nodes[change];
+    }
+
+    Kind kind(int change) {
+        return kinds[change];
+    }
+
+    boolean isCounterBooked(int change) {
+        return counterBooked[change];
+    }
+
+    long actual(int change, CurrencyColumn currency) {
+        return actual[currency.index()][change];
+    }
+
+    long expected(int change, CurrencyColumn currency) {
+        return expected[currency.index()][change];
+    }
+
+    /** Whether it changes neither the actual amount nor, where the value entry is expected, the expected one. */
+    boolean isEmpty(int change) {
+        return actual(change, CurrencyColumn.LCY) == 0
+                && actual(change, CurrencyColumn.ACY) == 0
+                && expected(change, CurrencyColumn.LCY) == 0
+                && expected(change, CurrencyColumn.ACY) == 0;
+    }
+
+    /** Actual and expected amounts of all changes: what the value of the item changes by. */
+    long total(CurrencyColumn currency) {
+        long total = 0;
+        for (int change = 0; change < size; change++)
+            total = Fixed.plus(total, Fixed.plus(actual(change, currency), expected(change, currency)));
+        return total;
+    }
+}

@@ -1,0 +1,56 @@
+package org.costledger.engine.adjustment;
+
+import org.costledger.engine.adjustment.PendingChanges.Kind;
+import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.number.Fixed;
+
+/**
+ * What rounding leaves on an inbound that is used up: its shares, each rounded, rarely add up to its cost. The rest is taken
+ * off it, so that nothing on stock is worth nothing (ADJ-80 to ADJ-84).
+ */
+final class RoundingResidual {
+    private RoundingResidual() {}
+
+    /** Takes the residual off an inbound whose outbounds were all valued by this run. */
+    static void eliminate(ItemRun run, int node) {
+        int row = run.graph.row(node);
+        if (!isUsedUp(run, node, row)) return;
+        int change = -1;
+        for (var currency : run.currencies) {
+            long residual =
+                    Fixed.negated(Fixed.plus(actualCost(run, node, row, currency), run.suppliedCost(node, currency)));
+            if (residual == 0) continue;
+            if (change < 0) change = run.pending.add(node, reference(run, row), Kind.ROUNDING);
+            run.pending.setActual(change, currency, residual);
+        }
+    }
+
+    /** ADJ-80: applied in full, completely invoiced, and final in all its outbounds. */
+    private static boolean isUsedUp(ItemRun run, int node, int row) {
+        return run.entries.remainingQuantity(row) == 0
+                && run.isCompletelyInvoiced(row)
+                && run.suppliedQuantity(node) == -run.entries.quantity(row)
+                && run.isSupplyFinal(node);
+    }
+
+    private static long actualCost(ItemRun run, int node, int row, CurrencyColumn currency) {
+        long cost = 0;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (!run.values.isExpectedCost(value))
+                cost = Fixed.plus(cost, run.values.costAmountActual(value, currency));
+        }
+        for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++)
+            cost = Fixed.plus(cost, run.pending.actual(change, currency));
+        return cost;
+    }
+
+    /** ADJ-82: the last direct cost that is no charge and no adjustment. */
+    private static int reference(ItemRun run, int row) {
+        int last = -1;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.isDirectCostWithoutCharge(value) && !run.values.isAdjustment(value)) last = value;
+        }
+        if (last < 0) throw new IllegalStateException("an inbound without a direct cost, row " + row);
+        return last;
+    }
+}

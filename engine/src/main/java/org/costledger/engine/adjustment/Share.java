@@ -1,0 +1,147 @@
+package org.costledger.engine.adjustment;
+
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
+import org.costledger.engine.number.Fixed;
+import org.costledger.engine.number.Precision;
+import org.costledger.engine.number.Quantity;
+
+/** What an inbound passes on to those that take from it (ADJ-40 to ADJ-42). */
+final class Share {
+    private Share() {}
+
+    /** The parts of a share: all of it is direct, unless a receipt is reversed exactly (ADJ-41). */
+    record Elements(long direct, long indirect, long variance) {
+        long total() {
+            return Fixed.plus(Fixed.plus(direct, indirect), variance);
+        }
+    }
+
+    /**
+     * ADJ-41 for a recipient that takes all elements as one: {@code R(cost * quantity / quantity of the inbound)}.
+     *
+     * @param quantity with the sign of the application: negative for an outbound
+     */
+    static long of(ItemRun run, int source, long quantity, int recipientRow, CurrencyColumn currency) {
+        if (!run.isCostKnown(source)) findCost(run, source);
+        if (run.costDiffers(source))
+            return elements(run, source, quantity, recipientRow, false, currency)
+                    .direct();
+        long whole = run.entries.quantity(run.graph.row(source));
+        return Fixed.share(run.cost(source, currency), quantity, whole, run.amountStep(currency));
+    }
+
+    /** Adds up what an inbound passes on, where that is one amount for all. */
+    private static void findCost(ItemRun run, int source) {
+        int row = run.graph.row(source);
+        if (!isOneAmount(run, source, row)) {
+            run.setCostDiffers(source);
+            return;
+        }
+        for (var currency : run.currencies) run.setCost(source, currency, oneAmount(run, source, row, currency));
+    }
+
+    private static boolean isOneAmount(ItemRun run, int source, int row) {
+        long notInvoiced = run.entries.quantity(row) - run.entries.invoicedQuantity(row);
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.isPartialRevaluation(value)) return false;
+            boolean revalued = run.values.entryType(value) == CostEntryType.REVALUATION;
+            if (!revalued && (!run.values.isExpectedCost(value) || notInvoiced == 0)) continue;
+            for (var currency : run.currencies) {
+                long expected = expected(run, source, value, currency);
+                if (revalued && expected != 0) return false;
+                long part = expected * notInvoiced;
+                boolean fits = Math.multiplyHigh(expected, notInvoiced) == part >> 63;
+                if (!fits || part % run.values.valuedQuantity(value) != 0) return false;
+            }
+        }
+        return true;
+    }
+
+    private static long oneAmount(ItemRun run, int source, int row, CurrencyColumn currency) {
+        long notInvoiced = run.entries.quantity(row) - run.entries.invoicedQuantity(row);
+        long sum = 0;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.entryType(value) == CostEntryType.ROUNDING) continue;
+            if (!run.values.isExpectedCost(value)) sum = Fixed.plus(sum, actual(run, source, value, currency));
+            else if (notInvoiced != 0)
+                sum = Fixed.plus(
+                        sum, expected(run, source, value, currency) * notInvoiced / run.values.valuedQuantity(value));
+        }
+        return sum;
+    }
+
+    /** ADJ-41 as it stands, for one recipient. */
+    static Elements elements(
+            ItemRun run, int source, long quantity, int recipientRow, boolean exact, CurrencyColumn currency) {
+        int row = run.graph.row(source);
+        long whole = run.entries.quantity(row);
+        long notInvoiced = whole - run.entries.invoicedQuantity(row);
+        var direct = Exact.ZERO;
+        var indirect = Exact.ZERO;
+        var variance = Exact.ZERO;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.isExpectedCost(value) && notInvoiced == 0) continue;
+            if (!counts(run, value, recipientRow)) continue;
+            var type = run.values.entryType(value);
+            long actual = actual(run, source, value, currency);
+            long expected = expected(run, source, value, currency);
+            long valued = run.values.valuedQuantity(value);
+            if (type == CostEntryType.REVALUATION && expected != 0)
+                direct = direct.plus(part(Fixed.plus(actual, expected), whole, valued));
+            else if (run.values.isExpectedCost(value)) direct = direct.plus(part(expected, notInvoiced, valued));
+            else if (run.values.isPartialRevaluation(value)) direct = direct.plus(part(actual, whole, valued));
+            else if (!exact || type == CostEntryType.DIRECT_COST || type == CostEntryType.REVALUATION)
+                direct = direct.plus(amount(actual));
+            else if (type == CostEntryType.INDIRECT_COST) indirect = indirect.plus(amount(actual));
+            else variance = variance.plus(amount(actual));
+        }
+        var fraction = quantity(quantity).dividedBy(quantity(whole));
+        var precision = new Precision(run.amountStep(currency));
+        return new Elements(
+                direct.times(fraction).toAmount(precision).units(),
+                indirect.times(fraction).toAmount(precision).units(),
+                variance.times(fraction).toAmount(precision).units());
+    }
+
+    /** ADJ-40: whether a value of an inbound reaches a recipient. */
+    private static boolean counts(ItemRun run, int value, int recipientRow) {
+        var type = run.values.entryType(value);
+        if (type == CostEntryType.ROUNDING) return false;
+        if (type != CostEntryType.REVALUATION) return true;
+        long revalued = run.values.appliesToEntry(value);
+        if (revalued != 0) return counts(run, run.values.row(revalued), recipientRow);
+        return !run.values.isPartialRevaluation(value) || reaches(run, value, recipientRow);
+    }
+
+    /** A partial revaluation reaches what was posted after it, or counts after its date. */
+    private static boolean reaches(ItemRun run, int revaluation, int recipientRow) {
+        int first = run.all.firstValueRow(recipientRow);
+        while (!run.values.isFirst(first)) first = run.values.next(first);
+        int day = Math.max(run.values.valuationDay(first), run.values.postingDay(first));
+        return run.values.entryNo(first) > run.values.entryNo(revaluation)
+                || day > run.values.valuationDay(revaluation);
+    }
+
+    private static long actual(ItemRun run, int source, int value, CurrencyColumn currency) {
+        return Fixed.plus(run.values.costAmountActual(value, currency), run.pendingActual(source, value, currency));
+    }
+
+    private static long expected(ItemRun run, int source, int value, CurrencyColumn currency) {
+        return Fixed.plus(run.values.costAmountExpected(value, currency), run.pendingExpected(source, value, currency));
+    }
+
+    private static Exact part(long cost, long part, long whole) {
+        return amount(cost).times(quantity(part)).dividedBy(quantity(whole));
+    }
+
+    private static Exact amount(long units) {
+        return Exact.of(Amount.ofUnits(units));
+    }
+
+    private static Exact quantity(long units) {
+        return Exact.of(Quantity.ofUnits(units));
+    }
+}
