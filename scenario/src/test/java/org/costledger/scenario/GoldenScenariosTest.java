@@ -23,8 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenScenariosTest {
     private static final Set<Layer> COST_AND_ACY = EnumSet.of(Layer.COST, Layer.ACY);
 
-    /** Cases of the reference suite that need posting only: nothing but keys of the general ledger may be unsupported. */
-    private static final Set<String> POSTING_ONLY = Set.of(
+    /** Cases of the reference suite that need nothing that waits: only keys of the general ledger may be unsupported. */
+    private static final Set<String> BUILT = Set.of(
+            // posting
             "hotfix-hq-179-565-yk8z",
             "noninv-test1",
             "noninv-test6",
@@ -34,7 +35,13 @@ class GoldenScenariosTest {
             "uc01-03",
             "uc02-01",
             "uc13-06",
-            "wp-test-5");
+            "wp-test-5",
+            // adjustment of FIFO, LIFO, Specific and Standard items
+            "sev1-us-698-286-glcp",
+            "trace-test1",
+            "trace-test5",
+            "uc01-01",
+            "uc13-01");
 
     /** Scenarios of our own that wait for what is not built. */
     private static final Map<String, String> WAITING = Map.of(
@@ -45,7 +52,7 @@ class GoldenScenariosTest {
     Stream<DynamicTest> ofTheReferenceSuite() throws IOException {
         return tests(ScenarioFolder.REFERENCE_SUITE, report -> {
             assertThat(report.status()).isIn(Status.PASSED, Status.UNSUPPORTED);
-            if (POSTING_ONLY.contains(name(report))) {
+            if (BUILT.contains(name(report))) {
                 assertThat(report.message()).as("what stops the run").isEmpty();
                 assertThat(report.tally().passed()).isPositive();
             }
@@ -55,6 +62,11 @@ class GoldenScenariosTest {
     @TestFactory
     Stream<DynamicTest> ofPosting() throws IOException {
         return tests(ScenarioFolder.ALL.resolve("posting"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAdjustment() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("adjustment"), GoldenScenariosTest::passesUnlessWaiting);
     }
 
     @TestFactory

@@ -22,8 +22,8 @@ public final class Invariants {
     private Invariants() {}
 
     /**
-     * The laws in the order of chapter 01; {@code VALUED} alone is not stated there. What can not be checked yet is
-     * {@link UncheckedLaw#ALL}.
+     * The laws in the order of chapter 01, then those of chapter 03 on adjusted items (ADJ-60, ADJ-213, D-2); {@code VALUED}
+     * alone is stated nowhere. What can not be checked yet is {@link UncheckedLaw#ALL}.
      */
     public static final List<Law> ALL = List.of(
             ofEntries(
@@ -201,7 +201,24 @@ public final class Invariants {
             ofItem(
                     "INV-27",
                     "The unit cost of a Standard item, and of its stockkeeping units, is the standard cost.",
-                    FlagLaws::unitCostIsStandard));
+                    FlagLaws::unitCostIsStandard),
+            ofEntries(
+                    "ADJ-60",
+                    "An adjusted outbound that is applied and invoiced in full costs what its suppliers give it.",
+                    AdjustedCostLaws::outboundCostsItsShares),
+            ofEntries(
+                    "ADJ-213",
+                    "An adjusted inbound that is used up, and final in all that took from it, has passed on its whole "
+                            + "cost, to the last cent.",
+                    AdjustedCostLaws::usedUpInboundHasNoCost),
+            ofEntries(
+                    "ADJ-213",
+                    "The direct cost of an adjusted return is the returned part of what its outbound costs.",
+                    AdjustedCostLaws::returnCostsWhatItReturns),
+            ofItem(
+                    "D-2",
+                    "An adjusted item of which nothing is left or open, all of it invoiced, is worth nothing.",
+                    AdjustedCostLaws::noValueWithoutQuantity));
 
     /** All laws on the whole ledger. */
     public static List<Violation> check(LedgerScan scan) {
