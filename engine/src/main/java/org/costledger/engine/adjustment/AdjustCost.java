@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
-import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemEntries;
@@ -38,10 +36,10 @@ public final class AdjustCost {
 
     private final List<ItemAdjusted> items = new ArrayList<>();
     private final List<String> notAdjusted = new ArrayList<>();
-    private final Map<Long, ItemLedgerEntryState> itemLedgerEntries = new TreeMap<>();
+    private final Map<Long, ItemLedgerEntryState> itemLedgerEntries = new LinkedHashMap<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
-    private final List<EntryPoint> entryPoints = new ArrayList<>();
+    private final List<String> adjustedItems = new ArrayList<>();
 
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;
@@ -78,8 +76,7 @@ public final class AdjustCost {
             var posted = entries.made().subList(first, entries.made().size());
             unitCost = updateUnitCosts(item, state, posted);
         }
-        for (var point : ledger.unadjustedEntryPoints(item.no()))
-            entryPoints.add(new EntryPoint(point.stock(), point.valuationDate(), true));
+        adjustedItems.add(item.no());
         itemStates.put(item.no(), state.withFlags(true, true).withUnitCost(unitCost)); // ADJ-170
     }
 
@@ -108,8 +105,7 @@ public final class AdjustCost {
 
     /** ADJ-171, ADJ-174: only where something was dirty or posted. */
     private UnitCost updateUnitCosts(Item item, ItemState state, List<ValueEntry> posted) {
-        Set<StockKey> touched = new LinkedHashSet<>();
-        for (var point : ledger.unadjustedEntryPoints(item.no())) touched.add(point.stock());
+        Set<StockKey> touched = new LinkedHashSet<>(ledger.stocksToAdjust(item.no()));
         Set<Integer> rows = new HashSet<>();
         for (var value : posted) {
             int row = run.entries.row(value.itemLedgerEntryNo());
@@ -139,7 +135,8 @@ public final class AdjustCost {
                 after,
                 new LedgerChange.Appended(List.of(), List.copyOf(made), List.of(), List.of()),
                 new LedgerChange.Changed(itemLedgerEntries, List.of(), List.of(), List.of()),
-                new LedgerChange.Master(Optional.empty(), Map.of(), itemStates, stockkeepingUnits, entryPoints));
+                new LedgerChange.Master(
+                        Optional.empty(), Map.of(), itemStates, stockkeepingUnits, List.of(), adjustedItems));
         return new Adjustment(change, items, notAdjusted, entries.causes());
     }
 }

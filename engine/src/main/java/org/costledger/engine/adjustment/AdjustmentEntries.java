@@ -14,6 +14,7 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
@@ -23,6 +24,7 @@ import org.costledger.engine.setup.Code;
 /** The value entries that bring an item up to date (section 9): one for each value entry whose cost changed. */
 final class AdjustmentEntries {
     private final ItemRun run;
+    private final Causes causesOfItem;
     private final PostingDate postingDate;
     private final long registerNo;
     private long lastEntryNo;
@@ -34,6 +36,7 @@ final class AdjustmentEntries {
 
     AdjustmentEntries(ItemRun run, long registerNo, long lastEntryNo) {
         this.run = run;
+        this.causesOfItem = new Causes(run);
         this.postingDate = new PostingDate(run.setup);
         this.registerNo = registerNo;
         this.lastEntryNo = lastEntryNo;
@@ -55,8 +58,10 @@ final class AdjustmentEntries {
 
     /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
     void make() {
-        addedExpected.clear();
         var pending = run.pending;
+        if (pending.size() == 0) return;
+        causesOfItem.find();
+        addedExpected.clear();
         long[] order = new long[pending.size()];
         for (int change = 0; change < pending.size(); change++) {
             boolean first = pending.kind(change).isPostedAtOnce();
@@ -69,52 +74,47 @@ final class AdjustmentEntries {
 
     private void make(int change) {
         var pending = run.pending;
-        var actual = Cost.of(
-                amount(pending.actual(change, CurrencyColumn.LCY)), amount(pending.actual(change, CurrencyColumn.ACY)));
-        var expected = Cost.of(
-                amount(pending.expected(change, CurrencyColumn.LCY)),
-                amount(pending.expected(change, CurrencyColumn.ACY)));
-        var adjusted = run.all.valueEntry(pending.valueRow(change));
+        var actual = cost(pending.actual(change, CurrencyColumn.LCY), pending.actual(change, CurrencyColumn.ACY));
+        var expected = cost(pending.expected(change, CurrencyColumn.LCY), pending.expected(change, CurrencyColumn.ACY));
+        int adjusted = pending.valueRow(change);
         if (pending.kind(change) == Kind.ROUNDING) {
             add(change, rounding(row(change), adjusted, actual));
             return;
         }
-        if (!adjusted.kind().expectedCost()) {
+        if (!run.values.isExpectedCost(adjusted)) {
             if (actual.isZero()) return; // a counter-booking alone is lost (ADJ-160)
             if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
-                expected = expectedWithActual(change, adjusted, actual);
+                expected = expectedWithActual(row(change), adjusted, actual);
         }
-        var made = adjustment(change, adjusted, actual, expected);
         if (!expected.isZero()) addedExpected.merge(row(change), expected, Cost::plus);
-        add(change, made);
+        add(change, adjustment(change, adjusted, actual, expected));
+    }
+
+    private static Cost cost(long lcy, long acy) {
+        return Cost.of(Amount.ofUnits(lcy), Amount.ofUnits(acy));
     }
 
     private void add(int change, ValueEntry entry) {
         made.add(entry);
-        causes.add(run.cause(run.pending.node(change)));
+        causes.add(causesOfItem.of(run.pending.node(change)));
     }
 
     private int row(int change) {
         return run.graph.row(run.pending.node(change));
     }
 
-    private static Amount amount(long units) {
-        return Amount.ofUnits(units);
-    }
-
     // ---- ADJ-161
 
     /** What an adjustment of actual cost takes off the expected cost of an entry that was first posted as expected. */
-    private Cost expectedWithActual(int change, ValueEntry adjusted, Cost actual) {
-        int row = row(change);
-        if (!adjusted.kind().isDirectCostWithoutCharge() || !beganExpected(row)) return Cost.ZERO;
+    private Cost expectedWithActual(int row, int adjusted, Cost actual) {
+        if (!run.values.isDirectCostWithoutCharge(adjusted) || !beganExpected(row)) return Cost.ZERO;
         if (run.entries.invoicedQuantity(row) != run.entries.quantity(row)) return actual.negated();
         var expected = addedExpected.getOrDefault(row, Cost.ZERO);
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
             if (run.values.entryType(value) == CostEntryType.REVALUATION) continue;
-            expected = expected.plus(Cost.of(
-                    amount(run.values.costAmountExpected(value, CurrencyColumn.LCY)),
-                    amount(run.values.costAmountExpected(value, CurrencyColumn.ACY))));
+            expected = expected.plus(cost(
+                    run.values.costAmountExpected(value, CurrencyColumn.LCY),
+                    run.values.costAmountExpected(value, CurrencyColumn.ACY)));
         }
         return expected.negated();
     }
@@ -128,41 +128,45 @@ final class AdjustmentEntries {
 
     // ---- ADJ-162
 
-    private ValueEntry adjustment(int change, ValueEntry adjusted, Cost actual, Cost expected) {
-        var last = lastDirectCost(row(change));
-        boolean byAverage =
-                last.state().valuedByAverageCost() && !adjusted.kind().isCharge();
+    private ValueEntry adjustment(int change, int adjusted, Cost actual, Cost expected) {
+        var values = run.values;
+        int row = row(change);
+        int last = lastDirectCost(row);
         var type = type(change, adjusted);
-        var valued = !adjusted.kind().expectedCost()
-                        && !adjusted.quantities().invoiced().isZero()
-                ? adjusted.quantities().invoiced()
-                : adjusted.quantities().valued();
-        var changed = adjusted.kind().expectedCost() ? expected : actual;
-        boolean ofDirectCost =
-                type == CostEntryType.DIRECT_COST && !adjusted.kind().isCharge();
+        boolean ofExpected = values.isExpectedCost(adjusted);
+        boolean isCharge = !values.itemChargeNo(adjusted).isEmpty();
+        boolean byInvoice = !ofExpected && values.invoicedQuantity(adjusted) != 0;
+        var valued = Quantity.ofUnits(byInvoice ? values.invoicedQuantity(adjusted) : values.valuedQuantity(adjusted));
+        boolean ofDirectCost = type == CostEntryType.DIRECT_COST && !isCharge;
         return new ValueEntry(
                 ++lastEntryNo,
                 registerNo,
-                adjusted.itemLedgerEntryNo(),
-                postingDate.of(adjusted.postingDate()),
+                run.entries.entryNo(row),
+                postingDate.of(values.postingDay(adjusted)),
                 new ValueEntry.Kind(
-                        run.entries.type(row(change)),
+                        run.entries.type(row),
                         type,
-                        varianceType(change, adjusted, type),
-                        adjusted.kind().itemChargeNo(),
-                        adjusted.kind().expectedCost(),
+                        varianceType(row, adjusted, type),
+                        values.itemChargeNo(adjusted),
+                        ofExpected,
                         true,
                         true,
-                        adjusted.kind().partialRevaluation(),
-                        adjusted.entryNo()),
+                        values.isPartialRevaluation(adjusted),
+                        values.entryNo(adjusted)),
                 new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
-                costs(actual, expected, changed, valued),
+                costs(actual, expected, ofExpected ? expected : actual, valued),
                 ValueEntry.Trade.NONE,
-                new ValueEntry.Facts(
-                        adjusted.facts().document(),
-                        adjusted.facts().origin(),
-                        (ofDirectCost ? adjusted : last).facts().inventoryPostingGroup()),
-                new ValueEntryState(last.valuationDate(), byAverage));
+                facts(adjusted, ofDirectCost ? adjusted : last),
+                new ValueEntryState(
+                        Days.toDate(values.valuationDay(last)), values.isValuedByAverageCost(last) && !isCharge));
+    }
+
+    private ValueEntry.Facts facts(int adjusted, int grouped) {
+        var facts = run.values.facts(adjusted);
+        var group = run.values.facts(grouped).inventoryPostingGroup();
+        return group.equals(facts.inventoryPostingGroup())
+                ? facts
+                : new ValueEntry.Facts(facts.document(), facts.origin(), group);
     }
 
     private ValueEntry.Costs costs(Cost actual, Cost expected, Cost changed, Quantity valued) {
@@ -174,9 +178,9 @@ final class AdjustmentEntries {
                 changed.acy().per(valued, run.setup.unitAmountPrecisionAcy()));
     }
 
-    private CostEntryType type(int change, ValueEntry adjusted) {
+    private CostEntryType type(int change, int adjusted) {
         return switch (run.pending.kind(change)) {
-            case OF_VALUE_ENTRY -> adjusted.kind().entryType();
+            case OF_VALUE_ENTRY -> run.values.entryType(adjusted);
             case INDIRECT_ELEMENT -> CostEntryType.INDIRECT_COST;
             case VARIANCE_ELEMENT, MIRRORED_VARIANCE -> CostEntryType.VARIANCE;
             case ROUNDING -> CostEntryType.ROUNDING;
@@ -184,12 +188,10 @@ final class AdjustmentEntries {
     }
 
     /** ADJ-67. */
-    private VarianceType varianceType(int change, ValueEntry adjusted, CostEntryType type) {
-        if (type != CostEntryType.VARIANCE) return adjusted.kind().varianceType();
-        if (adjusted.kind().entryType() == CostEntryType.VARIANCE)
-            return adjusted.kind().varianceType();
-        int row = row(change);
-        var documentNo = adjusted.facts().document().no();
+    private VarianceType varianceType(int row, int adjusted, CostEntryType type) {
+        if (type != CostEntryType.VARIANCE || run.values.entryType(adjusted) == CostEntryType.VARIANCE)
+            return run.values.varianceType(adjusted);
+        var documentNo = run.values.facts(adjusted).document().no();
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
             if (run.values.entryType(value) == CostEntryType.VARIANCE
                     && run.values.facts(value).document().no().equals(documentNo))
@@ -200,27 +202,29 @@ final class AdjustmentEntries {
         return made ? VarianceType.MATERIAL : VarianceType.PURCHASE;
     }
 
-    private ValueEntry lastDirectCost(int row) {
+    /** The last direct cost that is no charge: it says when the entry counts. */
+    private int lastDirectCost(int row) {
         int last = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
             if (run.values.isDirectCostWithoutCharge(value)) last = value;
         }
-        if (last < 0) throw new IllegalStateException("no direct cost, row " + row);
-        return run.all.valueEntry(last);
+        if (last < 0) throw new IllegalStateException("no direct cost on entry " + run.entries.entryNo(row));
+        return last;
     }
 
     // ---- ADJ-82
 
     /** It adjusts nothing, and takes from its reference what says where it belongs, not why that was posted. */
-    private ValueEntry rounding(int row, ValueEntry reference, Cost residual) {
-        var last = lastDirectCost(row);
-        var document = reference.facts().document();
-        var origin = reference.facts().origin();
+    private ValueEntry rounding(int row, int reference, Cost residual) {
+        var values = run.values;
+        int last = lastDirectCost(row);
+        var document = values.facts(reference).document();
+        var origin = values.facts(reference).origin();
         return new ValueEntry(
                 ++lastEntryNo,
                 registerNo,
-                reference.itemLedgerEntryNo(),
-                postingDate.of(reference.postingDate()),
+                run.entries.entryNo(row),
+                postingDate.of(values.postingDay(reference)),
                 new ValueEntry.Kind(
                         run.entries.type(row),
                         CostEntryType.ROUNDING,
@@ -243,7 +247,7 @@ final class AdjustmentEntries {
                                 origin.dimensions(),
                                 Code.BLANK,
                                 ""),
-                        reference.facts().inventoryPostingGroup()),
-                new ValueEntryState(last.valuationDate(), last.state().valuedByAverageCost()));
+                        values.facts(reference).inventoryPostingGroup()),
+                new ValueEntryState(Days.toDate(values.valuationDay(last)), values.isValuedByAverageCost(last)));
     }
 }

@@ -26,7 +26,7 @@ final class Forward {
         for (int node = 0; node < reachable; node++) {
             int row = run.graph.row(node);
             if (run.entries.quantity(row) > 0) forwardInbound(node, row);
-            else forwardOutbound(node, row);
+            else forwardOutbound(node);
         }
         for (int node = 0; node < reachable; node++) {
             if (run.isForwarded(node) && run.entries.quantity(run.graph.row(node)) > 0)
@@ -36,25 +36,10 @@ final class Forward {
     }
 
     /** An outbound passes its cost on whether it changed or not. */
-    private void forwardOutbound(int node, int row) {
-        boolean reached = isReachedOutbound(row);
-        if (!reached && !run.isDirty(node)) return;
+    private void forwardOutbound(int node) {
+        if (!outboundCost.adjust(node) && !run.isDirty(node)) return;
         visited++;
-        if (reached) outboundCost.adjust(node);
-        else addOwnCause(node, row);
         run.setForwarded(node);
-    }
-
-    private boolean isReachedOutbound(int row) {
-        var applications = run.applications;
-        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
-                application >= 0;
-                application = applications.next(Chain.OUTBOUND, application)) {
-            if (applications.isQuantityApplication(application)
-                    && applications.costApplication(application)
-                    && isForwarded(applications.inboundRow(application))) return true;
-        }
-        return false;
     }
 
     private boolean isForwarded(int row) {
@@ -73,18 +58,12 @@ final class Forward {
         }
         if (!reached && !run.isDirty(node)) return;
         visited++;
-        if (!reached) addOwnCause(node, row);
-        else if (run.applications.transferredFromRow(application) >= 0)
-            inboundCost.adjustTransferReceipt(node, application);
-        else inboundCost.adjustReturn(node, application);
-        if (run.isDirty(node) || run.isChanged(node)) run.setForwarded(node);
-    }
-
-    private void addOwnCause(int node, int row) {
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (!run.values.isAdjustment(value) && run.values.isInventoriable(value))
-                run.addCause(node, run.values.entryNo(value));
+        if (reached) {
+            if (run.applications.transferredFromRow(application) >= 0)
+                inboundCost.adjustTransferReceipt(node, application);
+            else inboundCost.adjustReturn(node, application);
         }
+        if (run.isDirty(node) || run.isChanged(node)) run.setForwarded(node);
     }
 
     /** The own application of an inbound (INV-5); negative if it has none. */

@@ -23,11 +23,10 @@ final class InboundCost {
     void adjustTransferReceipt(int node, int application) {
         int row = run.graph.row(node);
         run.beginPending(node);
-        read(node, row);
+        groups.read(run, row);
         boolean changed = !run.isCompletelyInvoiced(row) && adjustRevaluations(node, application);
         int sourceRow = run.applications.transferredFromRow(application);
         int source = run.nodeOf(sourceRow);
-        if (run.isForwarded(source)) run.addCause(node, run.cause(source));
         if (run.isCompletelyInvoiced(sourceRow) && !run.isCompletelyInvoiced(row)) {
             run.setCompletelyInvoiced(node);
             changed = true;
@@ -35,15 +34,6 @@ final class InboundCost {
         changed |= adjustReceipt(node, row, source, application);
         run.endPending(node);
         if (changed) run.setChanged(node);
-    }
-
-    private void read(int node, int row) {
-        groups.read(run, row);
-        for (int i = 0; i < groups.size(); i++) {
-            int value = groups.row(i);
-            if (!run.values.isAdjustment(value) && run.values.isInventoriable(value))
-                run.addCause(node, run.values.entryNo(value));
-        }
     }
 
     private boolean adjustReceipt(int node, int row, int source, int application) {
@@ -127,9 +117,8 @@ final class InboundCost {
         int row = run.graph.row(node);
         int outboundRow = run.applications.outboundRow(application);
         int outbound = run.nodeOf(outboundRow);
-        if (run.isForwarded(outbound)) run.addCause(node, run.cause(outbound));
         run.beginPending(node);
-        read(node, row);
+        groups.read(run, row);
         boolean changed = adjustDocuments(node, row, application, outbound);
         if (followsOutbound(row) && run.isCompletelyInvoiced(outboundRow) && !run.isCompletelyInvoiced(row)) {
             run.setCompletelyInvoiced(node);

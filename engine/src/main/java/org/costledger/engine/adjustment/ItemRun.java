@@ -43,7 +43,6 @@ final class ItemRun {
     private byte[] flags = new byte[FIRST_CAPACITY];
     private int[] pendingFrom = new int[FIRST_CAPACITY];
     private int[] pendingTo = new int[FIRST_CAPACITY];
-    private long[] causes = new long[FIRST_CAPACITY];
     private long[] suppliedQuantity = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] suppliedCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
@@ -80,7 +79,6 @@ final class ItemRun {
         flags[node] = 0;
         pendingFrom[node] = 0;
         pendingTo[node] = 0;
-        causes[node] = 0;
         suppliedQuantity[node] = 0;
         for (var currency : currencies) suppliedCost[currency.index()][node] = 0;
     }
@@ -91,7 +89,6 @@ final class ItemRun {
         flags = Arrays.copyOf(flags, capacity);
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
-        causes = Arrays.copyOf(causes, capacity);
         suppliedQuantity = Arrays.copyOf(suppliedQuantity, capacity);
         for (int i = 0; i < cost.length; i++) {
             cost[i] = Arrays.copyOf(cost[i], capacity);
@@ -208,15 +205,6 @@ final class ItemRun {
     /** Whether the cost of every outbound that took a share is final (ADJ-80). */
     boolean isSupplyFinal(int node) {
         return !is(node, NOT_FINAL);
-    }
-
-    /** The number of the newest value entry its cost depends on, as far as the run went. */
-    long cause(int node) {
-        return causes[node];
-    }
-
-    void addCause(int node, long valueEntryNo) {
-        causes[node] = Math.max(causes[node], valueEntryNo);
     }
 
     // ---- what is pending on a node

@@ -1,6 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.DocumentType;
@@ -12,32 +13,39 @@ import org.costledger.engine.number.Fixed;
 
 /** What an outbound costs now, and how that is spread over the documents that value it (ADJ-60, ADJ-61, ADJ-63 to ADJ-65). */
 final class OutboundCost {
+    private static final int FIRST_CAPACITY = 8;
+
     private final ItemRun run;
     private final DocumentGroups groups;
     private final Carried[] direct = {new Carried(), new Carried()};
     private final Carried[] indirect = {new Carried(), new Carried()};
     private final Carried[] variance = {new Carried(), new Carried()};
 
+    private int[] sourceApplications = new int[FIRST_CAPACITY];
+    private int[] sources = new int[FIRST_CAPACITY];
+    private int sourceCount;
+
     // The outbound that is valued, and what its sources give.
     private int node;
     private int row;
     private long quantity;
     private boolean fullyInvoiced;
+    private boolean mirrored;
     private boolean exact;
     private long rest;
     private boolean allInvoiced;
     private final long[] total = new long[2];
-    private final Share.Elements[] lastElements = {NO_ELEMENTS, NO_ELEMENTS};
-
-    private static final Share.Elements NO_ELEMENTS = new Share.Elements(0, 0, 0);
+    private final long[] totalIndirect = new long[2];
+    private final long[] totalVariance = new long[2];
 
     OutboundCost(ItemRun run) {
         this.run = run;
         this.groups = new DocumentGroups(run);
     }
 
-    /** ADJ-60. */
-    void adjust(int outbound) {
+    /** ADJ-60, if cost flows to the outbound from what was forwarded; tells whether it does. */
+    boolean adjust(int outbound) {
+        if (!readSources(outbound)) return false;
         begin(outbound);
         takeFromSources();
         run.beginPending(node);
@@ -45,6 +53,28 @@ final class OutboundCost {
         run.endPending(node);
         if (changed) run.setChanged(node);
         becomeCompletelyInvoiced();
+        return true;
+    }
+
+    /** The quantity applications that supply the outbound; tells whether one of them passes on a forwarded cost. */
+    private boolean readSources(int outbound) {
+        var applications = run.applications;
+        boolean reached = false;
+        sourceCount = 0;
+        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, run.graph.row(outbound));
+                application >= 0;
+                application = applications.next(Chain.OUTBOUND, application)) {
+            if (!applications.isQuantityApplication(application)) continue;
+            if (sourceCount == sourceApplications.length) {
+                sourceApplications = Arrays.copyOf(sourceApplications, 2 * sourceCount);
+                sources = Arrays.copyOf(sources, 2 * sourceCount);
+            }
+            int source = run.graph.node(applications.inboundRow(application));
+            sourceApplications[sourceCount] = application;
+            sources[sourceCount++] = source;
+            reached |= source >= 0 && run.isForwarded(source) && applications.costApplication(application);
+        }
+        return reached;
     }
 
     private void begin(int outbound) {
@@ -52,22 +82,22 @@ final class OutboundCost {
         row = run.graph.row(outbound);
         quantity = run.entries.quantity(row);
         fullyInvoiced = run.entries.invoicedQuantity(row) == quantity;
+        mirrored = isMirrored();
         exact = isExactReversal();
         rest = quantity;
         allInvoiced = true;
-        for (var currency : run.currencies) total[currency.index()] = 0;
+        for (var currency : run.currencies) {
+            total[currency.index()] = 0;
+            totalIndirect[currency.index()] = 0;
+            totalVariance[currency.index()] = 0;
+        }
         groups.read(run, row);
-        for (int i = 0; i < groups.size(); i++) addCause(groups.row(i));
-    }
-
-    private void addCause(int value) {
-        if (!run.values.isAdjustment(value) && run.values.isInventoriable(value))
-            run.addCause(node, run.values.entryNo(value));
     }
 
     /** Whether the outbound reverses a named receipt, so that the elements of its cost are kept apart (ADJ-41). */
     private boolean isExactReversal() {
         if (run.entries.appliesToEntry(row) == 0 || run.entries.invoicedQuantity(row) >= 0) return false;
+        if (mirrored) return false;
         return switch (run.entries.type(row)) {
             case PURCHASE, OUTPUT, ASSEMBLY_OUTPUT -> true;
             case SALE, POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, BLANK, ASSEMBLY_CONSUMPTION ->
@@ -77,16 +107,13 @@ final class OutboundCost {
 
     private void takeFromSources() {
         var applications = run.applications;
-        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
-                application >= 0;
-                application = applications.next(Chain.OUTBOUND, application)) {
-            if (!applications.isQuantityApplication(application)) continue;
-            int source = run.nodeOf(applications.inboundRow(application));
+        for (int i = 0; i < sourceCount; i++) {
+            int application = sourceApplications[i];
+            int source = sources[i] >= 0 ? sources[i] : run.nodeOf(applications.inboundRow(application));
             rest = Fixed.plus(rest, -applications.quantity(application));
             allInvoiced &= run.isCompletelyInvoiced(applications.inboundRow(application));
             boolean passesOn = applications.costApplication(application);
             if (passesOn) run.supplied(source, application);
-            if (passesOn && run.isForwarded(source)) run.addCause(node, run.cause(source));
             for (var currency : run.currencies) take(source, application, passesOn, currency);
         }
         allInvoiced &= rest == 0;
@@ -97,9 +124,11 @@ final class OutboundCost {
         int c = currency.index();
         long share;
         if (exact) {
-            lastElements[c] = Share.elements(run, source, part, row, true, currency);
-            share = lastElements[c].total();
-            total[c] = Fixed.plus(total[c], lastElements[c].direct());
+            var elements = Share.elements(run, source, part, row, true, currency);
+            share = elements.total();
+            total[c] = Fixed.plus(total[c], elements.direct());
+            totalIndirect[c] = Fixed.plus(totalIndirect[c], elements.indirect());
+            totalVariance[c] = Fixed.plus(totalVariance[c], elements.variance());
         } else {
             share = Share.of(run, source, part, row, currency);
             total[c] = Fixed.plus(total[c], share);
@@ -230,7 +259,10 @@ final class OutboundCost {
 
     // ---- exact reversal
 
-    /** ADJ-63: each invoice gets its part of the indirect cost and the variance of the receipt it reverses. */
+    /**
+     * ADJ-63: each invoice gets its part of the indirect cost and the variance of what it reverses. An application made by
+     * hand may have added other receipts to the one it names; all of them count, or their cost would be lost.
+     */
     private boolean adjustElements(int leader, long invoiced) {
         boolean changed = adjustElement(leader, invoiced, Kind.INDIRECT_ELEMENT);
         return adjustElement(leader, invoiced, Kind.VARIANCE_ELEMENT) || changed;
@@ -242,7 +274,7 @@ final class OutboundCost {
         for (var currency : run.currencies) {
             int c = currency.index();
             boolean isIndirect = kind == Kind.INDIRECT_ELEMENT;
-            long element = isIndirect ? lastElements[c].indirect() : lastElements[c].variance();
+            long element = isIndirect ? totalIndirect[c] : totalVariance[c];
             long old = 0;
             for (int i = 0; i < groups.size(); i++) {
                 int value = groups.row(i);
@@ -278,12 +310,15 @@ final class OutboundCost {
 
     // ---- what the change is, and what it means
 
-    /** ADJ-65: the invoices of an undone purchase return of a Standard item change by a variance. */
     private Kind kind(int leader) {
-        boolean mayBeMirrored = !run.values.isExpectedCost(leader)
-                && run.entries.type(row) == ItemLedgerEntryType.PURCHASE
-                && CostingRule.of(run.item.costingMethod()).keepsStandard();
-        return mayBeMirrored && isUndoneReturn() ? Kind.MIRRORED_VARIANCE : Kind.OF_VALUE_ENTRY;
+        return mirrored && !run.values.isExpectedCost(leader) ? Kind.MIRRORED_VARIANCE : Kind.OF_VALUE_ENTRY;
+    }
+
+    /** ADJ-65: the invoices of an undone purchase return of a Standard item change by a variance, as one amount. */
+    private boolean isMirrored() {
+        return run.entries.type(row) == ItemLedgerEntryType.PURCHASE
+                && CostingRule.of(run.item.costingMethod()).keepsStandard()
+                && isUndoneReturn();
     }
 
     private boolean isUndoneReturn() {

@@ -2,8 +2,10 @@ package org.costledger.engine.adjustment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Setup;
 
 /**
@@ -11,35 +13,34 @@ import org.costledger.engine.setup.Setup;
  * the first that is open. When it counts is not touched by this (ADJ-164).
  */
 final class PostingDate {
-    private final Setup setup;
-    private final Optional<LocalDate> firstAllowed;
-    private Optional<LocalDate> lastAsked = Optional.empty();
+    private final AllowedPostingDates allowed;
+    private final int firstAllowedDay;
+    private int lastAskedDay;
     private LocalDate lastAnswer = LocalDate.EPOCH;
 
     PostingDate(Setup setup) {
-        this.setup = setup;
-        this.firstAllowed = firstAllowed(setup);
+        this.allowed = setup.calendar().allowedPostingDates();
+        this.firstAllowedDay = Days.of(firstAllowed(setup.calendar()));
     }
 
-    private static Optional<LocalDate> firstAllowed(Setup setup) {
-        var from = setup.calendar().allowedPostingDates().from();
-        var closedUntil = setup.calendar().inventoryPeriods().closedUntil();
-        return closedUntil
-                .filter(end -> from.map(date -> !date.isAfter(end)).orElse(true))
-                .map(end -> end.plusDays(1))
+    private static Optional<LocalDate> firstAllowed(Setup.Calendar calendar) {
+        var from = calendar.allowedPostingDates().from();
+        var firstOpen = calendar.inventoryPeriods().closedUntil().map(end -> end.plusDays(1));
+        return firstOpen
+                .filter(open -> from.map(date -> date.isBefore(open)).orElse(true))
                 .or(() -> from);
     }
 
     /**
-     * The date of an adjustment of a value entry posted on {@code date}.
+     * The date of an adjustment of a value entry.
      *
+     * @param day the value entry was posted on
      * @throws Refused if the date it comes to is after the range that is allowed (ADJ-200)
      */
-    LocalDate of(LocalDate date) {
-        if (lastAsked.isPresent() && lastAsked.get().equals(date)) return lastAnswer;
-        lastAnswer = firstAllowed.filter(date::isBefore).orElse(date);
-        lastAsked = Optional.of(date);
-        var allowed = setup.calendar().allowedPostingDates();
+    LocalDate of(int day) {
+        if (day == lastAskedDay) return lastAnswer;
+        lastAskedDay = day;
+        lastAnswer = Days.toDate(firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay));
         if (!allowed.allow(lastAnswer))
             throw new Refused(
                     Reason.ADJUSTMENT_DATE_NOT_ALLOWED,

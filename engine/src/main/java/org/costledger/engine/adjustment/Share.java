@@ -33,44 +33,39 @@ final class Share {
         return Fixed.share(run.cost(source, currency), quantity, whole, run.amountStep(currency));
     }
 
-    /** Adds up what an inbound passes on, where that is one amount for all. */
+    /** Adds up what an inbound passes on, unless it is not one amount for all. */
     private static void findCost(ItemRun run, int source) {
-        int row = run.graph.row(source);
-        if (!isOneAmount(run, source, row)) {
-            run.setCostDiffers(source);
-            return;
-        }
-        for (var currency : run.currencies) run.setCost(source, currency, oneAmount(run, source, row, currency));
-    }
-
-    private static boolean isOneAmount(ItemRun run, int source, int row) {
-        long notInvoiced = run.entries.quantity(row) - run.entries.invoicedQuantity(row);
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (run.values.isPartialRevaluation(value)) return false;
-            boolean revalued = run.values.entryType(value) == CostEntryType.REVALUATION;
-            if (!revalued && (!run.values.isExpectedCost(value) || notInvoiced == 0)) continue;
-            for (var currency : run.currencies) {
-                long expected = expected(run, source, value, currency);
-                if (revalued && expected != 0) return false;
-                long part = expected * notInvoiced;
-                boolean fits = Math.multiplyHigh(expected, notInvoiced) == part >> 63;
-                if (!fits || part % run.values.valuedQuantity(value) != 0) return false;
+        for (var currency : run.currencies) {
+            if (!findCost(run, source, currency)) {
+                run.setCostDiffers(source);
+                return;
             }
         }
-        return true;
     }
 
-    private static long oneAmount(ItemRun run, int source, int row, CurrencyColumn currency) {
+    /** Tells whether it is one amount: no partial revaluation, and no fraction of expected cost. */
+    private static boolean findCost(ItemRun run, int source, CurrencyColumn currency) {
+        var values = run.values;
+        int row = run.graph.row(source);
         long notInvoiced = run.entries.quantity(row) - run.entries.invoicedQuantity(row);
         long sum = 0;
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (run.values.entryType(value) == CostEntryType.ROUNDING) continue;
-            if (!run.values.isExpectedCost(value)) sum = Fixed.plus(sum, actual(run, source, value, currency));
-            else if (notInvoiced != 0)
-                sum = Fixed.plus(
-                        sum, expected(run, source, value, currency) * notInvoiced / run.values.valuedQuantity(value));
+        for (int value = run.all.firstValueRow(row); value >= 0; value = values.next(value)) {
+            if (values.isPartialRevaluation(value)) return false;
+            var type = values.entryType(value);
+            if (type == CostEntryType.ROUNDING) continue;
+            if (type == CostEntryType.REVALUATION && expected(run, source, value, currency) != 0) return false;
+            if (!values.isExpectedCost(value)) {
+                sum = Fixed.plus(sum, actual(run, source, value, currency));
+            } else if (notInvoiced != 0) {
+                long expected = expected(run, source, value, currency);
+                long part = expected * notInvoiced;
+                long valued = values.valuedQuantity(value);
+                if (Math.multiplyHigh(expected, notInvoiced) != part >> 63 || part % valued != 0) return false;
+                sum = Fixed.plus(sum, part / valued);
+            }
         }
-        return sum;
+        run.setCost(source, currency, sum);
+        return true;
     }
 
     /** ADJ-41 as it stands, for one recipient. */

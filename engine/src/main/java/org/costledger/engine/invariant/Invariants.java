@@ -97,7 +97,8 @@ public final class Invariants {
                     "INV-12",
                     "Direct cost, indirect cost and variance of one invoice of a Standard item are, up to one "
                             + "rounding step, the invoiced quantity at some standard cost; those of an item charge are zero. "
-                            + "(Which standard cost was in force is not in the ledger.)",
+                            + "(Which standard cost was in force is not in the ledger; what is undone costs what its entry "
+                            + "cost by then.)",
                     ValueLaws::purchasesCostAStandard),
             ofValueEntries(
                     "INV-13",

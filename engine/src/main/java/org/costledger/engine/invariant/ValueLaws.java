@@ -96,7 +96,7 @@ final class ValueLaws {
     static void purchasesCostAStandard(ItemFacts facts, Findings found) {
         if (!facts.rule().keepsStandard()) return;
         for (var entry : facts.entries()) {
-            if (entry.entryType() != ItemLedgerEntryType.PURCHASE) continue;
+            if (entry.entryType() != ItemLedgerEntryType.PURCHASE || isUndoing(facts, entry)) continue;
             Optional<ValueEntry> main = Optional.empty();
             var sum = Amount.ZERO;
             for (var value : facts.valueEntries(entry)) {
@@ -114,6 +114,16 @@ final class ValueLaws {
             }
             report(facts, main, sum, found);
         }
+    }
+
+    /** Undo copies what an entry cost, adjustments included, to itself and its correction (POST-123). */
+    private static boolean isUndoing(ItemFacts facts, ItemLedgerEntry entry) {
+        if (entry.facts().correction()) return true;
+        var applications = entry.positive() ? facts.ofInbound(entry.entryNo()) : facts.ofOutbound(entry.entryNo());
+        return applications.stream()
+                .map(application -> entry.positive() ? application.outboundEntryNo() : application.inboundEntryNo())
+                .flatMap(no -> facts.find(no).stream())
+                .anyMatch(other -> other.facts().correction());
     }
 
     private static void report(ItemFacts facts, Optional<ValueEntry> main, Amount sum, Findings found) {

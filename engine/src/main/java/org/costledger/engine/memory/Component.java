@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -156,15 +158,17 @@ final class Component {
         return points;
     }
 
-    List<EntryPoint> unadjustedEntryPoints() {
-        var points = new ArrayList<EntryPoint>();
-        entryPoints
-                .values()
-                .forEach(days -> days.forEach(point -> {
-                    if (!point.costIsAdjusted()) points.add(point);
-                }));
-        points.sort(EntryPoint.BY_STOCK_AND_DATE);
-        return points;
+    Set<StockKey> stocksToAdjust() {
+        var stocks = new LinkedHashSet<StockKey>();
+        entryPoints.forEach((stock, days) -> {
+            if (days.hasUnadjusted()) stocks.add(stock);
+        });
+        return stocks;
+    }
+
+    /** ADJ-170. */
+    void adjustEntryPoints() {
+        entryPoints.values().forEach(EntryPointDays::adjustAll);
     }
 
     List<RemovedApplication> applicationHistory() {

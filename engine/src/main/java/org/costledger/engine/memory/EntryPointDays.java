@@ -33,6 +33,17 @@ final class EntryPointDays {
         size++;
     }
 
+    boolean hasUnadjusted() {
+        for (int at = 0; at < size; at++) {
+            if ((points[at] & 1) == 0) return true;
+        }
+        return false;
+    }
+
+    void adjustAll() {
+        for (int at = 0; at < size; at++) points[at] |= 1;
+    }
+
     Optional<EntryPoint> find(LocalDate date) {
         int day = Days.of(date);
         int at = position(day);

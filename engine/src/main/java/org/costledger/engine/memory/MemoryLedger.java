@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,6 +78,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         applyChanges(change.changed());
         for (var point : change.master().entryPoints())
             component(point.stock().itemNo()).set(point);
+        for (var itemNo : change.master().adjustedItems()) find(itemNo).ifPresent(Component::adjustEntryPoints);
         if (!change.appended().isEmpty() || hasChanges(change.changed())) {
             registers.append(change.by(), change.after());
             lastNumbers = change.after();
@@ -343,8 +345,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     @Override
-    public List<EntryPoint> unadjustedEntryPoints(String itemNo) {
-        return find(itemNo).map(Component::unadjustedEntryPoints).orElse(List.of());
+    public Set<StockKey> stocksToAdjust(String itemNo) {
+        return find(itemNo).map(Component::stocksToAdjust).orElse(Set.of());
     }
 
     @Override

@@ -186,6 +186,11 @@ public final class ValueEntryColumns {
                 && itemChargeNo.get(row).isEmpty();
     }
 
+    /** Blank: it is no item charge. */
+    public String itemChargeNo(int row) {
+        return itemChargeNo.get(row);
+    }
+
     /** The value entry it adjusts or reverses; 0: none. */
     public long appliesToEntry(int row) {
         return appliesToEntry.get(row);

@@ -66,11 +66,17 @@ public record LedgerChange(
     /** The new state of a value entry. */
     public record ChangedValueEntry(long itemLedgerEntryNo, long entryNo, ValueEntryState state) {}
 
-    /** What changes on master data. */
+    /**
+     * What changes on master data.
+     *
+     * @param entryPoints new, or with a changed flag
+     * @param adjustedItems items all of whose entry points become adjusted (ADJ-170)
+     */
     public record Master(
             Optional<Setup> setup,
             Map<String, Item> items,
             Map<String, ItemState> itemStates,
             List<StockkeepingUnit> stockkeepingUnits,
-            List<EntryPoint> entryPoints) {}
+            List<EntryPoint> entryPoints,
+            List<String> adjustedItems) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
@@ -100,8 +101,8 @@ public interface LedgerView {
     /** The entries of an item in columns, for what walks over many of them; empty if it has none. They are only read. */
     Optional<ItemEntries> entries(String itemNo);
 
-    /** Entry points of the item that are not adjusted, by stock and date. */
-    List<EntryPoint> unadjustedEntryPoints(String itemNo);
+    /** The stocks of the item that have an entry point which is not adjusted (ADJ-33). */
+    Set<StockKey> stocksToAdjust(String itemNo);
 
     /** Open outbound entries of the item, by number (ADJ-171). */
     List<ItemLedgerEntry> openOutbounds(String itemNo);

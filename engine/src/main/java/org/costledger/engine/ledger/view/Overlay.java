@@ -235,7 +235,8 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(items)),
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
-                        List.copyOf(entryPoints.values())));
+                        List.copyOf(entryPoints.values()),
+                        List.of()));
     }
 
     private Map<Long, ItemLedgerEntryState> states() {
@@ -598,17 +599,14 @@ public final class Overlay implements LedgerView {
         return all;
     }
 
+    /** Points are only marked here, never adjusted, so what was to be adjusted still is. */
     @Override
-    public List<EntryPoint> unadjustedEntryPoints(String itemNo) {
-        var points = new ArrayList<EntryPoint>();
-        for (var point : base.unadjustedEntryPoints(itemNo)) {
-            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
-        }
+    public Set<StockKey> stocksToAdjust(String itemNo) {
+        var stocks = new LinkedHashSet<>(base.stocksToAdjust(itemNo));
         for (var point : entryPoints.values()) {
-            if (!point.costIsAdjusted() && point.stock().itemNo().equals(itemNo)) points.add(point);
+            if (!point.costIsAdjusted() && point.stock().itemNo().equals(itemNo)) stocks.add(point.stock());
         }
-        points.sort(EntryPoint.BY_STOCK_AND_DATE);
-        return points;
+        return stocks;
     }
 
     @Override

@@ -1,0 +1,68 @@
+package org.costledger.engine.adjustment;
+
+import java.util.Arrays;
+import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+
+/**
+ * Which posting brought a change about: the newest among all value entries that the cost of an entry depends on, as far as
+ * the run went. That is the late invoice or charge; where nothing came later, it is the posting of the entry itself, which
+ * was valued before it was known what it takes.
+ */
+final class Causes {
+    private static final int FIRST_CAPACITY = 256;
+
+    private final ItemRun run;
+    private long[] newest = new long[FIRST_CAPACITY];
+
+    Causes(ItemRun run) {
+        this.run = run;
+    }
+
+    /** Finds the causes of what a run found of its item. */
+    void find() {
+        int size = run.graph.size();
+        if (newest.length < size) newest = new long[Math.max(size, newest.length + (newest.length >> 1))];
+        else Arrays.fill(newest, 0, size, 0);
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            int row = run.graph.row(node);
+            newest[node] = Math.max(ofItself(row), run.entries.quantity(row) > 0 ? ofSource(row) : ofSuppliers(row));
+        }
+    }
+
+    /** The number of the newest value entry the cost of a node depends on. */
+    long of(int node) {
+        return newest[node];
+    }
+
+    private long ofItself(int row) {
+        long no = 0;
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (!run.values.isAdjustment(value) && run.values.isInventoriable(value)) no = run.values.entryNo(value);
+        }
+        return no;
+    }
+
+    private long ofSuppliers(int row) {
+        long no = 0;
+        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
+                application >= 0;
+                application = run.applications.next(Chain.OUTBOUND, application)) {
+            if (run.applications.isQuantityApplication(application) && run.applications.costApplication(application))
+                no = Math.max(no, ofForwarded(run.applications.inboundRow(application)));
+        }
+        return no;
+    }
+
+    private long ofSource(int row) {
+        int own = Forward.ownApplication(run, row);
+        if (own < 0 || !run.applications.costApplication(own)) return 0;
+        int from = run.applications.transferredFromRow(own);
+        if (from < 0) from = run.applications.outboundRow(own);
+        return from < 0 ? 0 : ofForwarded(from);
+    }
+
+    private long ofForwarded(int row) {
+        int node = run.graph.node(row);
+        return node >= 0 && run.isForwarded(node) ? newest[node] : 0;
+    }
+}
