@@ -28,7 +28,8 @@ class ReasonTest {
     /** What no scenario can reach, and why. */
     private static final Map<Reason, String> LIBRARY_ONLY = new EnumMap<>(Map.of(
             Reason.CHARGE_UNKNOWN, "the reader of scenario files reports an undeclared charge before it is posted",
-            Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state"));
+            Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state",
+            Reason.ADJUSTED_ITEM_LOCKED, "a scenario closes its application worksheet before it adjusts"));
 
     @Test
     void codes_are_unique() {

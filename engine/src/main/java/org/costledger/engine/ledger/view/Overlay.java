@@ -74,6 +74,8 @@ public final class Overlay implements LedgerView {
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
     private final Map<EntryPointKey, EntryPoint> entryPoints = new LinkedHashMap<>();
 
+    private final Set<String> adjustedItems = new LinkedHashSet<>();
+
     private final Map<String, Integer> openedByItem = new HashMap<>();
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
     private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
@@ -87,6 +89,34 @@ public final class Overlay implements LedgerView {
         this.registerNo = before.register() + 1;
         this.lastValueEntryNo = before.valueEntry();
         this.lastApplicationNo = before.itemApplicationEntry();
+    }
+
+    /** A ledger as it would be after a change that was computed on it: what a preview of the next step reads. */
+    public static Overlay after(LedgerView base, LedgerChange change) {
+        if (change.version() != base.version())
+            throw new IllegalStateException("computed on version " + change.version() + ", not " + base.version());
+        var overlay = new Overlay(base);
+        change.master().setup().ifPresent(overlay::change);
+        change.master().items().values().forEach(overlay::change);
+        change.master().itemStates().forEach(overlay::change);
+        change.master().stockkeepingUnits().forEach(overlay::change);
+        change.appended().itemLedgerEntries().forEach(overlay::append);
+        change.appended().itemApplicationEntries().forEach(overlay::append);
+        change.appended().valueEntries().forEach(overlay::append);
+        change.appended().physicalInventoryEntries().forEach(overlay::append);
+        change.changed().itemLedgerEntries().forEach((entryNo, state) -> overlay.change(entryNo, before -> state));
+        for (var value : change.changed().valueEntries()) {
+            for (var entry : overlay.valueEntries(value.itemLedgerEntryNo())) {
+                if (entry.entryNo() == value.entryNo()) overlay.change(entry, value.state());
+            }
+        }
+        change.changed().applications().forEach(overlay::change);
+        for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
+        change.master().entryPoints().forEach(overlay::change);
+        overlay.adjustedItems.addAll(change.master().adjustedItems());
+        overlay.lastValueEntryNo = change.after().valueEntry();
+        overlay.lastApplicationNo = change.after().itemApplicationEntry();
+        return overlay;
     }
 
     /** The register all new entries belong to. */
@@ -236,7 +266,7 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
                         List.copyOf(entryPoints.values()),
-                        List.of()));
+                        List.copyOf(adjustedItems)));
     }
 
     private Map<Long, ItemLedgerEntryState> states() {
@@ -599,9 +629,9 @@ public final class Overlay implements LedgerView {
         return all;
     }
 
-    /** Points are only marked here, never adjusted, so what was to be adjusted still is. */
     @Override
     public Set<StockKey> stocksToAdjust(String itemNo) {
+        if (adjustedItems.contains(itemNo)) return Set.of();
         var stocks = new LinkedHashSet<>(base.stocksToAdjust(itemNo));
         for (var point : entryPoints.values()) {
             if (!point.costIsAdjusted() && point.stock().itemNo().equals(itemNo)) stocks.add(point.stock());

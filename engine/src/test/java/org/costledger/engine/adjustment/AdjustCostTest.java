@@ -1,0 +1,229 @@
+package org.costledger.engine.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.costledger.engine.Costing;
+import org.costledger.engine.invariant.Invariants;
+import org.costledger.engine.journal.Application;
+import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.Movement;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.journal.Price;
+import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.CostingMethod;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemPolicies;
+import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
+import org.junit.jupiter.api.Test;
+
+/** A run as a library sees it: what it takes, what it refuses, what it tells. */
+class AdjustCostTest {
+    private final MemoryLedger ledger = new MemoryLedger(Setup.DEFAULT);
+
+    @Test
+    void aRunWritesOnceAndLeavesNothingToAdjust() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        assertThat(adjustment.change().appended().valueEntries())
+                .extracting(
+                        ValueEntry::itemLedgerEntryNo,
+                        value -> value.cost().actual().lcy())
+                .containsExactly(tuple(3L, Amount.of("-4")));
+        assertThat(ledger.itemsToAdjust()).containsExactly("LINK");
+
+        ledger.append(adjustment.change());
+        assertThat(ledger.itemsToAdjust()).isEmpty();
+        assertThat(ledger.itemState("LINK").unitCost()).isEqualTo(UnitCost.of("12"));
+        assertThat(ledger.registers().getLast().by().sourceCode()).isEqualTo(AdjustmentRequest.SOURCE_CODE);
+        assertThat(Invariants.check(ledger)).isEmpty();
+        assertThat(Costing.adjust(ledger, AdjustmentRequest.ALL).written()).isZero();
+    }
+
+    @Test
+    void noEntryIsVisitedTwice() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        assertThat(Costing.adjust(ledger, AdjustmentRequest.ALL).items())
+                .containsExactly(new Adjustment.ItemAdjusted("LINK", 3, 3, 1));
+    }
+
+    @Test
+    void aRunTellsItsEffectByMonthAndCause() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        var report = AdjustmentReport.of(ledger, adjustment);
+
+        var month = new AdjustmentReport.ItemMonth("LINK", YearMonth.of(2026, 1));
+        assertThat(report.byItemAndMonth()).containsOnlyKeys(month);
+        assertThat(report.total().costOfGoodsSold().lcy()).isEqualTo(Amount.of("4"));
+        assertThat(report.total().inventory().lcy()).isEqualTo(Amount.of("-4"));
+        // Nothing came later: the sale itself was posted at the old cost.
+        assertThat(report.byCause().keySet())
+                .extracting(ValueEntry::itemLedgerEntryNo)
+                .containsExactly(3L);
+        assertThat(report.largest(10)).hasSize(1);
+
+        ledger.append(adjustment.change());
+        assertThat(AdjustmentReport.of(ledger, adjustment)).isEqualTo(report);
+    }
+
+    @Test
+    void aPostingCanBeAdjustedBeforeItIsMade() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+        var receipt = new JournalLine.PositiveAdjustment(
+                on(20),
+                Movement.of(StockKey.of("LINK"), Quantity.of("5")),
+                Price.perUnit("20"),
+                JournalLine.Overhead.OF_ITEM,
+                Application.NONE);
+        var sale = sale("LINK", 21, "6");
+
+        var request = new PostingRequest(List.of(receipt, sale), LocalDate.of(2026, 1, 21), PostingRequest.By.NOBODY);
+        var preview = adjusted(Overlay.after(ledger, Costing.post(ledger, request)));
+        post(receipt);
+        post(sale);
+        assertThat(adjusted(ledger)).isEqualTo(preview).isNotEmpty();
+    }
+
+    @Test
+    void anAdjustmentThatWasOnlyPreviewedLeavesNothingToAdjust() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        var after = Overlay.after(
+                ledger, Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+        assertThat(after.itemsToAdjust()).isEmpty();
+        assertThat(after.stocksToAdjust("LINK")).isEmpty();
+        assertThat(after.itemLedgerEntry(1).state().appliedEntryToAdjust()).isFalse();
+        assertThat(after.stockValue("LINK").cost()).isEqualTo(Amount.of("36"));
+        assertThat(ledger.itemsToAdjust()).containsExactly("LINK");
+    }
+
+    @Test
+    void averageItemsAreNamedAsNotAdjusted() {
+        soldAtAnOldCost("MEAN", CostingMethod.AVERAGE);
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        assertThat(adjustment.notAdjusted()).containsExactly("MEAN");
+        assertThat(adjustment.written()).isZero();
+        ledger.append(adjustment.change());
+        assertThat(ledger.itemsToAdjust()).containsExactly("MEAN");
+    }
+
+    @Test
+    void excludedItemsStayToBeAdjusted() {
+        var policies = ItemPolicies.DEFAULT;
+        var excluded = new ItemPolicies(
+                policies.negativeInventory(),
+                policies.variantMandatoryIfExists(),
+                policies.reserve(),
+                policies.inventoryValueZero(),
+                policies.flushingMethod(),
+                true);
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        var item = ledger.item("LINK");
+        ledger.append(Costing.change(
+                ledger,
+                new Item(
+                        item.no(),
+                        item.description(),
+                        item.type(),
+                        item.costingMethod(),
+                        item.unitsOfMeasure(),
+                        item.indirectCost(),
+                        item.trackingCode(),
+                        excluded,
+                        item.blocks(),
+                        item.groups(),
+                        item.variants()),
+                ledger.itemState("LINK")));
+
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+        assertThat(ledger.itemsToAdjust()).containsExactly("LINK");
+    }
+
+    @Test
+    void anItemWhoseApplicationsAreBeingChangedIsNotAdjusted() {
+        soldAtAnOldCost("LINK", CostingMethod.FIFO);
+        soldAtAnOldCost("OTHER", CostingMethod.FIFO);
+        var locking = new Overlay(ledger);
+        locking.change("LINK", ledger.itemState("LINK").withApplicationWorksheetUser("ANN"));
+        ledger.append(locking.change(PostingRequest.By.NOBODY));
+
+        assertThatThrownBy(() -> Costing.adjust(ledger, AdjustmentRequest.ALL))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("ADJ-200.item-locked");
+                    assertThat(refused.sentence()).contains("LINK").contains("ANN");
+                });
+        assertThat(ledger.itemsToAdjust()).containsExactly("LINK", "OTHER");
+        assertThat(Costing.adjust(ledger, AdjustmentRequest.ofItems(List.of("OTHER")))
+                        .written())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anItemWithoutEntriesHasNothingToAdjust() {
+        ledger.append(Costing.change(ledger, Item.of("NEW", CostingMethod.FIFO), ItemState.NEW.withFlags(false, true)));
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+        assertThat(ledger.itemsToAdjust()).isEmpty();
+    }
+
+    /** Two receipts at 10 and 12; a sale of 7 posted at 10, though 2 of it came from the second. */
+    private void soldAtAnOldCost(String itemNo, CostingMethod method) {
+        ledger.append(Costing.change(ledger, Item.of(itemNo, method), ItemState.NEW));
+        post(purchase(itemNo, 1, "5", "10"));
+        post(purchase(itemNo, 5, "5", "12"));
+        post(sale(itemNo, 10, "7"));
+    }
+
+    private void post(JournalLine line) {
+        ledger.append(Costing.post(ledger, PostingRequest.of(line)));
+    }
+
+    private static List<Amount> adjusted(LedgerView view) {
+        return Costing.adjust(view, AdjustmentRequest.ALL).change().appended().valueEntries().stream()
+                .map(value -> value.cost().actual().lcy())
+                .toList();
+    }
+
+    private static Header on(int day) {
+        return Header.on(LocalDate.of(2026, 1, day));
+    }
+
+    private static JournalLine.Purchase purchase(String itemNo, int day, String quantity, String unitCost) {
+        return new JournalLine.Purchase(
+                on(day),
+                Movement.of(StockKey.of(itemNo), Quantity.of(quantity)),
+                Price.perUnit(unitCost),
+                Amount.ZERO,
+                JournalLine.Overhead.OF_ITEM,
+                Application.NONE,
+                false);
+    }
+
+    private static JournalLine.Sale sale(String itemNo, int day, String quantity) {
+        return new JournalLine.Sale(
+                on(day),
+                Movement.of(StockKey.of(itemNo), Quantity.of(quantity)),
+                Price.unstated(),
+                Amount.ZERO,
+                Optional.empty(),
+                Application.NONE,
+                false,
+                false);
+    }
+}
