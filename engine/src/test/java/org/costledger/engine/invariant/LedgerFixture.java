@@ -159,6 +159,7 @@ final class LedgerFixture {
         long outbound;
         long transferredFrom;
         String quantity = "0";
+        boolean isFinal;
 
         ItemApplicationEntry build() {
             return new ItemApplicationEntry(
@@ -170,7 +171,7 @@ final class LedgerFixture {
                     Quantity.of(quantity),
                     day(1),
                     true,
-                    Optional.empty(),
+                    isFinal ? Optional.of(day(1)) : Optional.empty(),
                     false);
         }
     }
