@@ -1,0 +1,175 @@
+package org.costledger.engine.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.oracle.AdjustmentComparison;
+import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
+import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
+import org.costledger.engine.invariant.Invariants;
+import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Precision;
+import org.costledger.engine.random.Chance;
+import org.costledger.engine.setup.AllowedPostingDates;
+import org.costledger.engine.setup.CostingMethod;
+import org.costledger.engine.setup.InventoryPeriods;
+import org.costledger.engine.setup.InventoryPeriods.InventoryPeriod;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.Setup;
+import org.junit.jupiter.api.Test;
+
+/** Random ledgers, adjusted at random moments: the engine comes to what the literal procedure comes to. */
+class RandomAdjustmentTest {
+    private int adjustments;
+    private int valueEntries;
+
+    @Test
+    void comesToWhatTheLiteralProcedureComesTo() {
+        RandomLedger.onMany("random adjustment", 20_260_201, seed -> {
+            var chance = new Chance(seed);
+            var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
+                closePeriods(chance, ledger);
+                revalue(chance, ledger);
+                adjust(ledger);
+            }));
+            return trade.posted().size();
+        });
+        System.out.println("random adjustment: " + valueEntries + " value entries in " + adjustments + " adjustments");
+        assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    private void adjust(MemoryLedger ledger) {
+        var lawsBefore = new HashSet<>(Invariants.check(ledger));
+        var literal = LiteralAdjustment.run(ledger);
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        assertThat(AdjustmentComparison.differences(literal, adjustment.change(), ledger))
+                .as("differences from the literal procedure")
+                .isEmpty();
+        assertThat(adjustment.notAdjusted()).as("not adjusted").isEqualTo(literal.notAdjusted());
+
+        ledger.append(adjustment.change());
+        adjustments++;
+        valueEntries += adjustment.change().appended().valueEntries().size();
+        assertThat(Invariants.check(ledger)).as("laws").allMatch(lawsBefore::contains);
+        assertThat(Costing.adjust(ledger, AdjustmentRequest.ALL)
+                        .change()
+                        .appended()
+                        .valueEntries())
+                .as("a second run (ADJ-210)")
+                .isEmpty();
+        for (var item : ledger.items()) {
+            if (isAdjusted(item)) usedUpStockIsWorthNothing(ledger.history(item.no()));
+        }
+        isAdjustedThroughout(ledger);
+    }
+
+    /** ADJ-163: now and then the days before the last weeks are closed, or may not be posted on any more. */
+    private static void closePeriods(Chance chance, MemoryLedger ledger) {
+        if (!chance.percent(7)) return;
+        var last = lastPostingDate(ledger);
+        if (last.isEmpty()) return;
+        var day = last.get().minusDays(chance.between(10, 40));
+        var calendar = ledger.setup().calendar();
+        boolean periods = chance.percent(50);
+        ledger.append(Costing.change(
+                ledger,
+                ledger.setup()
+                        .withCalendar(new Setup.Calendar(
+                                periods
+                                        ? calendar.allowedPostingDates()
+                                        : new AllowedPostingDates(Optional.of(day), Optional.empty()),
+                                calendar.accountingPeriods(),
+                                periods
+                                        ? new InventoryPeriods(List.of(new InventoryPeriod(day, true)))
+                                        : calendar.inventoryPeriods()))));
+    }
+
+    /** Now and then a receipt is worth more or less; of a Standard item also one that is not invoiced (REV-54). */
+    private static void revalue(Chance chance, MemoryLedger ledger) {
+        if (!chance.percent(25)) return;
+        var receipts = ledger.items().stream()
+                .filter(RandomAdjustmentTest::isAdjusted)
+                .flatMap(item -> ledger.history(item.no()).itemLedgerEntries().stream())
+                .filter(entry -> entry.positive() && entry.open())
+                .filter(entry -> entry.state().completelyInvoiced()
+                        || ledger.item(entry.stock().itemNo()).costingMethod() == CostingMethod.STANDARD)
+                .toList();
+        if (receipts.isEmpty()) return;
+        var entry = chance.oneOf(receipts);
+        boolean partial = !entry.state().completelyInvoiced() || chance.percent(75);
+        var cost = Cost.of(
+                amount(chance, ledger.setup().amountPrecision()),
+                ledger.setup().hasAdditionalCurrency()
+                        ? amount(chance, ledger.setup().amountPrecisionAcy())
+                        : Amount.ZERO);
+        var notInvoiced = entry.quantity().minus(entry.invoicedQuantity());
+        var expected = Cost.of(
+                cost.lcy().share(notInvoiced, entry.quantity(), ledger.setup().amountPrecision()),
+                cost.acy().share(notInvoiced, entry.quantity(), ledger.setup().amountPrecisionAcy()));
+        var revaluation = new WrittenRevaluation(
+                entry,
+                lastPostingDate(ledger).orElseThrow(),
+                partial,
+                partial ? entry.remainingQuantity() : entry.quantity(),
+                cost.minus(expected),
+                expected);
+        ledger.append(revaluation.on(ledger));
+    }
+
+    private static Amount amount(Chance chance, Precision precision) {
+        var amount = Amount.of(chance.decimal(30, 2)).rounded(precision);
+        return chance.percent(50) ? amount : amount.negated();
+    }
+
+    private static Optional<LocalDate> lastPostingDate(MemoryLedger ledger) {
+        return ledger.items().stream()
+                .flatMap(item -> ledger.history(item.no()).valueEntries().stream())
+                .map(value -> value.valuationDate().isAfter(value.postingDate())
+                        ? value.valuationDate()
+                        : value.postingDate())
+                .max(LocalDate::compareTo);
+    }
+
+    private static boolean isAdjusted(Item item) {
+        return item.isInventory()
+                && item.costingMethod() != CostingMethod.AVERAGE
+                && !item.policies().inventoryValueZero();
+    }
+
+    /** A chain of entries that are all used up and completely invoiced is worth exactly nothing. */
+    private static void usedUpStockIsWorthNothing(ItemHistory history) {
+        var chains = new Chains(history);
+        var unfinished = chains.with(entry -> entry.open() || !entry.state().completelyInvoiced());
+        var worth = new TreeMap<Long, Cost>();
+        for (var value : history.valueEntries())
+            worth.merge(chains.of(value.itemLedgerEntryNo()), value.actualAndExpected(), Cost::plus);
+        worth.keySet().removeAll(unfinished);
+        assertThat(worth.values())
+                .as("used up stock of %s, %s", history.item().no(), worth)
+                .allMatch(Cost::isZero);
+    }
+
+    /**
+     * Flagged by hand from the first entry to the last, an adjusted ledger stays as it is. An application that is
+     * removed flags nothing that would take its cost back from the outbound, so what hangs together with one is left
+     * out.
+     */
+    private static void isAdjustedThroughout(MemoryLedger ledger) {
+        for (var posted : LiteralAdjustment.runOverEverything(ledger).valueEntries()) {
+            var itemNo =
+                    ledger.itemLedgerEntry(posted.itemLedgerEntryNo()).stock().itemNo();
+            var chains = new Chains(ledger.history(itemNo));
+            assertThat(chains.withRemovedApplications())
+                    .as("chains of %s in which %s is still to be posted", itemNo, posted)
+                    .contains(chains.of(posted.itemLedgerEntryNo()));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.costledger.engine.adjustment;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.costledger.engine.Costing;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.random.Chance;
+import org.costledger.engine.random.RandomTrade;
+import org.costledger.engine.random.RandomWorld;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.CostingSettings;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
+
+/**
+ * A company that traded for 40 to 100 requests, from its own seed, and adjusted its costs in between. The seed decides
+ * the requests, however the costs are adjusted.
+ *
+ * @param posted the requests that were not refused
+ */
+record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
+    private static final int POSTINGS = Boolean.getBoolean("costledger.nightly") ? 20_000 : 2_000;
+
+    /** When costs are adjusted, and how. */
+    interface Moments {
+        void after(MemoryLedger ledger, boolean last);
+
+        /** Once, when all is posted. */
+        static Moments atTheEnd(Consumer<MemoryLedger> adjust) {
+            return (ledger, last) -> {
+                if (last) adjust.accept(ledger);
+            };
+        }
+    }
+
+    /** Every 5 to 20 requests, and at the end. */
+    static final class AtRandom implements Moments {
+        private final Chance chance;
+        private final Consumer<MemoryLedger> adjust;
+        private int left;
+
+        AtRandom(long seed, Consumer<MemoryLedger> adjust) {
+            this.chance = new Chance(seed);
+            this.adjust = adjust;
+            this.left = chance.between(5, 20);
+        }
+
+        @Override
+        public void after(MemoryLedger ledger, boolean last) {
+            if (--left > 0 && !last) return;
+            left = chance.between(5, 20);
+            adjust.accept(ledger);
+        }
+    }
+
+    /** One ledger after the other, until enough was posted; {@code -Dcostledger.seed} begins with that seed. */
+    interface Trial {
+        /** Returns how much was posted. */
+        int run(long seed);
+    }
+
+    static void onMany(String what, long otherwise, Trial trial) {
+        long seed = Chance.seed(otherwise);
+        System.out.println(what + ": seed " + seed + ", " + POSTINGS + " postings");
+        int posted = 0;
+        while (posted < POSTINGS) posted += trial.run(seed++);
+    }
+
+    static RandomLedger trade(long seed, Moments moments) {
+        var chance = new Chance(seed);
+        return trade(chance, fewItems(chance, RandomWorld.of(chance)), request -> request, moments, seed);
+    }
+
+    /** Often one to three items alone, so that their entries make long chains. */
+    private static RandomWorld fewItems(Chance chance, RandomWorld world) {
+        if (chance.percent(30)) return world;
+        var some = chance.someOf(world.items().keySet(), chance.between(1, 3));
+        var items = new LinkedHashMap<Item, ItemState>();
+        for (var item : some)
+            items.put(item, Objects.requireNonNull(world.items().get(item)));
+        var units = world.units().stream()
+                .filter(unit -> some.stream()
+                        .anyMatch(item -> item.no().equals(unit.key().itemNo())))
+                .toList();
+        return new RandomWorld(world.setup(), items, units);
+    }
+
+    /**
+     * The same, but every line states its unit cost, and none depends on what is adjusted already (ADJ-211, POST-52).
+     */
+    static RandomLedger tradeAtStatedCosts(long seed, Moments moments) {
+        var chance = new Chance(seed);
+        var world = RandomWorld.of(chance);
+        var costing = world.setup().costing();
+        var setup = world.setup()
+                .withCosting(new CostingSettings(
+                        false,
+                        costing.expectedCostPostingToGl(),
+                        costing.automaticCostAdjustment(),
+                        costing.averageCostCalculationType(),
+                        costing.averageCostPeriod(),
+                        costing.earliestAllowedValuationDate()));
+        var stated = new StatedCosts(new Chance(seed));
+        return trade(
+                chance,
+                fewItems(chance, new RandomWorld(setup, world.items(), world.units())),
+                stated::of,
+                moments,
+                seed);
+    }
+
+    /** What is asked in place of a request. */
+    private interface Variant {
+        PostingRequest of(PostingRequest request);
+    }
+
+    private static RandomLedger trade(Chance chance, RandomWorld world, Variant variant, Moments moments, long seed) {
+        var ledger = world.emptyLedger();
+        var trade = new RandomTrade(chance, ledger);
+        var posted = new ArrayList<PostingRequest>();
+        int requests = chance.between(40, 100);
+        for (int no = 1; no <= requests; no++) {
+            trade.newStandard().ifPresent(ledger::append);
+            var request = variant.of(trade.next().request());
+            try {
+                ledger.append(Costing.post(ledger, request));
+                posted.add(request);
+            } catch (Refused refused) {
+                // A request like any other, refused: the next one follows.
+            }
+            try {
+                moments.after(ledger, no == requests);
+            } catch (RuntimeException | AssertionError found) {
+                fail("seed " + seed + ", after request " + no + ": " + found.getMessage(), found);
+            }
+        }
+        return new RandomLedger(ledger, List.copyOf(posted));
+    }
+}
