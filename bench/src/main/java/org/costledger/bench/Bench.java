@@ -2,13 +2,14 @@ package org.costledger.bench;
 
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.costledger.bench.BenchOptions.Part;
 import org.costledger.bench.ceiling.BareFifo;
 import org.costledger.bench.ceiling.CeilingSide;
 import org.costledger.bench.measure.Figure;
@@ -18,21 +19,28 @@ import org.costledger.bench.measure.Report;
 import org.costledger.bench.measure.Rounds;
 import org.costledger.bench.measure.Sampling;
 import org.costledger.bench.measure.Side;
+import org.costledger.bench.measure.Stopwatch;
+import org.costledger.bench.measure.Target;
 import org.costledger.bench.posting.PostedLedger;
 import org.costledger.bench.posting.PostedTotals;
 import org.costledger.bench.posting.PostingSide;
 import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.Workload;
+import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.adjustment.PendingAdjustment;
 import org.costledger.engine.memory.MemoryLedger;
 
-/** Measures posting in memory beside the bare loop. */
+/** Measures posting and cost adjustment in memory beside the bare loop, and beside SQL where that is at hand. */
 public final class Bench {
     private static final int FIRST_SIZE = 10_000;
     private static final int COLD_LINES = 100_000;
     private static final int PROFILED_LINES = 1_000_000;
-    private static final int WARM_UP_LINES = 400_000;
-    private static final String CEILING = "ceiling, item order";
-    private static final String POSTING = "posting";
+    private static final int PROFILED_RECOMPUTES = 20;
+    private static final int POSTING_WARM_UP_LINES = 400_000;
+    private static final int RECOMPUTE_WARM_UP_LINES = 4_000_000;
+    private static final String SPEED = "speed";
+    private static final String WITHOUT_YARDSTICKS =
+            "SQL and the exact reference are left out: --yardsticks names their folder.";
 
     private final BenchOptions options;
     private final Consumer<String> progress;
@@ -54,7 +62,10 @@ public final class Bench {
         return new Bench(options, progress).run();
     }
 
-    /** {@code [--workload w1] [--lines N] [--rounds N] [--batch N] [--no-cold] [--profile] [--json]}. */
+    /**
+     * {@code [--workload w1] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
+     * [--profile] [--json]}.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var options = BenchOptions.DEFAULT;
         boolean json = false;
@@ -66,6 +77,8 @@ public final class Bench {
                 case "--lines" -> options = options.withLines(Integer.parseInt(words.next()));
                 case "--rounds" -> options = options.withRounds(Integer.parseInt(words.next()));
                 case "--batch" -> options = options.withLinesPerRequest(Integer.parseInt(words.next()));
+                case "--only" -> options = options.withPart(words.next());
+                case "--yardsticks" -> options = options.withYardsticks(Path.of(words.next()));
                 case "--no-cold" -> options = options.withColdStart(false);
                 case "--profile" -> options = options.withProfile(true);
                 case "--json" -> json = true;
@@ -79,10 +92,21 @@ public final class Bench {
     private Report run() throws IOException, InterruptedException {
         warmUp();
         for (int lines : sizes()) measure(lines);
-        growth();
+        if (measures(Part.POSTING)) growth(SPEED, postingSide());
+        if (measures(Part.ADJUSTMENT)) growth(Figures.RECOMPUTE, Figures.ADJUSTMENT);
         if (options.coldStart()) coldStart(Math.min(COLD_LINES, options.lines()));
         List<Report.Share> profile = options.profile() ? profile() : List.of();
-        return new Report(options.workload().code(), options.rounds(), Report.Machine.here(), figures, profile);
+        List<Target> targets = measures(Part.ADJUSTMENT) ? Targets.of(figures, sizes()) : List.of();
+        return new Report(
+                options.workload().code(), options.rounds(), Report.Machine.here(), notes(), figures, targets, profile);
+    }
+
+    private boolean measures(Part part) {
+        return options.part().includes(part);
+    }
+
+    private List<String> notes() {
+        return measures(Part.ADJUSTMENT) && options.yardsticks().isEmpty() ? List.of(WITHOUT_YARDSTICKS) : List.of();
     }
 
     private List<Integer> sizes() {
@@ -100,57 +124,75 @@ public final class Bench {
         var lines = generate(Math.min(FIRST_SIZE, options.lines()));
         var requests = new TradeRequests(lines);
         var bare = BareFifo.inItemOrder(lines);
-        int wanted = Math.min(WARM_UP_LINES, 4 * options.lines());
+        int wanted = Math.min(POSTING_WARM_UP_LINES, 4 * options.lines());
         for (int posted = 0; posted < wanted; posted += lines.size()) {
             new PostedLedger(requests).post(options.linesPerRequest());
             bare.run();
         }
+        if (!measures(Part.ADJUSTMENT)) return;
+        var posted = new PostedLedger(requests);
+        posted.post(options.linesPerRequest());
+        AdjustmentMeasures.warmUp(lines, posted.ledger(), Math.min(RECOMPUTE_WARM_UP_LINES, 4 * options.lines()));
     }
 
-    private void measure(int size) {
+    private void measure(int size) throws IOException, InterruptedException {
         progress.accept("lines: " + size);
         var lines = generate(size);
         var expected = PostedTotals.expected(lines);
-        rates(lines, expected);
-        memory(lines);
-        count(size, "item ledger entries", expected.itemLedgerEntries());
-        count(size, "value entries", expected.valueEntries());
-        count(size, "applications", expected.ownApplications() + expected.quantityApplications());
+        if (measures(Part.POSTING)) rates(lines, expected);
+        bareMemory(lines);
+        long before = Heap.usedAfterCollection();
+        var ledger = posted(lines);
+        long bytes = Heap.usedAfterCollection() - before;
+        expected.prove(ledger);
+        figure(size, Figures.RESIDENT, Figures.POSTING, "bytes/line", bytes / size);
+        figure(size, "item ledger entries", Figures.POSTING, "entries", expected.itemLedgerEntries());
+        figure(size, "value entries", Figures.POSTING, "entries", expected.valueEntries());
+        figure(
+                size,
+                "applications",
+                Figures.POSTING,
+                "entries",
+                expected.ownApplications() + expected.quantityApplications());
+        if (measures(Part.ADJUSTMENT)) new AdjustmentMeasures(options, progress, figures).measure(lines, ledger, bytes);
+    }
+
+    private void figure(int lines, String name, String side, String unit, long value) {
+        figures.add(new Figure(name, lines, side, unit, List.of(value)));
     }
 
     private void rates(Workload lines, PostedTotals expected) {
+        progress.accept("posting: " + lines.size());
         var requests = new TradeRequests(lines);
         var totals = BareFifo.inFileOrder(lines).run();
         var sides = new ArrayList<Side>();
-        sides.add(new CeilingSide(CEILING, BareFifo.inItemOrder(lines), totals));
+        sides.add(new CeilingSide(Figures.CEILING, BareFifo.inItemOrder(lines), totals));
         sides.add(new CeilingSide("ceiling, file order", BareFifo.inFileOrder(lines), totals));
         sides.add(new PostingSide(requests, expected, options.linesPerRequest()));
         if (lines.size() <= FIRST_SIZE && options.linesPerRequest() != 1)
             sides.add(new PostingSide(requests, expected, 1));
         var times = rounds.time(sides);
-        speeds("speed", lines, times, Rounds.Time::nanos);
-        speeds("speed by processor time", lines, times, Rounds.Time::processorNanos);
+        speeds(SPEED, lines, times, Stopwatch.Time::nanos);
+        speeds(Figures.byProcessorTime(SPEED), lines, times, Stopwatch.Time::processorNanos);
     }
 
     private void speeds(
-            String name, Workload lines, Map<String, List<Rounds.Time>> times, Function<Rounds.Time, Long> clock) {
+            String name,
+            Workload lines,
+            Map<String, List<Stopwatch.Time>> times,
+            Function<Stopwatch.Time, Long> clock) {
         times.forEach((side, rounds) -> figures.add(
                 Figure.rate(name, lines.size(), side, rounds.stream().map(clock).toList())));
     }
 
-    private void memory(Workload lines) {
-        resident(lines, CEILING, () -> BareFifo.inItemOrder(lines));
-        resident(lines, POSTING, () -> posted(lines));
-    }
-
-    private void resident(Workload lines, String side, Supplier<?> made) {
+    private void bareMemory(Workload lines) {
         long before = Heap.usedAfterCollection();
-        var kept = made.get();
+        var bare = BareFifo.inItemOrder(lines);
         try {
             long bytes = Heap.usedAfterCollection() - before;
-            figures.add(new Figure("resident", lines.size(), side, "bytes/line", List.of(bytes / lines.size())));
+            figure(lines.size(), Figures.RESIDENT, Figures.CEILING, "bytes/line", bytes / lines.size());
         } finally {
-            Reference.reachabilityFence(kept);
+            Reference.reachabilityFence(bare);
         }
     }
 
@@ -161,33 +203,29 @@ public final class Bench {
     private MemoryLedger posted(Workload lines) {
         var posted = new PostedLedger(new TradeRequests(lines));
         long bytes = Heap.allocatedBy(() -> posted.post(options.linesPerRequest()));
-        figures.add(new Figure("allocated", lines.size(), POSTING, "bytes/line", List.of(bytes / lines.size())));
+        figure(lines.size(), "allocated", Figures.POSTING, "bytes/line", bytes / lines.size());
         return posted.ledger();
     }
 
-    private void count(int lines, String name, long count) {
-        figures.add(new Figure(name, lines, POSTING, "entries", List.of(count)));
-    }
-
     /** Time a line at each size over time a line at the smallest, by the clock and by the processor. */
-    private void growth() {
-        growth("speed", "growth");
-        growth("speed by processor time", "growth by processor time");
+    private void growth(String rate, String side) {
+        growth(rate, "growth", side);
+        growth(Figures.byProcessorTime(rate), Figures.byProcessorTime("growth"), side);
     }
 
-    private void growth(String speed, String name) {
-        var speeds = figures.stream()
-                .filter(figure -> figure.name().equals(speed))
-                .filter(figure -> figure.side().equals(postingSide()))
+    private void growth(String rate, String name, String side) {
+        var rates = figures.stream()
+                .filter(figure -> figure.name().equals(rate))
+                .filter(figure -> figure.side().equals(side))
                 .toList();
-        var smallest = speeds.getFirst();
-        for (var figure : speeds)
-            figures.add(new Figure(
-                    name,
+        var smallest = rates.getFirst();
+        for (var figure : rates)
+            figure(
                     figure.lines(),
-                    "time a line over that at " + smallest.lines(),
+                    name,
+                    side + ": time a line over that at " + smallest.lines(),
                     "permille",
-                    List.of(smallest.median() * 1000 / figure.median())));
+                    smallest.median() * 1000 / figure.median());
     }
 
     private String postingSide() {
@@ -198,16 +236,23 @@ public final class Bench {
         progress.accept("new processes");
         var ceiling = new ArrayList<Long>();
         var posting = new ArrayList<Long>();
+        var adjustment = new ArrayList<Long>();
         var whole = new ArrayList<Long>();
         for (int round = 0; round < options.rounds(); round++) {
-            ceiling.add(Long.parseLong(cold(ColdStart.What.CEILING, lines).output()));
-            var outcome = cold(ColdStart.What.POSTING, lines);
-            posting.add(Long.parseLong(outcome.output()));
-            whole.add(outcome.nanos() / 1_000);
+            ceiling.add(nanos(cold(ColdStart.What.CEILING, lines)));
+            if (measures(Part.POSTING)) {
+                var outcome = cold(ColdStart.What.POSTING, lines);
+                posting.add(nanos(outcome));
+                whole.add(outcome.nanos() / 1_000);
+            }
+            if (measures(Part.ADJUSTMENT)) adjustment.add(nanos(cold(ColdStart.What.ADJUSTMENT, lines)));
         }
-        figures.add(Figure.rate("first run of a process", lines, CEILING, ceiling));
-        figures.add(Figure.rate("first run of a process", lines, postingSide(), posting));
-        figures.add(new Figure("whole process", lines, postingSide(), "µs", whole));
+        figures.add(Figure.rate(Figures.COLD, lines, Figures.CEILING, ceiling));
+        if (measures(Part.ADJUSTMENT)) figures.add(Figure.rate(Figures.COLD, lines, Figures.ADJUSTMENT, adjustment));
+        if (measures(Part.POSTING)) {
+            figures.add(Figure.rate(Figures.COLD, lines, postingSide(), posting));
+            figures.add(new Figure("whole process", lines, postingSide(), "µs", whole));
+        }
     }
 
     private FreshProcess.Outcome cold(ColdStart.What what, int lines) throws IOException, InterruptedException {
@@ -216,9 +261,22 @@ public final class Bench {
                 List.of(what.name(), String.valueOf(lines), String.valueOf(options.linesPerRequest())));
     }
 
+    private static long nanos(FreshProcess.Outcome outcome) {
+        return Long.parseLong(outcome.output());
+    }
+
     private List<Report.Share> profile() throws IOException {
         progress.accept("profile");
-        var requests = new TradeRequests(generate(Math.min(PROFILED_LINES, options.lines())));
-        return Sampling.of(() -> new PostedLedger(requests).post(options.linesPerRequest()));
+        var shares = new ArrayList<Report.Share>();
+        var posted = new PostedLedger(new TradeRequests(generate(Math.min(PROFILED_LINES, options.lines()))));
+        Runnable posting = () -> posted.post(options.linesPerRequest());
+        if (measures(Part.POSTING)) shares.addAll(Sampling.of("posting", posting));
+        else posting.run();
+        if (!measures(Part.ADJUSTMENT)) return shares;
+        var pending = new PendingAdjustment(posted.ledger());
+        shares.addAll(Sampling.of(Figures.RECOMPUTE, () -> {
+            for (int i = 0; i < PROFILED_RECOMPUTES; i++) pending.find(AdjustmentRequest.ALL);
+        }));
+        return shares;
     }
 }

@@ -1,7 +1,10 @@
 package org.costledger.bench;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.costledger.bench.workload.WorkloadName;
+import org.costledger.bench.yardstick.Yardsticks;
 
 /**
  * What to measure.
@@ -9,20 +12,41 @@ import org.costledger.bench.workload.WorkloadName;
  * @param lines the largest size; the run begins at 10,000 and grows tenfold up to it
  * @param rounds how often each figure is taken; the medians want at least five
  * @param linesPerRequest how many lines are posted at once
+ * @param part what of the engine is measured
+ * @param yardsticks programs outside this repository to compare with; absent: their columns are left out
  * @param coldStart whether new processes are measured too
- * @param profile whether the largest size is posted once more under the profiler
+ * @param profile whether the largest size is run once more under the profiler
  */
 public record BenchOptions(
-        WorkloadName workload, int lines, int rounds, int linesPerRequest, boolean coldStart, boolean profile) {
+        WorkloadName workload,
+        int lines,
+        int rounds,
+        int linesPerRequest,
+        Part part,
+        Optional<Yardsticks> yardsticks,
+        boolean coldStart,
+        boolean profile) {
     private static final int FEWEST_LINES = 1_000;
     private static final int MOST_LINES = 10_000_000;
 
-    public static final BenchOptions DEFAULT = new BenchOptions(WorkloadName.W1, 1_000_000, 5, 100, true, false);
+    public static final BenchOptions DEFAULT =
+            new BenchOptions(WorkloadName.W1, 1_000_000, 5, 100, Part.ALL, Optional.empty(), true, false);
+
+    /** What of the engine is measured. */
+    public enum Part {
+        ALL,
+        POSTING,
+        ADJUSTMENT;
+
+        boolean includes(Part part) {
+            return this == ALL || this == part;
+        }
+    }
 
     public BenchOptions {
         if (workload != WorkloadName.W1)
-            throw new IllegalArgumentException(
-                    "Workload " + workload.code() + " cannot be measured yet: only w1 needs nothing but posting.");
+            throw new IllegalArgumentException("Workload " + workload.code()
+                    + " cannot be measured yet: averages, orders and revaluation are not adjusted.");
         if (lines < FEWEST_LINES || lines > MOST_LINES)
             throw new IllegalArgumentException(
                     "From " + FEWEST_LINES + " to " + MOST_LINES + " lines can be measured, not " + lines + ".");
@@ -34,28 +58,44 @@ public record BenchOptions(
     public BenchOptions withWorkload(String code) {
         for (var name : WorkloadName.values()) {
             if (name.code().equals(code.toLowerCase(Locale.ROOT)))
-                return new BenchOptions(name, lines, rounds, linesPerRequest, coldStart, profile);
+                return new BenchOptions(name, lines, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
         }
         throw new IllegalArgumentException("There is no workload " + code + "; there are w1, w2, w3 and w4.");
     }
 
     public BenchOptions withLines(int changed) {
-        return new BenchOptions(workload, changed, rounds, linesPerRequest, coldStart, profile);
+        return new BenchOptions(workload, changed, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
     }
 
     public BenchOptions withRounds(int changed) {
-        return new BenchOptions(workload, lines, changed, linesPerRequest, coldStart, profile);
+        return new BenchOptions(workload, lines, changed, linesPerRequest, part, yardsticks, coldStart, profile);
     }
 
     public BenchOptions withLinesPerRequest(int changed) {
-        return new BenchOptions(workload, lines, rounds, changed, coldStart, profile);
+        return new BenchOptions(workload, lines, rounds, changed, part, yardsticks, coldStart, profile);
+    }
+
+    /** {@code word} is posting, adjustment or all. */
+    public BenchOptions withPart(String word) {
+        for (var named : Part.values()) {
+            if (named.name().equalsIgnoreCase(word))
+                return new BenchOptions(
+                        workload, lines, rounds, linesPerRequest, named, yardsticks, coldStart, profile);
+        }
+        throw new IllegalArgumentException(
+                "There is no part " + word + " to measure; there are posting, adjustment and all.");
+    }
+
+    public BenchOptions withYardsticks(Path folder) {
+        var named = Optional.of(new Yardsticks(folder));
+        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, named, coldStart, profile);
     }
 
     public BenchOptions withColdStart(boolean changed) {
-        return new BenchOptions(workload, lines, rounds, linesPerRequest, changed, profile);
+        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, yardsticks, changed, profile);
     }
 
     public BenchOptions withProfile(boolean changed) {
-        return new BenchOptions(workload, lines, rounds, linesPerRequest, coldStart, changed);
+        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, yardsticks, coldStart, changed);
     }
 }

@@ -1,5 +1,7 @@
 package org.costledger.bench;
 
+import org.costledger.bench.adjustment.EntryCosts;
+import org.costledger.bench.adjustment.RecomputeSide;
 import org.costledger.bench.ceiling.BareFifo;
 import org.costledger.bench.posting.PostedLedger;
 import org.costledger.bench.posting.PostedTotals;
@@ -14,7 +16,8 @@ final class ColdStart {
     /** Which side it runs. */
     enum What {
         CEILING,
-        POSTING
+        POSTING,
+        ADJUSTMENT
     }
 
     /**
@@ -27,6 +30,7 @@ final class ColdStart {
         long nanos = switch (What.valueOf(arguments[0])) {
             case CEILING -> ceiling(lines);
             case POSTING -> posting(lines, Integer.parseInt(arguments[2]));
+            case ADJUSTMENT -> adjustment(lines, Integer.parseInt(arguments[2]));
         };
         System.out.println(nanos);
     }
@@ -49,5 +53,17 @@ final class ColdStart {
         long nanos = System.nanoTime() - start;
         PostedTotals.expected(lines).prove(posted.ledger());
         return nanos;
+    }
+
+    /** The first full recompute; what it recomputes was posted before. */
+    private static long adjustment(Workload lines, int linesPerRequest) {
+        var posted = new PostedLedger(new TradeRequests(lines));
+        posted.post(linesPerRequest);
+        var recompute = new RecomputeSide(
+                lines.size(),
+                posted.ledger(),
+                EntryCosts.of(posted.ledger()),
+                EntryCosts.expected(lines, BareFifo.actualCosts(lines)));
+        return recompute.once();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.costledger.bench.measure.Figure;
+import org.costledger.bench.measure.Target;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
@@ -23,18 +26,59 @@ class BenchTest {
                         "resident: posting",
                         "allocated: posting",
                         "applications: posting",
-                        "growth: time a line over that at 2000",
+                        "full recompute: ceiling, item order",
+                        "full recompute: adjustment",
+                        "full recompute by processor time: adjustment",
+                        "adjust and append: adjustment",
+                        "resident: posting and adjustment",
+                        "entries visited: adjustment",
+                        "rows written over rows whose cost changed: adjustment",
+                        "one late invoice: adjustment",
+                        "one late invoice, step: appending",
+                        "late charges: some 100 touched",
+                        "late charges, slope: adjustment",
+                        "growth: posting, 100 lines a request: time a line over that at 2000",
+                        "growth: adjustment: time a line over that at 2000",
                         "first run of a process: ceiling, item order",
+                        "first run of a process: adjustment",
                         "first run of a process: posting, 100 lines a request",
                         "whole process: posting, 100 lines a request");
-        assertThat(report.figures()).allMatch(figure -> figure.median() > 0);
+        assertThat(report.targets())
+                .extracting(Target::id)
+                .containsExactly("P1", "P2", "P8", "P9", "P10", "P14", "P15", "P16", "P19", "P22");
+        assertThat(report.targets())
+                .filteredOn(target -> target.verdict() == Target.Verdict.NOT_MEASURED)
+                .as("without yardsticks, and at one size")
+                .extracting(Target::id)
+                .containsExactly("P2", "P8", "P14");
+        assertThat(report.notes()).singleElement().asString().contains("SQL");
+        assertThat(report.figures())
+                .filteredOn(figure -> !figure.name().startsWith("late charges, slope"))
+                .allMatch(figure -> figure.median() > 0);
+    }
+
+    @Test
+    void onePartIsMeasuredAlone() throws IOException, InterruptedException {
+        var options = BenchOptions.DEFAULT
+                .withLines(1_000)
+                .withRounds(1)
+                .withColdStart(false)
+                .withPart("posting");
+        var report = Bench.run(options, step -> {});
+        assertThat(report.figures()).extracting(Figure::name).doesNotContain("full recompute");
+        assertThat(report.targets()).isEmpty();
+        assertThat(report.notes()).isEmpty();
     }
 
     @Test
     void optionsThatCannotBeMeasuredAreRefused() {
-        assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w2")).hasMessageContaining("only w1");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w2"))
+                .hasMessageContaining("w2 cannot be measured yet");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w9")).hasMessageContaining("no workload w9");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withLines(10)).hasMessageContaining("From 1000 to 10000000");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withPart("all of it")).hasMessageContaining("no part all of it");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withYardsticks(Path.of("nowhere")))
+                .hasMessageContaining("no check.py in nowhere");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withRounds(0)).hasMessageContaining("1 round");
     }
 }

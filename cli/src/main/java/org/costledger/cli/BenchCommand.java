@@ -2,6 +2,8 @@ package org.costledger.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.costledger.bench.Bench;
 import org.costledger.bench.BenchOptions;
@@ -9,10 +11,10 @@ import org.costledger.cli.Complaint.CannotDo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code costledger bench}: measures posting in memory beside what the machine allows. */
+/** {@code costledger bench}: measures posting and cost adjustment in memory beside what the machine allows. */
 @Command(
         name = "bench",
-        description = "Measures posting in memory beside a bare loop that does the least one must.",
+        description = "Measures posting and cost adjustment in memory beside a bare loop that does the least one must.",
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--workload", paramLabel = "NAME", description = "What is posted: w1, trading under FIFO.")
@@ -33,10 +35,21 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Lines posted at once. Default: ${DEFAULT-VALUE}.")
     private int batch = BenchOptions.DEFAULT.linesPerRequest();
 
+    @Option(names = "--only", paramLabel = "PART", description = "Measures one part: posting or adjustment.")
+    private String part = BenchOptions.DEFAULT.part().name();
+
+    @Option(
+            names = "--yardsticks",
+            paramLabel = "DIR",
+            description =
+                    "Runs sql_costing.py and check.py of that folder too. They need Python with psycopg2, and a scratch "
+                            + "database named by PGHOST, PGPORT, PGUSER and PGDATABASE.")
+    private Optional<Path> yardsticks = Optional.empty();
+
     @Option(names = "--no-cold", description = "Leaves new processes unmeasured.")
     private boolean withoutColdStart;
 
-    @Option(names = "--profile", description = "Posts the largest size once more under a profiler.")
+    @Option(names = "--profile", description = "Runs the largest size once more under a profiler.")
     private boolean profile;
 
     @Option(names = "--json", description = "Reports one JSON document.")
@@ -59,13 +72,15 @@ final class BenchCommand implements Callable<Integer> {
 
     private BenchOptions options() {
         try {
-            return BenchOptions.DEFAULT
+            var chosen = BenchOptions.DEFAULT
                     .withWorkload(workload)
                     .withLines(lines)
                     .withRounds(rounds)
                     .withLinesPerRequest(batch)
+                    .withPart(part)
                     .withColdStart(!withoutColdStart)
                     .withProfile(profile);
+            return yardsticks.map(chosen::withYardsticks).orElse(chosen);
         } catch (IllegalArgumentException unfit) {
             throw new CannotDo(Complaint.INVALID_INPUT, String.valueOf(unfit.getMessage()));
         }

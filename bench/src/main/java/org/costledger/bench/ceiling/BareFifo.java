@@ -64,7 +64,12 @@ public final class BareFifo {
 
     /** Lines as they stand in the file. */
     public static BareFifo inFileOrder(Workload lines) {
-        return new BareFifo(lines, actualCosts(lines), identity(lines.size()));
+        return inFileOrder(lines, actualCosts(lines));
+    }
+
+    /** The same with other unit costs of receipts, as {@link #actualCosts} gives them. */
+    public static BareFifo inFileOrder(Workload lines, long[] unitCosts) {
+        return new BareFifo(lines, unitCosts, identity(lines.size()));
     }
 
     /** Lines of one item side by side, by day and then as in the file. */
@@ -74,7 +79,7 @@ public final class BareFifo {
     }
 
     /** The unit cost of each receipt: of its last invoice if there is one, else the expected one. */
-    private static long[] actualCosts(Workload lines) {
+    public static long[] actualCosts(Workload lines) {
         var actual = lines.costs().clone();
         for (int i = 0; i < actual.length; i++) {
             if (lines.kinds()[i] == LineKind.INVOICE) actual[lines.references()[i] - 1] = lines.costs()[i];
@@ -151,6 +156,11 @@ public final class BareFifo {
         if (tail >= 0) nextReceipts[tail] = line;
         if (heads[item] < 0) heads[item] = line;
         tails[item] = line;
+    }
+
+    /** After a run in file order: the cost of each shipment, 0 for any other line. */
+    public long[] shipmentCosts() {
+        return shipmentCosts.clone();
     }
 
     /** After a run in file order: what is left of each receipt, 0 for any other line. */

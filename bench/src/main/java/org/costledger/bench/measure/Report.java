@@ -10,10 +10,21 @@ import java.util.Locale;
  * Everything one run measured.
  *
  * @param machine what it ran on
+ * @param notes what was left out, in sentences
+ * @param targets what is wanted of the figures
  * @param profile where the time went; empty if nobody asked
  */
-public record Report(String workload, int rounds, Machine machine, List<Figure> figures, List<Share> profile) {
+public record Report(
+        String workload,
+        int rounds,
+        Machine machine,
+        List<String> notes,
+        List<Figure> figures,
+        List<Target> targets,
+        List<Share> profile) {
     public Report {
+        notes = List.copyOf(notes);
+        targets = List.copyOf(targets);
         figures = List.copyOf(figures);
         profile = List.copyOf(profile);
     }
@@ -61,8 +72,11 @@ public record Report(String workload, int rounds, Machine machine, List<Figure> 
                 .append(machine.java())
                 .append(", heap of at most ")
                 .append(machine.maxHeapBytes() >> 20)
-                .append(" MiB\n\n");
+                .append(" MiB\n");
+        for (var note : notes) text.append(note).append('\n');
+        text.append('\n');
         appendRows(rows, text);
+        appendTargets(text);
         if (!profile.isEmpty()) {
             var shares = new ArrayList<List<String>>();
             shares.add(List.of("profile", "share", "where"));
@@ -72,6 +86,24 @@ public record Report(String workload, int rounds, Machine machine, List<Figure> 
             appendRows(shares, text);
         }
         return text.toString();
+    }
+
+    private void appendTargets(StringBuilder text) {
+        if (targets.isEmpty()) return;
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("target", "measured", "floor", "goal", "unit", "verdict", "lines", "what"));
+        for (var target : targets)
+            rows.add(List.of(
+                    target.id(),
+                    target.measured().map(Target::decimal).orElse(""),
+                    target.bound().words() + " " + Target.decimal(target.floor()),
+                    target.bound().words() + " " + Target.decimal(target.goal()),
+                    target.unit(),
+                    target.verdict().words(),
+                    grouped(target.lines()),
+                    target.what()));
+        text.append('\n');
+        appendRows(rows, text);
     }
 
     /** To the first side of the same figure and size; blank if there is nothing to compare. */
@@ -131,7 +163,26 @@ public record Report(String workload, int rounds, Machine machine, List<Figure> 
             json.append(", \"values\": ").append(figure.values()).append('}');
             separator = ",\n    ";
         }
-        json.append("\n  ],\n  \"profile\": [");
+        json.append("\n  ],\n  \"notes\": [");
+        json.append(String.join(", ", notes.stream().map(Report::quoted).toList()));
+        json.append("],\n  \"targets\": [");
+        separator = "\n    ";
+        for (var target : targets) {
+            json.append(separator).append("{\"id\": ").append(quoted(target.id()));
+            json.append(", \"what\": ").append(quoted(target.what()));
+            json.append(", \"lines\": ").append(target.lines());
+            json.append(", \"unit\": ").append(quoted(target.unit()));
+            json.append(", \"bound\": ").append(quoted(target.bound().words()));
+            json.append(", \"measured\": ")
+                    .append(target.measured().map(Target::decimal).orElse("null"));
+            json.append(", \"floor\": ").append(Target.decimal(target.floor()));
+            json.append(", \"goal\": ").append(Target.decimal(target.goal()));
+            json.append(", \"verdict\": ")
+                    .append(quoted(target.verdict().words()))
+                    .append('}');
+            separator = ",\n    ";
+        }
+        json.append(targets.isEmpty() ? "]" : "\n  ]").append(",\n  \"profile\": [");
         separator = "\n    ";
         for (var share : profile) {
             json.append(separator).append("{\"kind\": ").append(quoted(share.kind()));

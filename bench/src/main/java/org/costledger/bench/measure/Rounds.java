@@ -1,6 +1,5 @@
 package org.costledger.bench.measure;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,23 +9,14 @@ import java.util.Map;
 public final class Rounds {
     private final int count;
 
-    /**
-     * How long the work took once.
-     *
-     * @param nanos by the clock
-     * @param processorNanos of the thread that did it: without collecting garbage, and without waiting for a processor
-     *     that others keep busy
-     */
-    public record Time(long nanos, long processorNanos) {}
-
     public Rounds(int count) {
         if (count < 1) throw new IllegalArgumentException("at least one round is needed, not " + count);
         this.count = count;
     }
 
     /** The time of each round by the name of the side. Every run proves its result. */
-    public Map<String, List<Time>> time(List<Side> sides) {
-        var times = new LinkedHashMap<String, List<Time>>();
+    public Map<String, List<Stopwatch.Time>> time(List<Side> sides) {
+        var times = new LinkedHashMap<String, List<Stopwatch.Time>>();
         for (var side : sides) times.put(side.name(), new ArrayList<>()); // In the order given, whoever runs first.
         for (int round = 0; round < count; round++) {
             var inTurn = round % 2 == 0 ? sides : sides.reversed();
@@ -38,16 +28,13 @@ public final class Rounds {
     }
 
     /** One proved run. */
-    private static Time time(Side side) {
+    private static Stopwatch.Time time(Side side) {
         var trial = side.prepare();
         System.gc(); // What others left behind is not this run's to collect.
-        var threads = ManagementFactory.getThreadMXBean();
-        long processorStart = threads.getCurrentThreadCpuTime();
-        long start = System.nanoTime();
+        var watch = Stopwatch.start();
         trial.run();
-        long nanos = System.nanoTime() - start;
-        long processorNanos = threads.getCurrentThreadCpuTime() - processorStart;
+        var time = watch.stop();
         trial.prove();
-        return new Time(nanos / side.repeats(), Math.max(1, processorNanos / side.repeats()));
+        return time.per(side.repeats());
     }
 }

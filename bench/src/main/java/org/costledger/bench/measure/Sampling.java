@@ -26,8 +26,8 @@ public final class Sampling {
 
     private Sampling() {}
 
-    /** Runs {@code work} and tells which methods of the engine it spent time and memory in. */
-    public static List<Share> of(Runnable work) throws IOException {
+    /** Runs {@code work}, called {@code name}, and tells which methods of the engine it spent time and memory in. */
+    public static List<Share> of(String name, Runnable work) throws IOException {
         var file = Files.createTempFile("costledger-bench", ".jfr");
         try {
             try (var recording = new Recording()) {
@@ -39,14 +39,14 @@ public final class Sampling {
                 recording.stop();
                 recording.dump(file);
             }
-            return shares(file);
+            return shares(name, file);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
     /** Shares in a recording. */
-    public static List<Share> shares(Path recording) throws IOException {
+    private static List<Share> shares(String name, Path recording) throws IOException {
         var self = new HashMap<String, Long>();
         var engine = new HashMap<String, Long>();
         var within = new HashMap<String, Long>();
@@ -82,11 +82,11 @@ public final class Sampling {
             }
         }
         var shares = new ArrayList<Share>();
-        shares.addAll(largest("time in the method itself", self, samples));
-        shares.addAll(largest("time, nearest method of the engine", engine, samples));
-        shares.addAll(largest("time, method and what it calls", within, samples));
-        shares.addAll(largest("bytes allocated, by class", allocated, sum(allocated)));
-        shares.addAll(largest("bytes allocated, nearest method of the engine", allocating, sum(allocating)));
+        shares.addAll(largest(name + ": time in the method itself", self, samples));
+        shares.addAll(largest(name + ": time, nearest method of the engine", engine, samples));
+        shares.addAll(largest(name + ": time, method and what it calls", within, samples));
+        shares.addAll(largest(name + ": bytes allocated, by class", allocated, sum(allocated)));
+        shares.addAll(largest(name + ": bytes allocated, nearest method of the engine", allocating, sum(allocating)));
         return shares;
     }
 

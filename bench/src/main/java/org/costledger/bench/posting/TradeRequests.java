@@ -3,6 +3,7 @@ package org.costledger.bench.posting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.Workload;
@@ -23,6 +24,7 @@ import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Currency;
 import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemCharge;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
@@ -33,6 +35,8 @@ import org.costledger.engine.setup.StockKey;
  * document text.
  */
 public final class TradeRequests {
+    private static final ItemCharge LATE_COST = new ItemCharge("LATE-COST", "Cost invoiced late", Code.BLANK);
+
     /** Amounts are kept to 0.00001, so that sums can be compared to the last digit. */
     public static final Setup SETUP = new Setup(
             new Currency("LCY", Precision.FINEST, Precision.FINEST),
@@ -42,9 +46,10 @@ public final class TradeRequests {
             Setup.DEFAULT.costing(),
             Setup.DEFAULT.stock(),
             Setup.DEFAULT.locations(),
-            Setup.DEFAULT.itemCharges(),
+            Map.of(LATE_COST.no(), LATE_COST),
             Setup.DEFAULT.postingSetup());
 
+    private static final Quantity ONE = Quantity.of("1");
     private static final LocalDate DAY_ZERO = LocalDate.of(2023, 12, 31);
 
     private final Workload lines;
@@ -99,6 +104,32 @@ public final class TradeRequests {
         var requested = new ArrayList<JournalLine>(to - from);
         for (int line = from; line < to; line++) requested.add(line(line));
         return new PostingRequest(requested, headers[lines.days()[to - 1]].postingDate(), PostingRequest.By.NOBODY);
+    }
+
+    /**
+     * Item charges on receipts, on the last day.
+     *
+     * @param receipts their lines
+     * @param amounts one a receipt; negative takes cost back
+     */
+    public PostingRequest charges(int[] receipts, List<Amount> amounts) {
+        var header = headers[headers.length - 1];
+        var requested = new ArrayList<JournalLine>(receipts.length);
+        for (int i = 0; i < receipts.length; i++)
+            requested.add(new JournalLine.ItemCharge(
+                    header,
+                    LATE_COST.no(),
+                    JournalLine.ChargeSide.PURCHASE,
+                    ONE,
+                    amounts.get(i),
+                    JournalLine.ChargeSplit.EQUALLY,
+                    List.of(new JournalLine.Assignment(
+                            List.of((long) entryNumbers[receipts[i]]),
+                            ONE,
+                            Optional.empty(),
+                            Quantity.ZERO,
+                            Optional.empty()))));
+        return new PostingRequest(requested, header.postingDate(), PostingRequest.By.NOBODY);
     }
 
     private JournalLine line(int line) {

@@ -18,7 +18,6 @@ import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.UnitCost;
-import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Item;
@@ -66,8 +65,7 @@ public final class AdjustCost {
     /** ADJ-33 for one item; without entries there is nothing but its flag. */
     private void adjust(Item item) {
         var state = ledger.itemState(item.no());
-        if (!state.applicationWorksheetUser().isEmpty())
-            throw new Refused(Reason.ADJUSTED_ITEM_LOCKED, item.no(), state.applicationWorksheetUser());
+        Candidates.checkNotLocked(item, state);
         int first = entries.made().size();
         var unitCost = state.unitCost();
         var all = ledger.entries(item.no());

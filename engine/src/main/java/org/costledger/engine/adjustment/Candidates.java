@@ -10,6 +10,7 @@ import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.ItemState;
 
 /** Which items a run takes (ADJ-30, ADJ-31). */
 final class Candidates {
@@ -30,6 +31,12 @@ final class Candidates {
             if (dirty && !item.policies().excludedFromCostAdjustment()) candidates.add(item);
         }
         return candidates;
+    }
+
+    /** An item whose applications are being changed by hand is not adjusted meanwhile. */
+    static void checkNotLocked(Item item, ItemState state) {
+        if (!state.applicationWorksheetUser().isEmpty())
+            throw new Refused(Reason.ADJUSTED_ITEM_LOCKED, item.no(), state.applicationWorksheetUser());
     }
 
     private static SortedSet<String> named(LedgerView ledger, AdjustmentRequest request) {

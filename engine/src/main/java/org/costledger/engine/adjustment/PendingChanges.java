@@ -121,11 +121,19 @@ final class PendingChanges {
                 && expected(change, CurrencyColumn.ACY) == 0;
     }
 
-    /** Actual and expected amounts of all changes: what the value of the item changes by. */
-    long total(CurrencyColumn currency) {
+    /** What all changes together add to actual cost. */
+    long totalActual(CurrencyColumn currency) {
+        return total(actual[currency.index()]);
+    }
+
+    /** What all changes together add to expected cost. */
+    long totalExpected(CurrencyColumn currency) {
+        return total(expected[currency.index()]);
+    }
+
+    private long total(long[] amounts) {
         long total = 0;
-        for (int change = 0; change < size; change++)
-            total = Fixed.plus(total, Fixed.plus(actual(change, currency), expected(change, currency)));
+        for (int change = 0; change < size; change++) total = Fixed.plus(total, amounts[change]);
         return total;
     }
 }

@@ -1,0 +1,159 @@
+package org.costledger.bench;
+
+import java.util.List;
+import java.util.Optional;
+import org.costledger.bench.measure.Figure;
+import org.costledger.bench.measure.Target;
+import org.costledger.bench.measure.Target.Bound;
+
+/** The targets of {@link org.costledger.bench.workload.WorkloadName#W1}, and what a run says of each. */
+final class Targets {
+    private static final int MILLION = 1_000_000;
+
+    private final List<Figure> figures;
+    private final int smallest;
+    private final int largest;
+
+    private Targets(List<Figure> figures, List<Integer> sizes) {
+        this.figures = figures;
+        this.smallest = sizes.getFirst();
+        this.largest = sizes.getLast();
+    }
+
+    /** @param sizes that were measured, ascending */
+    static List<Target> of(List<Figure> figures, List<Integer> sizes) {
+        return new Targets(figures, sizes).all();
+    }
+
+    private List<Target> all() {
+        var recompute = median(Figures.RECOMPUTE, largest, Figures.ADJUSTMENT);
+        var oneChange = median(Figures.ONE_CHANGE, largest, Figures.ADJUSTMENT);
+        var cold = coldLines();
+        // Numbers are thousandths of the unit.
+        return List.of(
+                target(
+                        "P1",
+                        "full recompute over the bare loop in item order",
+                        ratio(recompute, median(Figures.RECOMPUTE, largest, Figures.CEILING)),
+                        "times",
+                        Bound.AT_LEAST,
+                        100,
+                        250),
+                target(
+                        "P2",
+                        "full recompute over SQL",
+                        ratio(recompute, largestMedian(Figures.RECOMPUTE, Figures.SQL)),
+                        "times",
+                        Bound.AT_LEAST,
+                        30_000,
+                        80_000),
+                target(
+                        "P8",
+                        "one late invoice: SQL's time over that of posting, adjusting and appending",
+                        ratio(largestMedian(Figures.ONE_CHANGE, Figures.SQL), oneChange),
+                        "times",
+                        Bound.AT_LEAST,
+                        50_000,
+                        500_000),
+                target(
+                        "P9",
+                        "late charges: slope of time over touched entries",
+                        median(Figures.SLOPE, largest, Figures.ADJUSTMENT),
+                        "µs",
+                        Bound.AT_MOST,
+                        2_000,
+                        800),
+                target(
+                        "P10",
+                        "one late invoice: time here less time at " + smallest + " lines",
+                        difference(oneChange, median(Figures.ONE_CHANGE, smallest, Figures.ADJUSTMENT)),
+                        "µs",
+                        Bound.AT_MOST,
+                        20_000,
+                        10_000),
+                target(
+                        "P14",
+                        "full recompute: time a line at 10 million lines over that at 1 million",
+                        ratio(
+                                median(Figures.RECOMPUTE, MILLION, Figures.ADJUSTMENT),
+                                median(Figures.RECOMPUTE, 10 * MILLION, Figures.ADJUSTMENT)),
+                        "times",
+                        Bound.AT_MOST,
+                        1_500,
+                        1_150),
+                target(
+                        "P15",
+                        "resident bytes a line, entries of the adjustment among them",
+                        median(Figures.RESIDENT, largest, Figures.ADJUSTED).map(bytes -> bytes * 1_000),
+                        "bytes",
+                        Bound.AT_MOST,
+                        160_000,
+                        96_000),
+                new Target(
+                        "P16",
+                        "first full recompute of a process: its time over that of the bare loop",
+                        cold,
+                        ratio(
+                                median(Figures.COLD, cold, Figures.CEILING),
+                                median(Figures.COLD, cold, Figures.ADJUSTMENT)),
+                        "times",
+                        Bound.AT_MOST,
+                        10_000,
+                        4_000),
+                target(
+                        "P19",
+                        "rows written over rows whose cost changed",
+                        median(Figures.ROWS_WRITTEN, largest, Figures.ADJUSTMENT),
+                        "times",
+                        Bound.AT_MOST,
+                        1_200,
+                        1_000),
+                target(
+                        "P22",
+                        "timed runs that proved their totals, and changed back exactly",
+                        recompute.map(any -> 1_000L), // A run that does not prove them ends the measurement.
+                        "of all",
+                        Bound.AT_LEAST,
+                        1_000,
+                        1_000));
+    }
+
+    private Target target(
+            String id, String what, Optional<Long> measured, String unit, Bound bound, long floor, long goal) {
+        return new Target(id, what, largest, measured, unit, bound, floor, goal);
+    }
+
+    private Optional<Long> median(String name, int lines, String side) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name)
+                        && figure.lines() == lines
+                        && figure.side().equals(side))
+                .findFirst()
+                .map(Figure::median);
+    }
+
+    /** At the largest size the side was measured at: yardsticks are left out where they take too long. */
+    private Optional<Long> largestMedian(String name, String side) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name) && figure.side().equals(side))
+                .reduce((smaller, larger) -> larger)
+                .map(Figure::median);
+    }
+
+    private int coldLines() {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(Figures.COLD))
+                .findFirst()
+                .map(Figure::lines)
+                .orElse(0);
+    }
+
+    /** Permille. */
+    private static Optional<Long> ratio(Optional<Long> one, Optional<Long> other) {
+        return one.flatMap(numerator -> other.map(denominator -> Math.multiplyExact(numerator, 1_000) / denominator));
+    }
+
+    private static Optional<Long> difference(Optional<Long> one, Optional<Long> other) {
+        return one.flatMap(minuend -> other.map(subtrahend -> minuend - subtrahend));
+    }
+}

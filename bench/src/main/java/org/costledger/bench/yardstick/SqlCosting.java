@@ -1,0 +1,64 @@
+package org.costledger.bench.yardstick;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the SQL yardstick measured of one workload.
+ *
+ * @param recompute nanoseconds of each full recompute
+ * @param oneChange nanoseconds of each change of one receipt
+ * @param manyChanges nanoseconds of each change of many receipts
+ * @param issuesTouched by each change of many receipts
+ * @param totals after the full recompute
+ * @param totalsAfterChanges after all changes
+ */
+public record SqlCosting(
+        List<Long> recompute,
+        List<Long> oneChange,
+        List<Long> manyChanges,
+        long issuesTouched,
+        ReferenceTotals totals,
+        ReferenceTotals totalsAfterChanges) {
+    private static final Pattern SECONDS = Pattern.compile("(\\d+\\.\\d+) s\\b");
+    private static final Pattern TOUCHED = Pattern.compile("(\\d+) issues touched");
+
+    /** Reads what the program prints of {@link org.costledger.bench.workload.WorkloadName#W1}. */
+    static SqlCosting parse(String output) {
+        var recompute = new ArrayList<Long>();
+        var oneChange = new ArrayList<Long>();
+        var manyChanges = new ArrayList<Long>();
+        var totals = new ArrayList<ReferenceTotals>();
+        long touched = 0;
+        for (var line : output.lines().toList()) {
+            if (line.startsWith("full recompute")) recompute.add(nanos(line));
+            else if (line.startsWith("incremental change_1.csv")) oneChange.add(nanos(line));
+            else if (line.startsWith("incremental change_b.csv")) manyChanges.add(nanos(line));
+            else if (ReferenceTotals.isTotals(line)) totals.add(ReferenceTotals.parse(line));
+            touched = touched(line).orElse(touched);
+        }
+        if (recompute.isEmpty() || oneChange.isEmpty() || manyChanges.isEmpty() || totals.size() != 2)
+            throw new IllegalStateException("the SQL yardstick prints something else than expected:\n" + output);
+        return new SqlCosting(recompute, oneChange, manyChanges, touched, totals.getFirst(), totals.getLast());
+    }
+
+    public SqlCosting {
+        recompute = List.copyOf(recompute);
+        oneChange = List.copyOf(oneChange);
+        manyChanges = List.copyOf(manyChanges);
+    }
+
+    private static long nanos(String line) {
+        var seconds = SECONDS.matcher(line);
+        if (!seconds.find()) throw new IllegalStateException("the SQL yardstick prints no time: " + line);
+        return new BigDecimal(seconds.group(1)).movePointRight(9).longValueExact();
+    }
+
+    private static Optional<Long> touched(String line) {
+        var issues = TOUCHED.matcher(line);
+        return issues.find() ? Optional.of(Long.parseLong(issues.group(1))) : Optional.empty();
+    }
+}
