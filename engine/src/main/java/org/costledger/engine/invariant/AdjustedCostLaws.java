@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -191,7 +192,7 @@ final class AdjustedCostLaws {
             ItemFacts facts, ItemApplicationEntry application, ItemLedgerEntry recipient, Side side) {
         var source = facts.find(application.inboundEntryNo());
         if (source.isEmpty()) return Amount.ZERO;
-        boolean exact = isExactReversal(recipient);
+        boolean exact = isExactReversal(recipient) && !isUndoneStandardReturn(facts, recipient);
         var direct = Exact.ZERO;
         var indirect = Exact.ZERO;
         var variance = Exact.ZERO;
@@ -218,6 +219,17 @@ final class AdjustedCostLaws {
                 && (recipient.entryType() == ItemLedgerEntryType.PURCHASE
                         || recipient.entryType() == ItemLedgerEntryType.OUTPUT
                         || recipient.entryType() == ItemLedgerEntryType.ASSEMBLY_OUTPUT);
+    }
+
+    /** Its invoices change as one amount (ADJ-65). */
+    private static boolean isUndoneStandardReturn(ItemFacts facts, ItemLedgerEntry recipient) {
+        var document = recipient.facts().document();
+        if (!facts.rule().keepsStandard() || document.type() != DocumentType.PURCHASE_RETURN_SHIPMENT) return false;
+        return facts.ofOutbound(recipient.entryNo()).stream()
+                .filter(ItemApplicationEntry::isCostApplication)
+                .flatMap(application -> facts.find(application.inboundEntryNo()).stream())
+                .anyMatch(returned -> returned.facts().correction()
+                        && returned.facts().document().no().equals(document.no()));
     }
 
     private static Exact passedOn(ItemLedgerEntry source, ValueEntry value, Side side) {
