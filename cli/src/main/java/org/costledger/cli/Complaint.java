@@ -52,7 +52,7 @@ record Complaint(int status, String line, Optional<Throwable> trace) {
 
     private static String oneLine(String text) {
         var line = String.join(" ", text.lines().toList());
-        return line.endsWith(".") ? line : line + ".";
+        return line.endsWith(".") || line.endsWith("]") ? line : line + ".";
     }
 
     /** Prints it and answers the exit status. */

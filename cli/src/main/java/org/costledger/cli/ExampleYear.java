@@ -1,23 +1,30 @@
 package org.costledger.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import org.costledger.cli.Complaint.CannotDo;
+import org.costledger.cli.report.SalesByMonth;
+import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.Adjustment;
+import org.costledger.engine.adjustment.AdjustmentReport;
+import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.memory.MemoryLedger;
-import org.costledger.scenario.engine.EngineLedger;
 import org.costledger.scenario.model.Expectation.Layer;
-import org.costledger.scenario.read.ReadResult;
-import org.costledger.scenario.read.ScenarioFiles;
-import org.costledger.scenario.report.Status;
-import org.costledger.scenario.report.TextReport;
-import org.costledger.scenario.run.ScenarioRun;
 
-/** The year of the example company, played on a ledger of its own. Every expectation of its file held. */
-record ExampleYear(String title, int steps, MemoryLedger ledger) {
+/**
+ * The year of the example company, played on a ledger of its own. Every expectation of its file held.
+ *
+ * @param entries how many entries its steps made
+ */
+record ExampleYear(String title, int steps, EntryNumbers entries, MemoryLedger ledger) {
     private static final Path FILE = Path.of("examples", "trading-company", "year-2025.yaml");
+
+    /** The year after its cost was adjusted, and what was sold before that. */
+    record Adjusted(ExampleYear year, SalesByMonth asPosted, Adjustment adjustment, AdjustmentReport report) {
+        MemoryLedger ledger() {
+            return year.ledger();
+        }
+    }
 
     /**
      * Plays the year.
@@ -25,37 +32,20 @@ record ExampleYear(String title, int steps, MemoryLedger ledger) {
      * @param home the folder Costledger is in
      */
     static ExampleYear play(Path home) {
-        var file = ScenarioFiles.read(List.of(home.resolve(FILE))).getFirst();
-        if (!(file instanceof ReadResult.Valid(var name, var scenario))) {
-            throw new CannotDo(
-                    Complaint.INVALID_INPUT,
-                    "The example cannot be read: "
-                            + String.join(
-                                    " ",
-                                    ((ReadResult.Invalid) file)
-                                            .problems().stream()
-                                                    .limit(1)
-                                                    .map(problem -> problem.text())
-                                                    .toList()));
-        }
-        var ledgers = new ArrayList<EngineLedger>();
-        var report = ScenarioRun.run(
-                file,
-                played -> {
-                    ledgers.add(EngineLedger.withoutLaws(played));
-                    return ledgers.getFirst();
-                },
-                EnumSet.allOf(Layer.class));
-        if (report.status() != Status.PASSED) {
-            throw new CannotDo(Complaint.FAILED, "The example does not hold: " + TextReport.of(List.of(report)));
-        }
+        var played = PlayedScenario.play(home.resolve(FILE), EnumSet.allOf(Layer.class));
         return new ExampleYear(
-                scenario.description().title(),
-                scenario.steps().size(),
-                ledgers.getFirst().ledger());
+                played.scenario().description().title(),
+                played.scenario().steps().size(),
+                played.ledger().lastNumbers(),
+                played.ledger());
     }
 
-    EntryNumbers entries() {
-        return ledger.lastNumbers();
+    /** Adjusts everything that is dirty, and writes it. */
+    Adjusted adjust() {
+        var asPosted = SalesByMonth.of(ledger);
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        var report = AdjustmentReport.of(ledger, adjustment);
+        ledger.append(adjustment.change());
+        return new Adjusted(this, asPosted, adjustment, report);
     }
 }

@@ -43,6 +43,7 @@ public final class Main {
         return new CommandLine(costledger)
                 .addSubcommand(new DemoCommand(out))
                 .addSubcommand(scenario)
+                .addSubcommand(new AdjustCommand(out))
                 .addSubcommand(new RefusalsCommand(out))
                 .addSubcommand(new BenchCommand(out, err))
                 .setOut(out)

@@ -16,11 +16,11 @@ class MainTest {
     void help_lists_the_commands() {
         var run = CommandRun.of("--help");
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("demo", "scenario", "refusals", "Exit status: 0 done");
+        assertThat(run.out()).contains("demo", "scenario", "adjust", "refusals", "Exit status: 0 done");
     }
 
     @ParameterizedTest
-    @CsvSource({"demo", "scenario", "scenario run", "scenario check", "refusals", "bench"})
+    @CsvSource({"demo", "scenario", "scenario run", "scenario check", "adjust", "refusals", "bench"})
     void every_command_has_help(String command) {
         var run = CommandRun.of((command + " --help").split(" "));
         assertThat(run.status()).isZero();

@@ -4,32 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.costledger.cli.TradingCompanyLayers.ItemMonth;
+import org.costledger.cli.TradingCompanyLayers.Total;
 import org.costledger.cli.TradingCompanyStock.Place;
 import org.costledger.cli.report.InventoryByLocation;
 import org.costledger.cli.report.SalesByMonth;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.view.LedgerScan;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.setup.CostingMethod;
+import org.costledger.engine.setup.Item;
+import org.costledger.scenario.read.ReadResult;
+import org.costledger.scenario.read.ScenarioFiles;
 import org.junit.jupiter.api.Test;
 
-/** The ledger that the engine makes of the year, against the books which its generator keeps by hand. */
+/**
+ * The ledger that the engine makes of the year, as posted and after cost adjustment, against the books which its generator
+ * keeps by hand and the layers of a textbook.
+ */
 class TradingCompanyBooksTest {
     private static final LedgerScan LEDGER = ExampleYear.play(Path.of("..")).ledger();
+    private static final MemoryLedger ADJUSTED =
+            ExampleYear.play(Path.of("..")).adjust().ledger();
     private static final TradingCompanyYear.Books BOOKS = TradingCompanyYear.books();
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private static Stream<ValueEntry> values() {
-        return LEDGER.items().stream().flatMap(item -> LEDGER.history(item.no()).valueEntries().stream());
+    private static Stream<ValueEntry> values(LedgerScan ledger) {
+        return ledger.items().stream().flatMap(item -> ledger.history(item.no()).valueEntries().stream());
     }
 
     private static BigDecimal sum(Predicate<ValueEntry> chosen) {
-        return values().filter(chosen)
+        return values(LEDGER)
+                .filter(chosen)
                 .map(value -> value.cost().actual().lcy().toDecimal())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -42,14 +60,17 @@ class TradingCompanyBooksTest {
         return BigDecimal.valueOf(cents, 2);
     }
 
+    private static Place place(ItemLedgerEntry entry) {
+        var stock = entry.stock();
+        return new Place(stock.itemNo(), stock.variantCode(), stock.locationCode());
+    }
+
     @Test
     void what_the_shelves_hold_is_what_was_counted_by_hand() {
         Map<Place, Integer> stock = new TreeMap<>();
         for (var item : LEDGER.items()) {
             for (var entry : LEDGER.history(item.no()).itemLedgerEntries()) {
-                var place = new Place(
-                        item.no(), entry.stock().variantCode(), entry.stock().locationCode());
-                stock.merge(place, entry.quantity().toDecimal().intValueExact(), Integer::sum);
+                stock.merge(place(entry), entry.quantity().toDecimal().intValueExact(), Integer::sum);
             }
         }
         stock.values().removeIf(pieces -> pieces == 0);
@@ -64,13 +85,15 @@ class TradingCompanyBooksTest {
     }
 
     @Test
-    void what_carriers_invoiced_is_the_cost_of_charges() {
+    void what_carriers_and_customs_invoiced_is_the_cost_of_charges() {
         assertThat(sum(value -> value.kind().isCharge())).isEqualByComparingTo(money(BOOKS.charges()));
     }
 
     @Test
     void what_customers_were_invoiced_is_sales() {
-        assertThat(SalesByMonth.of(LEDGER).total().sales().toDecimal()).isEqualByComparingTo(money(BOOKS.sales()));
+        for (var ledger : List.of(LEDGER, ADJUSTED)) {
+            assertThat(SalesByMonth.of(ledger).total().sales().toDecimal()).isEqualByComparingTo(money(BOOKS.sales()));
+        }
     }
 
     /** Everything that came in, less everything that went out, is what is there: no cost is lost or made. */
@@ -101,12 +124,79 @@ class TradingCompanyBooksTest {
 
     @Test
     void what_is_received_and_shipped_and_not_invoiced_is_the_expected_cost() {
-        var expected = values().map(value -> value.cost().expected().lcy()).reduce(Amount.ZERO, Amount::plus);
-        assertThat(InventoryByLocation.of(LEDGER).total().expected()).isEqualTo(expected);
+        for (var ledger : List.of(LEDGER, ADJUSTED)) {
+            var expected =
+                    values(ledger).map(value -> value.cost().expected().lcy()).reduce(Amount.ZERO, Amount::plus);
+            assertThat(InventoryByLocation.of(ledger).total().expected()).isEqualTo(expected);
+        }
     }
 
     @Test
-    void every_law_of_the_ledger_holds() {
+    void every_law_of_the_ledger_holds_before_and_after_cost_adjustment() {
         assertThat(Invariants.check(LEDGER)).isEmpty();
+        assertThat(Invariants.check(ADJUSTED)).isEmpty();
+    }
+
+    // ---- after cost adjustment
+
+    private static TradingCompanyLayers layers() {
+        var file = ScenarioFiles.read(List.of(TradingCompanyYearTest.FILE)).getFirst();
+        if (!(file instanceof ReadResult.Valid(var name, var scenario))) {
+            throw new IllegalStateException("the example is invalid: " + file);
+        }
+        return TradingCompanyLayers.of(scenario);
+    }
+
+    private static boolean isAverage(Item item) {
+        return item.costingMethod() == CostingMethod.AVERAGE;
+    }
+
+    /** Of each sale the ledger rounds what it costs to the cent, and so what was passed to it; hence a cent for each. */
+    @Test
+    void the_cost_of_goods_sold_of_every_item_and_month_is_what_its_layers_cost() {
+        var sold = new HashMap<ItemMonth, BigDecimal>();
+        for (var item : ADJUSTED.items()) {
+            ADJUSTED.history(item.no()).valueEntries().stream()
+                    .filter(value -> !isAverage(item) && isOf(value, ItemLedgerEntryType.SALE))
+                    .filter(value -> !value.kind().expectedCost())
+                    .forEach(value -> sold.merge(
+                            new ItemMonth(item.no(), YearMonth.from(value.postingDate())),
+                            value.cost().actual().lcy().toDecimal().negate(),
+                            BigDecimal::add));
+        }
+        var layers = layers().costOfGoodsSold();
+        assertThat(sold.keySet()).isEqualTo(layers.keySet()).hasSize(102);
+        sold.forEach((key, cost) -> assertIsNear(key, cost, layers.getOrDefault(key, Total.NONE)));
+    }
+
+    @Test
+    void the_stock_of_every_place_is_worth_what_its_layers_cost() {
+        var stock = new TreeMap<Place, BigDecimal>();
+        for (var item : ADJUSTED.items()) {
+            if (!isAverage(item)) {
+                for (var entry : ADJUSTED.history(item.no()).itemLedgerEntries()) {
+                    ADJUSTED.valueEntries(entry.entryNo())
+                            .forEach(value -> stock.merge(
+                                    place(entry),
+                                    value.actualAndExpected().lcy().toDecimal(),
+                                    BigDecimal::add));
+                }
+            }
+        }
+        var layers = layers().inventory();
+        assertThat(stock.keySet()).isEqualTo(layers.keySet()).hasSize(38);
+        stock.forEach((place, cost) -> assertIsNear(place, cost, layers.getOrDefault(place, Total.NONE)));
+    }
+
+    private static void assertIsNear(Object what, BigDecimal cost, Total layers) {
+        assertThat(cost.subtract(layers.cost()).abs())
+                .as("%s costs %s, by %s of its layers %s", what, cost, layers.count(), layers.cost())
+                .isLessThanOrEqualTo(CENT.multiply(BigDecimal.valueOf(layers.count())));
+    }
+
+    @Test
+    void items_of_average_cost_are_left_as_posted() {
+        assertThat(SalesByMonth.of(ADJUSTED, TradingCompanyBooksTest::isAverage))
+                .isEqualTo(SalesByMonth.of(LEDGER, TradingCompanyBooksTest::isAverage));
     }
 }

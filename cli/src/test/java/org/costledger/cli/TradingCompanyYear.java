@@ -37,6 +37,9 @@ final class TradingCompanyYear {
     private static final List<Integer> SEASON =
             List.of(560, 640, 950, 1300, 1480, 1420, 1240, 1080, 900, 760, 690, 920);
 
+    /** What the customs office asks for a bicycle, in cents. */
+    private static final long DUTY_PER_BICYCLE = 8500;
+
     /** What the year comes to, counted without the engine. Money is in cents. */
     record Books(String yaml, long purchases, long charges, long sales, Map<Place, Integer> stock) {}
 
@@ -84,6 +87,7 @@ final class TradingCompanyYear {
     private final TreeMap<LocalDate, List<Runnable>> diary = new TreeMap<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
     private final Map<String, Integer> onOrder = new HashMap<>();
+    private final TreeMap<LocalDate, List<Received>> receivedOn = new TreeMap<>();
     private final List<Line> lines = new ArrayList<>();
     private long purchases;
     private long charges;
@@ -144,6 +148,7 @@ final class TradingCompanyYear {
         on(7, 16, () -> sellWhatIsNotThere("CHAIN8", SHOP, 4));
         on(7, 17, () -> sellWhatIsNotThere("CHAIN8", SHOP, 3));
         on(7, 21, this::receiveIntoNegativeStock);
+        on(10, 2, this::payDutyOnTheDeliveryOfJune);
         on(12, 9, this::receiveTyresInvoicedInPart);
         on(12, 22, this::receiveForTheSpring);
         on(12, 29, () -> sellWhatIsNotThere("OIL100", OUTLET, 3));
@@ -244,6 +249,16 @@ final class TradingCompanyYear {
                         .with("unitCost", money(1035))
                         .with("invoice", "none"));
         on(7, 30, () -> invoice(List.of(new Received(line, chain, 24, 1035)), true));
+    }
+
+    /** A customs audit finds the big bicycles of a delivery declared wrongly. By now most of them are sold, in both shops. */
+    private void payDutyOnTheDeliveryOfJune() {
+        var bicycles = receivedOn.ceilingEntry(LocalDate.of(2025, Month.JUNE, 20)).getValue().stream()
+                .filter(line ->
+                        List.of("CITY28", "TREK28").contains(line.product().item()))
+                .toList();
+        int pieces = bicycles.stream().mapToInt(Received::pieces).sum();
+        charge("DUTY", number("CD25"), DUTY_PER_BICYCLE * pieces, bicycles);
     }
 
     /** The vendor invoices three cartons of five before the year ends. */
@@ -374,6 +389,7 @@ final class TradingCompanyYear {
             }
             var receipt = new Received(post(document, step), line.product(), pieces(line), cost);
             received.add(receipt);
+            receivedOn.computeIfAbsent(today, day -> new ArrayList<>()).add(receipt);
             if (isInvoiced
                     && !line.product().isSpecific()
                     && !line.product().method().equals("lifo")) {
@@ -447,7 +463,10 @@ final class TradingCompanyYear {
                 .mapToLong(line -> line.unitCost() * line.pieces())
                 .sum();
         long amount = value * random.between(18, 32) / 1000;
-        var document = number("FR25");
+        charge(vendor == Vendor.BICYCLES ? "SEAFREIGHT" : "FREIGHT", number("FR25"), amount, received);
+    }
+
+    private void charge(String itemCharge, String document, long amount, List<Received> received) {
         var assigned = received.stream()
                 .flatMap(line -> line.entries().stream()
                         .map(entry -> "{to: " + entry + ", quantity: " + line.piecesPerEntry() + "}"))
@@ -457,7 +476,7 @@ final class TradingCompanyYear {
                 document,
                 step("charge")
                         .with("document", document)
-                        .with("charge", vendor == Vendor.BICYCLES ? "SEAFREIGHT" : "FREIGHT")
+                        .with("charge", itemCharge)
                         .with("amount", money(amount))
                         .with("assign", assigned));
     }
@@ -756,6 +775,7 @@ final class TradingCompanyYear {
         yaml.append("charges:\n")
                 .append("  - {number: FREIGHT, description: Road freight}\n")
                 .append("  - {number: SEAFREIGHT, description: 'Sea freight, harbour and customs fees'}\n")
+                .append("  - {number: DUTY, description: 'Customs duty, assessed later'}\n")
                 .append("\nsteps:");
         var month = "";
         for (var line : lines) {
@@ -821,9 +841,10 @@ final class TradingCompanyYear {
             about: |
               Northgate Cycles keeps a warehouse (MAIN), a shop in the city (SHOP) and an outlet across the river (OUTLET), and sells
               to companies on account. The year has what makes costing hard: invoices that differ from the receipt and come weeks
-              later, freight billed when half of the goods are sold, returns from customers with and without the receipt, returns to
-              vendors, a delivery note found three weeks late, chains sold before their delivery was booked, serial numbers, cartons,
-              counts, drop shipments, and at the end goods on the road and not invoiced.
+              later, freight billed when half of the goods are sold, customs duty three months after the delivery, returns from
+              customers with and without the receipt, returns to vendors, a delivery note found three weeks late, chains sold before
+              their delivery was booked, serial numbers, cartons, counts, drop shipments, and at the end goods on the road and not
+              invoiced.
               Bicycles come in boxes: 18.00 for assembling a trekking bicycle are its overhead.
             source: made up by a generator in the tests of the cli module; change it there, not here
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import org.costledger.engine.adjustment.AdjustmentReport;
+import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Header;
@@ -55,6 +59,41 @@ class ExampleTest {
 
         // The laws that must always hold.
         assertThat(Invariants.check(ledger)).isEmpty();
+    }
+
+    @Test
+    void cost_adjustment() {
+        // The ledger of the first example: the sale of 7 was posted at 70.00, and took 5 at 10.00 and 2 at 12.00.
+        var ledger = ledgerOfTheFirstExample();
+
+        // A preview: what a run would change, and why. Nothing is written.
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ofItems(List.of("LINK")));
+        var report = AdjustmentReport.of(ledger, adjustment);
+        assertThat(report.total().costOfGoodsSold().lcy()).isEqualTo(Amount.of("4.00"));
+        assertThat(report.total().inventory().lcy()).isEqualTo(Amount.of("-4.00"));
+        assertThat(adjustment.visited()).isEqualTo(3);
+        var correction = report.largest(1).getFirst();
+        assertThat(correction.entry().entryNo()).isEqualTo(3);
+        assertThat(correction.month()).isEqualTo(YearMonth.of(2026, 1));
+        assertThat(correction.cause().itemLedgerEntryNo()).isEqualTo(3); // nothing later: its own posting was a guess
+
+        // Appended: one value entry more, and the sale costs what its receipts cost.
+        ledger.append(adjustment.change());
+        assertThat(ledger.valueEntries(3))
+                .extracting(value -> value.cost().actual().lcy())
+                .containsExactly(Amount.of("-70.00"), Amount.of("-4.00"));
+
+        // What is adjusted is not adjusted again.
+        assertThat(Costing.adjust(ledger, AdjustmentRequest.ALL).items()).isEmpty();
+    }
+
+    private static MemoryLedger ledgerOfTheFirstExample() {
+        var ledger = new MemoryLedger(Setup.DEFAULT);
+        ledger.append(Costing.change(ledger, Item.of("LINK", CostingMethod.FIFO), ItemState.NEW));
+        ledger.append(Costing.post(ledger, PostingRequest.of(purchase("2026-01-01", "5", "10.00"))));
+        ledger.append(Costing.post(ledger, PostingRequest.of(purchase("2026-01-05", "5", "12.00"))));
+        ledger.append(Costing.post(ledger, PostingRequest.of(sale("2026-01-10", "7"))));
+        return ledger;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
 
 /** Figures as an accountant reads them: 1,234.50. */
 public final class Figures {
@@ -14,8 +15,12 @@ public final class Figures {
 
     /** With two decimals, or with more where there are more: nothing is rounded away. */
     public static String amount(Amount amount) {
-        var decimal = amount.toDecimal();
-        return grouped(decimal.setScale(Math.max(CENTS, decimal.scale()), RoundingMode.UNNECESSARY));
+        return money(amount.toDecimal());
+    }
+
+    /** With two decimals, or with more where there are more. */
+    public static String unitCost(UnitCost unitCost) {
+        return money(unitCost.toDecimal());
     }
 
     /** With the decimals it has. */
@@ -37,6 +42,15 @@ public final class Figures {
     /** A whole number. */
     public static String count(int count) {
         return grouped(BigDecimal.valueOf(count));
+    }
+
+    /** So many of something: 1 entry, 2 entries. */
+    public static String counted(int count, String one, String several) {
+        return count(count) + " " + (count == 1 ? one : several);
+    }
+
+    private static String money(BigDecimal decimal) {
+        return grouped(decimal.setScale(Math.max(CENTS, decimal.scale()), RoundingMode.UNNECESSARY));
     }
 
     private static String grouped(BigDecimal decimal) {

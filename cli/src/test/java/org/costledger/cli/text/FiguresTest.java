@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -17,12 +18,20 @@ class FiguresTest {
     @Test
     void nothing_is_rounded_away() {
         assertThat(Figures.amount(Amount.of("-0.00001"))).isEqualTo("-0.00001");
+        assertThat(Figures.unitCost(UnitCost.of("1234.5"))).isEqualTo("1,234.50");
+        assertThat(Figures.unitCost(UnitCost.of("3.33333"))).isEqualTo("3.33333");
     }
 
     @Test
     void quantities_have_the_decimals_they_have() {
         assertThat(Figures.quantity(Quantity.of("12000"))).isEqualTo("12,000");
         assertThat(Figures.quantity(Quantity.of("-0.5"))).isEqualTo("-0.5");
+    }
+
+    @Test
+    void one_is_said_otherwise_than_several() {
+        assertThat(Figures.counted(1, "entry", "entries")).isEqualTo("1 entry");
+        assertThat(Figures.counted(1234, "entry", "entries")).isEqualTo("1,234 entries");
     }
 
     @Test
