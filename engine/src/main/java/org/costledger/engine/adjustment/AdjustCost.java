@@ -104,6 +104,10 @@ public final class AdjustCost {
     /** ADJ-171, ADJ-174: only where something was dirty or posted. */
     private UnitCost updateUnitCosts(Item item, ItemState state, List<ValueEntry> posted) {
         Set<StockKey> touched = new LinkedHashSet<>(ledger.stocksToAdjust(item.no()));
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (run.becameCompletelyInvoiced(node))
+                touched.add(run.entries.stock(run.graph.row(node))); // ADJ-70, ADJ-71
+        }
         Set<Integer> rows = new HashSet<>();
         for (var value : posted) {
             int row = run.entries.row(value.itemLedgerEntryNo());

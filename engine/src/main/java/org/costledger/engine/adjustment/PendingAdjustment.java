@@ -40,7 +40,7 @@ public final class PendingAdjustment {
      * @param visited entries that were looked at, each once
      * @param changes of value entries, and residuals of rounding; a run writes at most one value entry for each
      * @param actual what they add to actual cost
-     * @param expected what they add to expected cost
+     * @param expected what they add to expected cost, before ADJ-161 lets the actual cost take its part back
      */
     public record Found(int items, long reachable, long visited, long changes, Cost actual, Cost expected) {}
 

@@ -20,7 +20,7 @@ final class PostingDate {
 
     PostingDate(Setup setup) {
         this.allowed = setup.calendar().allowedPostingDates();
-        this.firstAllowedDay = Days.of(firstAllowed(setup.calendar()));
+        this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(0);
     }
 
     private static Optional<LocalDate> firstAllowed(Setup.Calendar calendar) {

@@ -17,6 +17,7 @@ import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.ledger.column.RegisterNumbers;
 import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.StockKey;
 
@@ -24,13 +25,14 @@ import org.costledger.engine.setup.StockKey;
 final class Component {
     private final ItemTrackingCode trackingCode;
     private final int number;
-    private final ItemEntries entries = new ItemEntries();
-    private final Map<OpenKey, OpenRows> openRows = new HashMap<>();
-    private final Map<String, Integer> openInboundBySerial = new HashMap<>();
-    private final Map<StockKey, EntryPointDays> entryPoints = new HashMap<>();
-    private final StockSums sums = new StockSums(entries.itemLedgerEntries());
+    private final ItemEntries entries;
+    // Most items lie at one place; their maps stay small.
+    private final Map<OpenKey, OpenRows> openRows = HashMap.newHashMap(1);
+    private final Map<StockKey, EntryPointDays> entryPoints = HashMap.newHashMap(1);
+    private final Map<String, Integer> openInboundBySerial;
+    private final StockSums sums;
     private final List<RemovedApplication> applicationHistory = new ArrayList<>();
-    private final Map<String, List<Integer>> rowsByDocument = new HashMap<>();
+    private Map<String, List<Integer>> rowsByDocument = Map.of();
     private int rowsIndexedByDocument;
 
     private record OpenKey(StockKey stock, Tracking specific, boolean positive) {}
@@ -38,11 +40,14 @@ final class Component {
     /**
      * An item without entries.
      *
-     * @param number its number in the ledger, from 1
+     * @param number its place among the items that have entries
      */
-    Component(ItemTrackingCode trackingCode, int number) {
+    Component(ItemTrackingCode trackingCode, int number, RegisterNumbers registers) {
         this.trackingCode = trackingCode;
         this.number = number;
+        entries = new ItemEntries(registers);
+        openInboundBySerial = trackingCode.snSpecific() ? new HashMap<>() : Map.of();
+        sums = new StockSums(entries.itemLedgerEntries());
     }
 
     int number() {
@@ -92,6 +97,7 @@ final class Component {
         var rows = openRows.get(key(entry));
         if (rows == null) throw new IllegalStateException("entry " + entry.entryNo() + " was not open");
         rows.remove(row);
+        if (rows.size() == 0) openRows.remove(key(entry));
         if (trackingCode.snSpecific() && entry.positive())
             openInboundBySerial.remove(entry.tracking().serialNo(), row);
     }
@@ -117,6 +123,7 @@ final class Component {
     /** The entries of a document; the index is made when it is first asked for, and kept up when asked again. */
     List<ItemLedgerEntry> entriesOfDocument(String documentNo) {
         var columns = entries.itemLedgerEntries();
+        if (rowsIndexedByDocument == 0) rowsByDocument = new HashMap<>();
         for (; rowsIndexedByDocument < columns.size(); rowsIndexedByDocument++) {
             var no = columns.facts(rowsIndexedByDocument).document().no();
             rowsByDocument.computeIfAbsent(no, key -> new ArrayList<>()).add(rowsIndexedByDocument);

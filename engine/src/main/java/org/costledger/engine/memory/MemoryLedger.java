@@ -25,7 +25,7 @@ import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
-import org.costledger.engine.ledger.column.LongColumn;
+import org.costledger.engine.ledger.column.PackedRows;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -52,7 +52,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Map<String, Component> components = new HashMap<>();
     private final List<Component> componentList = new ArrayList<>();
-    private final LongColumn componentOfEntry = new LongColumn();
+    private final PackedRows componentOfEntry = new PackedRows(1, 0);
 
     private final Registers registers = new Registers();
     private EntryNumbers lastNumbers = EntryNumbers.NONE;
@@ -111,7 +111,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         for (var entry : appended.itemLedgerEntries()) {
             var component = component(entry.stock().itemNo());
             component.append(entry, shared(entry.facts()));
-            componentOfEntry.set(rowOfNumber(entry.entryNo()), component.number());
+            componentOfEntry.set(componentOfEntry.addRow(), 0, component.number());
         }
         for (var entry : appended.valueEntries())
             componentOf(entry.itemLedgerEntryNo()).append(entry, shared(entry.facts()));
@@ -150,7 +150,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private Component component(String itemNo) {
         return components.computeIfAbsent(itemNo, no -> {
-            var component = new Component(item(no).trackingCode(), componentList.size() + 1);
+            var component = new Component(item(no).trackingCode(), componentList.size(), registers);
             componentList.add(component);
             return component;
         });
@@ -162,13 +162,9 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     private Optional<Component> findComponentOf(long itemLedgerEntryNo) {
-        if (itemLedgerEntryNo <= 0 || itemLedgerEntryNo > Integer.MAX_VALUE) return Optional.empty();
-        int number = componentOfEntry.getInt(rowOfNumber(itemLedgerEntryNo));
-        return number == 0 ? Optional.empty() : Optional.of(componentList.get(number - 1));
-    }
-
-    private static int rowOfNumber(long no) {
-        return Math.toIntExact(no);
+        if (itemLedgerEntryNo <= 0 || itemLedgerEntryNo > componentOfEntry.size()) return Optional.empty();
+        int row = Math.toIntExact(itemLedgerEntryNo - 1);
+        return Optional.of(componentList.get(componentOfEntry.getInt(row, 0)));
     }
 
     // ---- how it is read
@@ -342,6 +338,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     @Override
     public SortedSet<String> itemsToAdjust() {
         return Collections.unmodifiableSortedSet(itemsToAdjust);
+    }
+
+    @Override
+    public List<EntryPoint> entryPoints(String itemNo) {
+        return find(itemNo).map(Component::entryPoints).orElse(List.of());
     }
 
     @Override

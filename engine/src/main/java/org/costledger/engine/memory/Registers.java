@@ -6,24 +6,24 @@ import java.util.Objects;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemRegister;
-import org.costledger.engine.ledger.column.LongColumn;
 import org.costledger.engine.ledger.column.RefColumn;
+import org.costledger.engine.ledger.column.RegisterNumbers;
 
 /** The item registers, in columns: the last numbers after each. */
-final class Registers {
-    private final LongColumn itemLedgerEntry = new LongColumn();
-    private final LongColumn valueEntry = new LongColumn();
-    private final LongColumn itemApplicationEntry = new LongColumn();
-    private final LongColumn physicalInventoryEntry = new LongColumn();
+final class Registers implements RegisterNumbers {
+    private final LastNumbers itemLedgerEntry = new LastNumbers();
+    private final LastNumbers valueEntry = new LastNumbers();
+    private final LastNumbers itemApplicationEntry = new LastNumbers();
+    private final LastNumbers physicalInventoryEntry = new LastNumbers();
     private final RefColumn<PostingRequest.By> by = new RefColumn<>(PostingRequest.By.NOBODY);
     private int size;
 
     void append(PostingRequest.By who, EntryNumbers after) {
         int row = size++;
-        itemLedgerEntry.set(row, after.itemLedgerEntry());
-        valueEntry.set(row, after.valueEntry());
-        itemApplicationEntry.set(row, after.itemApplicationEntry());
-        physicalInventoryEntry.set(row, after.physicalInventoryEntry());
+        itemLedgerEntry.append(after.itemLedgerEntry());
+        valueEntry.append(after.valueEntry());
+        itemApplicationEntry.append(after.itemApplicationEntry());
+        physicalInventoryEntry.append(after.physicalInventoryEntry());
         by.set(row, who);
     }
 
@@ -36,10 +36,25 @@ final class Registers {
                 ? EntryNumbers.NONE
                 : new EntryNumbers(
                         row + 1L,
-                        itemLedgerEntry.get(row),
-                        valueEntry.get(row),
-                        itemApplicationEntry.get(row),
-                        physicalInventoryEntry.get(row));
+                        itemLedgerEntry.after(row),
+                        valueEntry.after(row),
+                        itemApplicationEntry.after(row),
+                        physicalInventoryEntry.after(row));
+    }
+
+    @Override
+    public long ofItemLedgerEntry(long entryNo) {
+        return itemLedgerEntry.registerOf(entryNo);
+    }
+
+    @Override
+    public long ofValueEntry(long entryNo) {
+        return valueEntry.registerOf(entryNo);
+    }
+
+    @Override
+    public long ofItemApplicationEntry(long entryNo) {
+        return itemApplicationEntry.registerOf(entryNo);
     }
 
     /** All of them, made as they are read. */

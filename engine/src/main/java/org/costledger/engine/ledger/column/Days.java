@@ -17,15 +17,16 @@ public final class Days {
         return Math.toIntExact(days >= 0 ? days + 1 : days);
     }
 
-    public static int of(Optional<LocalDate> date) {
-        return date.map(Days::of).orElse(0);
-    }
-
     public static LocalDate toDate(int days) {
         return LocalDate.ofEpochDay(FIRST + (days > 0 ? days - 1 : days));
     }
 
-    public static Optional<LocalDate> toOptional(int days) {
-        return days == 0 ? Optional.empty() : Optional.of(toDate(days));
+    /** A date that is mostly near a day, if there is one, as a {@link Distance} from it. */
+    static int distance(Optional<LocalDate> date, int day) {
+        return date.map(known -> Distance.of(of(known), day)).orElse(Distance.NONE);
+    }
+
+    static Optional<LocalDate> toOptional(int distance, int day) {
+        return distance == Distance.NONE ? Optional.empty() : Optional.of(toDate(Distance.number(distance, day)));
     }
 }

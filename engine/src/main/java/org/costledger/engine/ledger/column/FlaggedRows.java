@@ -5,11 +5,12 @@ import java.util.function.IntPredicate;
 
 /**
  * The rows that carry a flag, so that whoever looks for them need not look at all rows. A row whose flag was taken away
- * stays until the rows are asked for; nothing is kept once no row is flagged.
+ * stays until most have lost it; nothing is kept once no row is flagged.
  */
 final class FlaggedRows {
     private static final int[] NONE = {};
     private static final int FIRST_CAPACITY = 4;
+    private static final int FEW = 16;
 
     private int[] rows = NONE;
     private int size;
@@ -23,32 +24,27 @@ final class FlaggedRows {
     }
 
     /** The flag of a row was taken away. */
-    void remove() {
+    void remove(IntPredicate isFlagged) {
         flagged--;
         if (flagged == 0) {
             rows = NONE;
             size = 0;
+        } else if (size > 2 * flagged + FEW) {
+            rows = rows(isFlagged);
+            size = rows.length;
         }
-    }
-
-    int count() {
-        return flagged;
     }
 
     /** The rows that are flagged, ascending. */
     int[] rows(IntPredicate isFlagged) {
-        if (size > 0) compact(isFlagged);
-        return Arrays.copyOf(rows, size);
-    }
-
-    private void compact(IntPredicate isFlagged) {
-        Arrays.sort(rows, 0, size);
+        if (size == 0) return NONE;
+        int[] sorted = Arrays.copyOf(rows, size);
+        Arrays.sort(sorted);
         int kept = 0;
-        for (int i = 0; i < size; i++) {
-            boolean again = kept > 0 && rows[kept - 1] == rows[i];
-            if (!again && isFlagged.test(rows[i])) rows[kept++] = rows[i];
+        for (int row : sorted) {
+            boolean again = kept > 0 && sorted[kept - 1] == row;
+            if (!again && isFlagged.test(row)) sorted[kept++] = row;
         }
-        size = kept;
-        if (size < rows.length >> 1) rows = Arrays.copyOf(rows, size);
+        return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
     }
 }

@@ -5,135 +5,183 @@ import org.costledger.engine.number.Quantity;
 
 /**
  * The item application entries of one item. A row is its position; those of one inbound, of one outbound and of one
- * transferred entry are chained. References are rows of the item ledger entries, plus one; 0 is none.
+ * transferred entry are chained. The entries it joins are rows of the item ledger entries.
  */
 public final class ItemApplicationEntryColumns {
     private static final int COST_APPLICATION = 1;
     private static final int OUTBOUND_IS_UPDATED = 2;
     private static final int REMOVED = 4;
 
-    private final LongColumn entryNo = new LongColumn();
-    private final LongColumn registerNo = new LongColumn();
-    private final LongColumn inbound = new LongColumn();
-    private final LongColumn outbound = new LongColumn();
-    private final LongColumn transferredFrom = new LongColumn();
-    private final LongColumn quantity = new LongColumn();
-    private final LongColumn postingDay = new LongColumn();
-    private final LongColumn flags = new LongColumn();
-    private final LongColumn outputCompletelyInvdDay = new LongColumn();
-    private final LongColumn nextOfInbound = new LongColumn();
-    private final LongColumn nextOfOutbound = new LongColumn();
-    private final LongColumn nextOfTransferredFrom = new LongColumn();
-    private int size;
+    private static final int ENTRY_NO = 0;
+    /** Registers after the one that wrote it. */
+    private static final int REGISTER_NO = 1;
+
+    private static final int INBOUND = 2;
+    /** Rows after the inbound; 0: none. */
+    private static final int OUTBOUND = 3;
+    /** Rows after the inbound; 0: none. */
+    private static final int TRANSFERRED_FROM = 4;
+    /** Days after the entry that takes the cost. */
+    private static final int POSTING_DAY = 5;
+
+    private static final int FLAGS = 6;
+    /** {@link Distance} from the posting day. */
+    private static final int OUTPUT_COMPLETELY_INVD_DAY = 7;
+    /** Rows to the next application; 0: none. */
+    private static final int NEXT_OF_INBOUND = 8;
+
+    private static final int NEXT_OF_OUTBOUND = 9;
+    private static final int NEXT_OF_TRANSFERRED_FROM = 10;
+    private static final int WHOLE_COLUMNS = 11;
+
+    private static final int QUANTITY = 11;
+    private static final int FIXED_POINT_COLUMNS = 1;
+
+    private final RegisterNumbers registers;
+    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+
+    ItemApplicationEntryColumns(RegisterNumbers registers) {
+        this.registers = registers;
+    }
 
     public int size() {
-        return size;
+        return rows.size();
     }
 
     /** Appends an entry and returns its row. */
-    int append(ItemApplicationEntry entry, int inboundRow, int outboundRow, int transferredFromRow) {
-        int row = size++;
-        entryNo.set(row, entry.entryNo());
-        inbound.set(row, inboundRow + 1L);
-        outbound.set(row, outboundRow + 1L);
-        transferredFrom.set(row, transferredFromRow + 1L);
-        postingDay.set(row, Days.of(entry.postingDate()));
-        replace(row, entry);
+    int append(
+            ItemApplicationEntry entry,
+            int inboundRow,
+            int outboundRow,
+            int transferredFromRow,
+            ItemLedgerEntryColumns entries) {
+        int row = rows.addRow();
+        rows.set(row, ENTRY_NO, entry.entryNo());
+        rows.set(row, INBOUND, inboundRow);
+        rows.set(row, OUTBOUND, outboundRow < 0 ? 0 : outboundRow - inboundRow);
+        rows.set(row, TRANSFERRED_FROM, transferredFromRow < 0 ? 0 : transferredFromRow - inboundRow);
+        rows.set(row, POSTING_DAY, Days.of(entry.postingDate()) - nearDay(row, entries));
+        replace(row, entry, entries);
         return row;
     }
 
     /** Sets what may change of an application: its quantity, its flags, and from when its outbound is final. */
-    void replace(int row, ItemApplicationEntry entry) {
-        registerNo.set(row, entry.registerNo());
-        quantity.set(row, entry.quantity().units());
-        outputCompletelyInvdDay.set(row, Days.of(entry.outputCompletelyInvdDate()));
-        flags.set(
+    void replace(int row, ItemApplicationEntry entry, ItemLedgerEntryColumns entries) {
+        rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofItemApplicationEntry(entry.entryNo()));
+        rows.set(row, QUANTITY, entry.quantity().units());
+        rows.set(
                 row,
+                OUTPUT_COMPLETELY_INVD_DAY,
+                Days.distance(entry.outputCompletelyInvdDate(), postingDay(row, entries)));
+        rows.set(
+                row,
+                FLAGS,
                 (entry.costApplication() ? COST_APPLICATION : 0)
                         | (entry.outboundEntryIsUpdated() ? OUTBOUND_IS_UPDATED : 0));
     }
 
     /** Takes an application out; its row stays and is passed over. */
     void remove(int row) {
-        flags.set(row, flags.getInt(row) | REMOVED);
+        rows.set(row, FLAGS, flags(row) | REMOVED);
+    }
+
+    private int flags(int row) {
+        return rows.getInt(row, FLAGS);
     }
 
     public boolean isRemoved(int row) {
-        return (flags.getInt(row) & REMOVED) != 0;
+        return (flags(row) & REMOVED) != 0;
     }
 
     public long entryNo(int row) {
-        return entryNo.get(row);
+        return rows.get(row, ENTRY_NO);
     }
 
     /** The row of the inbound entry. */
     public int inboundRow(int row) {
-        return inbound.getInt(row) - 1;
+        return rows.getInt(row, INBOUND);
     }
 
     /** The row of the outbound entry; negative if there is none. */
     public int outboundRow(int row) {
-        return outbound.getInt(row) - 1;
+        return rowAfterInbound(row, OUTBOUND);
     }
 
     /** The row of the entry a transfer came out of; negative if there is none. */
     public int transferredFromRow(int row) {
-        return transferredFrom.getInt(row) - 1;
+        return rowAfterInbound(row, TRANSFERRED_FROM);
+    }
+
+    private int rowAfterInbound(int row, int column) {
+        int distance = rows.getInt(row, column);
+        return distance == 0 ? -1 : inboundRow(row) + distance;
     }
 
     public long quantity(int row) {
-        return quantity.get(row);
+        return rows.get(row, QUANTITY);
     }
 
     public boolean costApplication(int row) {
-        return (flags.getInt(row) & COST_APPLICATION) != 0;
+        return (flags(row) & COST_APPLICATION) != 0;
     }
 
     /** Kind B of ADJ-2, and not removed. */
     public boolean isQuantityApplication(int row) {
-        return quantity.get(row) < 0 && !isRemoved(row);
+        return quantity(row) < 0 && !isRemoved(row);
     }
 
     /** The own entry of an inbound, which may name an outbound whose cost it takes; not removed. */
     public boolean isOwn(int row) {
-        return quantity.get(row) > 0 && !isRemoved(row);
+        return quantity(row) > 0 && !isRemoved(row);
     }
 
     /** Whether the cost of its outbound is final from some day on. */
     public boolean isOutputCompletelyInvoiced(int row) {
-        return outputCompletelyInvdDay.getInt(row) != 0;
+        return rows.getInt(row, OUTPUT_COMPLETELY_INVD_DAY) != Distance.NONE;
+    }
+
+    private int postingDay(int row, ItemLedgerEntryColumns entries) {
+        return nearDay(row, entries) + rows.getInt(row, POSTING_DAY);
+    }
+
+    /** An application is posted with its outbound or, without one, with its inbound; seldom on another day. */
+    private int nearDay(int row, ItemLedgerEntryColumns entries) {
+        int outbound = outboundRow(row);
+        return entries.postingDay(outbound < 0 ? inboundRow(row) : outbound);
     }
 
     /** The chain of one inbound, one outbound or one transferred entry; negative at its end. */
     public int next(Chain chain, int row) {
-        return column(chain).getInt(row) - 1;
+        int distance = rows.getInt(row, column(chain));
+        return distance == 0 ? -1 : row + distance;
     }
 
     void setNext(Chain chain, int row, int nextRow) {
-        column(chain).set(row, nextRow + 1L);
+        rows.set(row, column(chain), nextRow - row);
     }
 
-    private LongColumn column(Chain chain) {
+    private static int column(Chain chain) {
         return switch (chain) {
-            case INBOUND -> nextOfInbound;
-            case OUTBOUND -> nextOfOutbound;
-            case TRANSFERRED_FROM -> nextOfTransferredFrom;
+            case INBOUND -> NEXT_OF_INBOUND;
+            case OUTBOUND -> NEXT_OF_OUTBOUND;
+            case TRANSFERRED_FROM -> NEXT_OF_TRANSFERRED_FROM;
         };
     }
 
     /** The entry as a record. */
     public ItemApplicationEntry entry(int row, ItemLedgerEntryColumns entries) {
+        int postingDay = postingDay(row, entries);
         return new ItemApplicationEntry(
-                entryNo.get(row),
-                registerNo.get(row),
+                entryNo(row),
+                registers.ofItemApplicationEntry(entryNo(row)) + rows.get(row, REGISTER_NO),
                 no(entries, inboundRow(row)),
                 no(entries, outboundRow(row)),
                 no(entries, transferredFromRow(row)),
-                Quantity.ofUnits(quantity.get(row)),
-                Days.toDate(postingDay.getInt(row)),
+                Quantity.ofUnits(quantity(row)),
+                Days.toDate(postingDay),
                 costApplication(row),
-                Days.toOptional(outputCompletelyInvdDay.getInt(row)),
-                (flags.getInt(row) & OUTBOUND_IS_UPDATED) != 0);
+                Days.toOptional(rows.getInt(row, OUTPUT_COMPLETELY_INVD_DAY), postingDay),
+                (flags(row) & OUTBOUND_IS_UPDATED) != 0);
     }
 
     private static long no(ItemLedgerEntryColumns entries, int row) {
@@ -143,10 +191,10 @@ public final class ItemApplicationEntryColumns {
     /** The row of an application number; negative if there is none. */
     public int row(long no) {
         int low = 0;
-        int high = size - 1;
+        int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            long found = entryNo.get(middle);
+            long found = entryNo(middle);
             if (found == no) return middle;
             if (found < no) low = middle + 1;
             else high = middle - 1;

@@ -8,23 +8,24 @@ import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.ItemLedgerEntryColumns.EntryChain;
 import org.costledger.engine.number.Quantity;
 
 /** All entries of one item, and the chains between them. It grows by appending; only states change. */
 public final class ItemEntries {
-    private final ItemLedgerEntryColumns entries = new ItemLedgerEntryColumns();
-    private final ValueEntryColumns values = new ValueEntryColumns();
-    private final ItemApplicationEntryColumns applications = new ItemApplicationEntryColumns();
+    private final ItemLedgerEntryColumns entries;
+    private final ValueEntryColumns values;
+    private final ItemApplicationEntryColumns applications;
 
-    private final LongColumn firstValue = new LongColumn();
-    private final LongColumn lastValue = new LongColumn();
-    private final Heads supplied = new Heads();
-    private final Heads transferred = new Heads();
+    /** No entries yet; they will say themselves which register they came with. */
+    public ItemEntries() {
+        this(RegisterNumbers.UNKNOWN);
+    }
 
-    /** First and last application of a chain, by item ledger entry. */
-    private static final class Heads {
-        private final LongColumn first = new LongColumn();
-        private final LongColumn last = new LongColumn();
+    public ItemEntries(RegisterNumbers registers) {
+        entries = new ItemLedgerEntryColumns(registers);
+        values = new ValueEntryColumns(registers);
+        applications = new ItemApplicationEntryColumns(registers);
     }
 
     public ItemLedgerEntryColumns itemLedgerEntries() {
@@ -48,10 +49,8 @@ public final class ItemEntries {
     public int append(ValueEntry entry, ValueEntry.Facts sharedFacts) {
         int of = entries.row(entry.itemLedgerEntryNo());
         int row = values.append(entry, of, sharedFacts);
-        int last = lastValue.getInt(of) - 1;
-        if (last < 0) firstValue.set(of, row + 1L);
-        else values.setNext(last, row);
-        lastValue.set(of, row + 1L);
+        int last = entries.extend(EntryChain.VALUES, of, row);
+        if (last >= 0) values.setNext(last, row);
         return row;
     }
 
@@ -59,19 +58,24 @@ public final class ItemEntries {
         int inbound = entries.row(entry.inboundEntryNo());
         int outbound = entry.outboundEntryNo() == 0 ? -1 : entries.row(entry.outboundEntryNo());
         int source = entry.transferredFromEntryNo() == 0 ? -1 : entries.row(entry.transferredFromEntryNo());
-        int row = applications.append(entry, inbound, outbound, source);
-        link(supplied, Chain.INBOUND, inbound, row);
-        if (outbound >= 0) link(supplied, Chain.OUTBOUND, outbound, row);
-        if (source >= 0) link(transferred, Chain.TRANSFERRED_FROM, source, row);
+        int row = applications.append(entry, inbound, outbound, source, entries);
+        link(Chain.INBOUND, inbound, row);
+        if (outbound >= 0) link(Chain.OUTBOUND, outbound, row);
+        if (source >= 0) link(Chain.TRANSFERRED_FROM, source, row);
         return row;
     }
 
-    // An entry is inbound or outbound, never both, so one pair of heads serves both chains.
-    private void link(Heads heads, Chain chain, int entryRow, int row) {
-        int last = heads.last.getInt(entryRow) - 1;
-        if (last < 0) heads.first.set(entryRow, row + 1L);
-        else applications.setNext(chain, last, row);
-        heads.last.set(entryRow, row + 1L);
+    private void link(Chain chain, int entryRow, int row) {
+        int last = entries.extend(begin(chain), entryRow, row);
+        if (last >= 0) applications.setNext(chain, last, row);
+    }
+
+    // An entry is inbound or outbound, never both, so one pair of ends serves both chains.
+    private static EntryChain begin(Chain chain) {
+        return switch (chain) {
+            case INBOUND, OUTBOUND -> EntryChain.APPLICATIONS;
+            case TRANSFERRED_FROM -> EntryChain.TRANSFERS;
+        };
     }
 
     public void setState(long entryNo, ItemLedgerEntryState state) {
@@ -89,7 +93,7 @@ public final class ItemEntries {
     }
 
     public void replace(ItemApplicationEntry entry) {
-        applications.replace(applications.row(entry.entryNo()), entry);
+        applications.replace(applications.row(entry.entryNo()), entry, entries);
     }
 
     public void remove(ItemApplicationEntry entry) {
@@ -98,7 +102,7 @@ public final class ItemEntries {
 
     /** The first value entry of an item ledger entry; negative if it has none. */
     public int firstValueRow(int entryRow) {
-        return firstValue.getInt(entryRow) - 1;
+        return entries.first(EntryChain.VALUES, entryRow);
     }
 
     /** The value entry as a record. */
@@ -109,8 +113,7 @@ public final class ItemEntries {
 
     /** The first application of a chain; negative if it has none. */
     public int firstApplicationRow(Chain chain, int entryRow) {
-        var heads = chain == Chain.TRANSFERRED_FROM ? transferred : supplied;
-        return heads.first.getInt(entryRow) - 1;
+        return entries.first(begin(chain), entryRow);
     }
 
     /** The value entries of an item ledger entry, as records. */

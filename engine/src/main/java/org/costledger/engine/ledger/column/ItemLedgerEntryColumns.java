@@ -2,7 +2,6 @@ package org.costledger.engine.ledger.column;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,49 @@ public final class ItemLedgerEntryColumns {
     private static final int TO_ADJUST = 2;
     private static final int TYPE_SHIFT = 2;
 
-    private final LongColumn entryNo = new LongColumn();
-    private final LongColumn registerNo = new LongColumn();
-    private final LongColumn stock = new LongColumn();
-    private final LongColumn postingDay = new LongColumn();
-    private final LongColumn quantity = new LongColumn();
-    private final LongColumn remainingQuantity = new LongColumn();
-    private final LongColumn invoicedQuantity = new LongColumn();
-    private final LongColumn typeAndFlags = new LongColumn();
-    private final LongColumn lastInvoiceDay = new LongColumn();
-    private final LongColumn returnedQuantity = new LongColumn();
-    private final LongColumn appliesToEntry = new LongColumn();
+    private static final int ENTRY_NO = 0;
+    private static final int REGISTER_NO = 1;
+    private static final int STOCK = 2;
+    private static final int POSTING_DAY = 3;
+    private static final int TYPE_AND_FLAGS = 4;
+    private static final int LAST_INVOICE_DAY = 5;
+    private static final int APPLIES_TO_ENTRY = 6;
+    private static final int FIRST_VALUE = 7;
+    private static final int LAST_VALUE = 8;
+    private static final int FIRST_APPLICATION = 9;
+    private static final int LAST_APPLICATION = 10;
+    private static final int FIRST_TRANSFER = 11;
+    private static final int LAST_TRANSFER = 12;
+    private static final int WHOLE_COLUMNS = 13;
+
+    private static final int QUANTITY = 13;
+    private static final int REMAINING_QUANTITY = 14;
+    private static final int INVOICED_QUANTITY = 15;
+    private static final int RETURNED_QUANTITY = 16;
+    private static final int FIXED_POINT_COLUMNS = 4;
+
+    /** The chains of rows that begin at an entry. */
+    enum EntryChain {
+        VALUES(FIRST_VALUE, LAST_VALUE),
+        APPLICATIONS(FIRST_APPLICATION, LAST_APPLICATION),
+        TRANSFERS(FIRST_TRANSFER, LAST_TRANSFER);
+
+        private final int first;
+        private final int last;
+
+        EntryChain(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+    }
+
+    private final RegisterNumbers registers;
+    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
     private final RefColumn<ItemLedgerEntry.Facts> facts = new RefColumn<>(NO_FACTS);
 
     private final FlaggedRows toAdjust = new FlaggedRows();
-    private final List<StockKey> stocks = new ArrayList<>();
-    private final Map<StockKey, Integer> stockNumbers = new HashMap<>();
-    private int size;
+    private final List<StockKey> stocks = new ArrayList<>(1);
+    private final Map<StockKey, Integer> stockNumbers = HashMap.newHashMap(1);
 
     private static final ItemLedgerEntry.Facts NO_FACTS = new ItemLedgerEntry.Facts(
             Document.none(LocalDate.EPOCH),
@@ -52,75 +77,99 @@ public final class ItemLedgerEntryColumns {
             false,
             false);
 
+    ItemLedgerEntryColumns(RegisterNumbers registers) {
+        this.registers = registers;
+    }
+
     public int size() {
-        return size;
+        return rows.size();
     }
 
     /** Appends an entry and returns its row. */
     int append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
-        int row = size++;
-        entryNo.set(row, entry.entryNo());
-        registerNo.set(row, entry.registerNo());
-        stock.set(row, stockNumber(entry.stock()));
-        postingDay.set(row, Days.of(entry.postingDate()));
-        quantity.set(row, entry.quantity().units());
-        typeAndFlags.set(row, (long) entry.entryType().ordinal() << TYPE_SHIFT);
+        int row = rows.addRow();
+        rows.set(row, ENTRY_NO, entry.entryNo());
+        rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofItemLedgerEntry(entry.entryNo()));
+        rows.set(row, STOCK, stockNumber(entry.stock()));
+        rows.set(row, POSTING_DAY, Days.of(entry.postingDate()));
+        rows.set(row, QUANTITY, entry.quantity().units());
+        rows.set(row, TYPE_AND_FLAGS, (long) entry.entryType().ordinal() << TYPE_SHIFT);
         facts.set(row, sharedFacts);
         setState(row, entry.state());
         return row;
     }
 
     void setState(int row, ItemLedgerEntryState state) {
-        remainingQuantity.set(row, state.remainingQuantity().units());
-        invoicedQuantity.set(row, state.invoicedQuantity().units());
-        lastInvoiceDay.set(row, Days.of(state.lastInvoiceDate()));
-        appliesToEntry.set(row, state.appliesToEntry());
-        returnedQuantity.set(row, state.shippedQtyNotReturned().units() - shippedQuantity(row));
-        if (state.appliedEntryToAdjust() && !appliedEntryToAdjust(row)) toAdjust.add(row);
-        if (!state.appliedEntryToAdjust() && appliedEntryToAdjust(row)) toAdjust.remove();
-        typeAndFlags.set(
+        rows.set(row, REMAINING_QUANTITY, state.remainingQuantity().units());
+        rows.set(row, INVOICED_QUANTITY, state.invoicedQuantity().units());
+        rows.set(row, LAST_INVOICE_DAY, Days.distance(state.lastInvoiceDate(), postingDay(row)));
+        rows.set(row, APPLIES_TO_ENTRY, state.appliesToEntry());
+        rows.set(row, RETURNED_QUANTITY, state.shippedQtyNotReturned().units() - shippedQuantity(row));
+        boolean wasToAdjust = appliedEntryToAdjust(row);
+        rows.set(
                 row,
+                TYPE_AND_FLAGS,
                 ((long) type(row).ordinal() << TYPE_SHIFT)
                         | (state.completelyInvoiced() ? COMPLETELY_INVOICED : 0)
                         | (state.appliedEntryToAdjust() ? TO_ADJUST : 0));
+        if (state.appliedEntryToAdjust() && !wasToAdjust) toAdjust.add(row);
+        if (!state.appliedEntryToAdjust() && wasToAdjust) toAdjust.remove(this::appliedEntryToAdjust);
     }
 
     /** What can be returned of an entry as it was posted (INV-18). */
     private long shippedQuantity(int row) {
-        long units = quantity.get(row);
+        long units = rows.get(row, QUANTITY);
         return units < 0 && type(row) != ItemLedgerEntryType.TRANSFER ? units : 0;
     }
 
+    /** The first row of a chain that begins at the entry; negative: it is empty. */
+    int first(EntryChain chain, int row) {
+        int distance = rows.getInt(row, chain.first);
+        return distance == Distance.NONE ? -1 : Distance.number(distance, row);
+    }
+
+    /** Makes {@code added} the last row of a chain and returns the one that was; negative: it was empty. */
+    int extend(EntryChain chain, int row, int added) {
+        int first = first(chain, row);
+        if (first < 0) {
+            rows.set(row, chain.first, Distance.of(added, row));
+            return -1;
+        }
+        int last = first + rows.getInt(row, chain.last);
+        rows.set(row, chain.last, added - first);
+        return last;
+    }
+
     public long entryNo(int row) {
-        return entryNo.get(row);
+        return rows.get(row, ENTRY_NO);
     }
 
     public ItemLedgerEntryType type(int row) {
-        return TYPES[typeAndFlags.getInt(row) >> TYPE_SHIFT];
+        return TYPES[rows.getInt(row, TYPE_AND_FLAGS) >> TYPE_SHIFT];
     }
 
     public int postingDay(int row) {
-        return postingDay.getInt(row);
+        return rows.getInt(row, POSTING_DAY);
     }
 
     public long quantity(int row) {
-        return quantity.get(row);
+        return rows.get(row, QUANTITY);
     }
 
     public long remainingQuantity(int row) {
-        return remainingQuantity.get(row);
+        return rows.get(row, REMAINING_QUANTITY);
     }
 
     public long invoicedQuantity(int row) {
-        return invoicedQuantity.get(row);
+        return rows.get(row, INVOICED_QUANTITY);
     }
 
     public boolean completelyInvoiced(int row) {
-        return (typeAndFlags.getInt(row) & COMPLETELY_INVOICED) != 0;
+        return (rows.getInt(row, TYPE_AND_FLAGS) & COMPLETELY_INVOICED) != 0;
     }
 
     public boolean appliedEntryToAdjust(int row) {
-        return (typeAndFlags.getInt(row) & TO_ADJUST) != 0;
+        return (rows.getInt(row, TYPE_AND_FLAGS) & TO_ADJUST) != 0;
     }
 
     /** The rows whose cost must be forwarded by the next adjustment, ascending. */
@@ -130,21 +179,16 @@ public final class ItemLedgerEntryColumns {
 
     /** The entry a row is applied to by name; 0: none. */
     public long appliesToEntry(int row) {
-        return appliesToEntry.get(row);
+        return rows.get(row, APPLIES_TO_ENTRY);
     }
 
     public StockKey stock(int row) {
-        return stocks.get(stock.getInt(row));
+        return stocks.get(rows.getInt(row, STOCK));
     }
 
-    /** The number of a row's stock among {@link #stocks}. */
+    /** The number of a row's stock: the stocks of an item are numbered as they are first posted. */
     public int stockIndex(int row) {
-        return stock.getInt(row);
-    }
-
-    /** The stocks of the item, in the order they were first posted. */
-    public List<StockKey> stocks() {
-        return Collections.unmodifiableList(stocks);
+        return rows.getInt(row, STOCK);
     }
 
     /** The number of a stock; negative if it has no entries. */
@@ -158,24 +202,24 @@ public final class ItemLedgerEntryColumns {
 
     public ItemLedgerEntryState state(int row) {
         return new ItemLedgerEntryState(
-                Quantity.ofUnits(remainingQuantity.get(row)),
-                Quantity.ofUnits(invoicedQuantity.get(row)),
+                Quantity.ofUnits(rows.get(row, REMAINING_QUANTITY)),
+                Quantity.ofUnits(rows.get(row, INVOICED_QUANTITY)),
                 completelyInvoiced(row),
-                Days.toOptional(lastInvoiceDay.getInt(row)),
+                Days.toOptional(rows.getInt(row, LAST_INVOICE_DAY), postingDay(row)),
                 appliedEntryToAdjust(row),
-                Quantity.ofUnits(shippedQuantity(row) + returnedQuantity.get(row)),
-                appliesToEntry.get(row));
+                Quantity.ofUnits(shippedQuantity(row) + rows.get(row, RETURNED_QUANTITY)),
+                rows.get(row, APPLIES_TO_ENTRY));
     }
 
     /** The entry as a record. */
     public ItemLedgerEntry entry(int row) {
         return new ItemLedgerEntry(
-                entryNo.get(row),
-                registerNo.get(row),
+                rows.get(row, ENTRY_NO),
+                registers.ofItemLedgerEntry(entryNo(row)) + rows.get(row, REGISTER_NO),
                 type(row),
                 stock(row),
-                Days.toDate(postingDay.getInt(row)),
-                Quantity.ofUnits(quantity.get(row)),
+                Days.toDate(rows.getInt(row, POSTING_DAY)),
+                Quantity.ofUnits(rows.get(row, QUANTITY)),
                 facts.get(row),
                 state(row));
     }
@@ -183,10 +227,10 @@ public final class ItemLedgerEntryColumns {
     /** The row of an entry number; negative if there is none. */
     public int row(long no) {
         int low = 0;
-        int high = size - 1;
+        int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            long found = entryNo.get(middle);
+            long found = rows.get(middle, ENTRY_NO);
             if (found == no) return middle;
             if (found < no) low = middle + 1;
             else high = middle - 1;

@@ -24,7 +24,7 @@ public final class RefColumn<T> {
     public void set(int row, T value) {
         if (row >= values.length) {
             if (value.equals(defaultValue)) return;
-            values = Arrays.copyOf(values, LongColumn.grown(values.length, row));
+            values = Arrays.copyOf(values, PackedRows.grown(row));
         }
         values[row] = value.equals(defaultValue) ? null : value;
     }

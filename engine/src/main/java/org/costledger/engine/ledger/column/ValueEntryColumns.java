@@ -1,5 +1,8 @@
 package org.costledger.engine.ledger.column;
 
+import static org.costledger.engine.ledger.column.CurrencyColumn.ACY;
+import static org.costledger.engine.ledger.column.CurrencyColumn.LCY;
+
 import java.time.LocalDate;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.Origin;
@@ -10,175 +13,214 @@ import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Code;
 
-/** The value entries of one item. A row is its position; those of one item ledger entry are chained. */
-@SuppressWarnings("EnumOrdinal") // the order of these enumerations is that of their persistent codes
+/**
+ * The value entries of one item. A row is its position; those of one item ledger entry are chained. What mostly follows from
+ * another number is kept as the difference from it, which mostly is zero.
+ */
 public final class ValueEntryColumns {
-    private static final ItemLedgerEntryType[] POSTING_TYPES = ItemLedgerEntryType.values();
-    private static final CostEntryType[] ENTRY_TYPES = CostEntryType.values();
-    private static final VarianceType[] VARIANCE_TYPES = VarianceType.values();
+    private static final int ENTRY_NO = 0;
+    /** Less the register its number belongs to. */
+    private static final int REGISTER_NO = 1;
 
-    private static final int EXPECTED = 1;
-    private static final int INVENTORIABLE = 1 << 1;
-    private static final int ADJUSTMENT = 1 << 2;
-    private static final int PARTIAL_REVALUATION = 1 << 3;
-    private static final int BY_AVERAGE = 1 << 4;
-    private static final int FIRST = 1 << 5;
-    private static final int POSTING_TYPE_SHIFT = 6;
-    private static final int ENTRY_TYPE_SHIFT = 10;
-    private static final int VARIANCE_TYPE_SHIFT = 14;
-    private static final int FOUR_BITS = 0xF;
+    private static final int ITEM_LEDGER_ENTRY_ROW = 2;
+    private static final int VALUATION_DAY = 3;
+    /** Days after the valuation day. */
+    private static final int POSTING_DAY = 4;
+    /** {@link KindBits}. */
+    private static final int KIND = 5;
+    /** Rows back to the value entry it adjusts or reverses; 0: none. */
+    private static final int APPLIES_TO = 6;
+    /** Rows on to the next value entry of the item ledger entry; 0: none. */
+    private static final int NEXT = 7;
+
+    private static final int WHOLE_COLUMNS = 8;
+
+    private static final int VALUED_QUANTITY = 8;
+    private static final int INVOICED_QUANTITY = 9;
+    // The column of a local amount is followed by that of its twin.
+    private static final int COST_ACTUAL = 10;
+    private static final int COST_EXPECTED = 12;
+    private static final int COST_NON_INVTBL = 14;
+    /** Less {@link #likelyCostPerUnit}. */
+    private static final int COST_PER_UNIT = 16;
+
+    private static final int SALES_ACTUAL = 18;
+    private static final int SALES_EXPECTED = 19;
+    /** Less {@link #likelyPurchase}. */
+    private static final int PURCHASE_ACTUAL = 20;
+    /** Less {@link #likelyPurchase}. */
+    private static final int PURCHASE_EXPECTED = 21;
+
+    private static final int DISCOUNT = 22;
+    private static final int FIXED_POINT_COLUMNS = 15;
 
     private static final ValueEntry.Facts NO_FACTS =
             new ValueEntry.Facts(Document.none(LocalDate.EPOCH), Origin.NONE, Code.BLANK);
 
-    private final LongColumn entryNo = new LongColumn();
-    private final LongColumn registerNo = new LongColumn();
-    private final LongColumn itemLedgerEntryRow = new LongColumn();
-    private final LongColumn postingDay = new LongColumn();
-    private final LongColumn valuationDay = new LongColumn();
-    private final LongColumn kind = new LongColumn();
-    private final LongColumn appliesToEntry = new LongColumn();
+    private final RegisterNumbers registers;
+    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
     private final RefColumn<String> itemChargeNo = new RefColumn<>(Code.BLANK);
-    private final LongColumn valuedQuantity = new LongColumn();
-    private final LongColumn invoicedQuantity = new LongColumn();
-    private final LongColumn costPerUnit = new LongColumn();
-    private final CostColumns actual = new CostColumns();
-    private final CostColumns expected = new CostColumns();
-    private final CostColumns nonInvtbl = new CostColumns();
-    private final LongColumn costPerUnitAcy = new LongColumn();
-    private final LongColumn salesActual = new LongColumn();
-    private final LongColumn salesExpected = new LongColumn();
-    private final LongColumn purchaseActual = new LongColumn();
-    private final LongColumn purchaseExpected = new LongColumn();
-    private final LongColumn discount = new LongColumn();
     private final RefColumn<ValueEntry.Facts> facts = new RefColumn<>(NO_FACTS);
-    private final LongColumn next = new LongColumn();
-    private int size;
 
-    /** An amount of cost and its twin. */
-    private static final class CostColumns {
-        private final LongColumn lcy = new LongColumn();
-        private final LongColumn acy = new LongColumn();
-
-        void set(int row, Cost cost) {
-            lcy.set(row, cost.lcy().units());
-            acy.set(row, cost.acy().units());
-        }
-
-        long get(int row, CurrencyColumn currency) {
-            return currency == CurrencyColumn.LCY ? lcy.get(row) : acy.get(row);
-        }
-
-        Cost get(int row) {
-            return Cost.of(Amount.ofUnits(lcy.get(row)), Amount.ofUnits(acy.get(row)));
-        }
+    ValueEntryColumns(RegisterNumbers registers) {
+        this.registers = registers;
     }
 
     public int size() {
-        return size;
+        return rows.size();
     }
 
     /** Appends an entry and returns its row. */
     int append(ValueEntry entry, int ofRow, ValueEntry.Facts sharedFacts) {
-        int row = size++;
-        entryNo.set(row, entry.entryNo());
-        registerNo.set(row, entry.registerNo());
-        itemLedgerEntryRow.set(row, ofRow);
-        postingDay.set(row, Days.of(entry.postingDate()));
-        kind.set(row, encoded(entry));
-        appliesToEntry.set(row, entry.kind().appliesToEntry());
+        int row = rows.addRow();
+        int bits = KindBits.of(entry);
+        rows.set(row, ENTRY_NO, entry.entryNo());
+        rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofValueEntry(entry.entryNo()));
+        rows.set(row, ITEM_LEDGER_ENTRY_ROW, ofRow);
+        rows.set(row, KIND, bits);
+        rows.set(row, APPLIES_TO, rowsBackTo(row, entry.kind().appliesToEntry()));
+        setDays(row, Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
         itemChargeNo.set(row, entry.kind().itemChargeNo());
-        valuedQuantity.set(row, entry.quantities().valued().units());
-        invoicedQuantity.set(row, entry.quantities().invoiced().units());
-        actual.set(row, entry.cost().actual());
-        expected.set(row, entry.cost().expected());
-        nonInvtbl.set(row, entry.cost().nonInvtbl());
-        costPerUnit.set(row, entry.cost().perUnit().units());
-        costPerUnitAcy.set(row, entry.cost().perUnitAcy().units());
-        salesActual.set(row, entry.trade().salesActual().units());
-        salesExpected.set(row, entry.trade().salesExpected().units());
-        purchaseActual.set(row, entry.trade().purchaseActual().units());
-        purchaseExpected.set(row, entry.trade().purchaseExpected().units());
-        discount.set(row, entry.trade().discount().units());
-        facts.set(row, sharedFacts);
-        setState(row, entry.state());
+        rows.set(row, VALUED_QUANTITY, entry.quantities().valued().units());
+        rows.set(row, INVOICED_QUANTITY, entry.quantities().invoiced().units());
+        set(row, COST_ACTUAL, entry.cost().actual());
+        set(row, COST_EXPECTED, entry.cost().expected());
+        set(row, COST_NON_INVTBL, entry.cost().nonInvtbl());
+        setCostPerUnit(row, LCY, entry.cost().perUnit());
+        setCostPerUnit(row, ACY, entry.cost().perUnitAcy());
+        rows.set(row, SALES_ACTUAL, entry.trade().salesActual().units());
+        rows.set(row, SALES_EXPECTED, entry.trade().salesExpected().units());
+        rows.set(row, PURCHASE_ACTUAL, entry.trade().purchaseActual().units() - likelyPurchase(row, bits, COST_ACTUAL));
+        rows.set(
+                row,
+                PURCHASE_EXPECTED,
+                entry.trade().purchaseExpected().units() - likelyPurchase(row, bits, COST_EXPECTED));
+        rows.set(row, DISCOUNT, entry.trade().discount().units());
+        facts.set(row, sharedWithAdjusted(row, sharedFacts));
         return row;
     }
 
-    private static int encoded(ValueEntry entry) {
-        var kind = entry.kind();
-        return (kind.expectedCost() ? EXPECTED : 0)
-                | (kind.inventoriable() ? INVENTORIABLE : 0)
-                | (kind.adjustment() ? ADJUSTMENT : 0)
-                | (kind.partialRevaluation() ? PARTIAL_REVALUATION : 0)
-                | (entry.quantities().itemLedgerEntry().isZero() ? 0 : FIRST)
-                | kind.itemLedgerEntryType().ordinal() << POSTING_TYPE_SHIFT
-                | kind.entryType().ordinal() << ENTRY_TYPE_SHIFT
-                | kind.varianceType().ordinal() << VARIANCE_TYPE_SHIFT;
+    private int rowsBackTo(int row, long appliesToEntry) {
+        if (appliesToEntry == 0) return 0;
+        int to = row(appliesToEntry);
+        if (to < 0 || to == row)
+            throw new IllegalStateException(
+                    "value entry " + entryNo(row) + " applies to " + appliesToEntry + ", none of its item before it");
+        return row - to;
+    }
+
+    /** An adjustment mostly carries the facts of the entry it adjusts. */
+    private ValueEntry.Facts sharedWithAdjusted(int row, ValueEntry.Facts stated) {
+        int back = rows.getInt(row, APPLIES_TO);
+        return back != 0 && facts(row - back).equals(stated) ? facts(row - back) : stated;
+    }
+
+    private void set(int row, int column, Cost cost) {
+        rows.set(row, column(column, LCY), cost.lcy().units());
+        rows.set(row, column(column, ACY), cost.acy().units());
+    }
+
+    private void setCostPerUnit(int row, CurrencyColumn currency, UnitCost cost) {
+        rows.set(row, column(COST_PER_UNIT, currency), cost.units() - likelyCostPerUnit(row, currency));
+    }
+
+    private static int column(int ofLocalAmount, CurrencyColumn currency) {
+        return currency == LCY ? ofLocalAmount : ofLocalAmount + 1;
+    }
+
+    private Cost cost(int row, int column) {
+        return Cost.of(
+                Amount.ofUnits(rows.get(row, column(column, LCY))), Amount.ofUnits(rows.get(row, column(column, ACY))));
+    }
+
+    /** The cost over the valued quantity, as R-5 has it of most entries; of one that is too large, zero will do. */
+    private long likelyCostPerUnit(int row, CurrencyColumn currency) {
+        long cost = isExpectedCost(row) ? costAmountExpected(row, currency) : costAmountActual(row, currency);
+        boolean isTooLarge = Math.multiplyHigh(cost, Fixed.ONE) != (cost * Fixed.ONE) >> (Long.SIZE - 1);
+        return cost == 0 || isTooLarge ? 0 : Fixed.quotient(cost, valuedQuantity(row), 1);
+    }
+
+    /** What is paid for a purchase mostly is what it costs; for anything else nothing is paid. */
+    private long likelyPurchase(int row, int bits, int costColumn) {
+        boolean isPurchase = KindBits.postingType(bits) == ItemLedgerEntryType.PURCHASE
+                && KindBits.entryType(bits) == CostEntryType.DIRECT_COST
+                && !KindBits.has(bits, KindBits.ADJUSTMENT);
+        return isPurchase ? rows.get(row, costColumn) : 0;
     }
 
     void setState(int row, ValueEntryState state) {
-        valuationDay.set(row, Days.of(state.valuationDate()));
-        int bits = kind.getInt(row);
-        kind.set(row, state.valuedByAverageCost() ? bits | BY_AVERAGE : bits & ~BY_AVERAGE);
+        setDays(row, Days.of(state.valuationDate()), postingDay(row));
+        int others = kind(row) & ~KindBits.BY_AVERAGE;
+        rows.set(row, KIND, state.valuedByAverageCost() ? others | KindBits.BY_AVERAGE : others);
+    }
+
+    private void setDays(int row, int valuationDay, int postingDay) {
+        rows.set(row, VALUATION_DAY, valuationDay);
+        rows.set(row, POSTING_DAY, postingDay - valuationDay);
     }
 
     void setNext(int row, int nextRow) {
-        next.set(row, nextRow + 1L);
+        rows.set(row, NEXT, nextRow - row);
     }
 
     /** The next value entry of the same item ledger entry; negative if it is the last. */
     public int next(int row) {
-        return next.getInt(row) - 1;
+        int distance = rows.getInt(row, NEXT);
+        return distance == 0 ? -1 : row + distance;
     }
 
     public long entryNo(int row) {
-        return entryNo.get(row);
+        return rows.get(row, ENTRY_NO);
     }
 
     public int itemLedgerEntryRow(int row) {
-        return itemLedgerEntryRow.getInt(row);
+        return rows.getInt(row, ITEM_LEDGER_ENTRY_ROW);
     }
 
     public int valuationDay(int row) {
-        return valuationDay.getInt(row);
+        return rows.getInt(row, VALUATION_DAY);
+    }
+
+    private int kind(int row) {
+        return rows.getInt(row, KIND);
     }
 
     public CostEntryType entryType(int row) {
-        return ENTRY_TYPES[kind.getInt(row) >> ENTRY_TYPE_SHIFT & FOUR_BITS];
+        return KindBits.entryType(kind(row));
     }
 
     public VarianceType varianceType(int row) {
-        return VARIANCE_TYPES[kind.getInt(row) >> VARIANCE_TYPE_SHIFT & FOUR_BITS];
+        return KindBits.varianceType(kind(row));
     }
 
     public boolean isExpectedCost(int row) {
-        return (kind.getInt(row) & EXPECTED) != 0;
+        return KindBits.has(kind(row), KindBits.EXPECTED);
     }
 
     public boolean isInventoriable(int row) {
-        return (kind.getInt(row) & INVENTORIABLE) != 0;
+        return KindBits.has(kind(row), KindBits.INVENTORIABLE);
     }
 
     public boolean isAdjustment(int row) {
-        return (kind.getInt(row) & ADJUSTMENT) != 0;
+        return KindBits.has(kind(row), KindBits.ADJUSTMENT);
     }
 
     public boolean isPartialRevaluation(int row) {
-        return (kind.getInt(row) & PARTIAL_REVALUATION) != 0;
+        return KindBits.has(kind(row), KindBits.PARTIAL_REVALUATION);
     }
 
     public boolean isValuedByAverageCost(int row) {
-        return (kind.getInt(row) & BY_AVERAGE) != 0;
+        return KindBits.has(kind(row), KindBits.BY_AVERAGE);
     }
 
     /** Whether it states the quantity of its item ledger entry (INV-2). */
     public boolean isFirst(int row) {
-        return (kind.getInt(row) & FIRST) != 0;
+        return KindBits.has(kind(row), KindBits.FIRST);
     }
 
     public boolean isDirectCostWithoutCharge(int row) {
@@ -193,31 +235,32 @@ public final class ValueEntryColumns {
 
     /** The value entry it adjusts or reverses; 0: none. */
     public long appliesToEntry(int row) {
-        return appliesToEntry.get(row);
+        int back = rows.getInt(row, APPLIES_TO);
+        return back == 0 ? 0 : entryNo(row - back);
     }
 
     public int postingDay(int row) {
-        return postingDay.getInt(row);
+        return valuationDay(row) + rows.getInt(row, POSTING_DAY);
     }
 
     public long valuedQuantity(int row) {
-        return valuedQuantity.get(row);
+        return rows.get(row, VALUED_QUANTITY);
     }
 
     public long invoicedQuantity(int row) {
-        return invoicedQuantity.get(row);
+        return rows.get(row, INVOICED_QUANTITY);
     }
 
     public long costAmountActual(int row, CurrencyColumn currency) {
-        return actual.get(row, currency);
+        return rows.get(row, column(COST_ACTUAL, currency));
     }
 
     public long costAmountExpected(int row, CurrencyColumn currency) {
-        return expected.get(row, currency);
+        return rows.get(row, column(COST_EXPECTED, currency));
     }
 
     public long costPerUnit(int row, CurrencyColumn currency) {
-        return currency == CurrencyColumn.LCY ? costPerUnit.get(row) : costPerUnitAcy.get(row);
+        return likelyCostPerUnit(row, currency) + rows.get(row, column(COST_PER_UNIT, currency));
     }
 
     public ValueEntry.Facts facts(int row) {
@@ -227,10 +270,10 @@ public final class ValueEntryColumns {
     /** The row of an entry number; negative if there is none. */
     public int row(long no) {
         int low = 0;
-        int high = size - 1;
+        int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            long found = entryNo.get(middle);
+            long found = entryNo(middle);
             if (found == no) return middle;
             if (found < no) low = middle + 1;
             else high = middle - 1;
@@ -240,39 +283,31 @@ public final class ValueEntryColumns {
 
     /** The entry as a record. */
     public ValueEntry entry(int row, long itemLedgerEntryNo, Quantity itemLedgerEntryQuantity) {
-        int bits = kind.getInt(row);
+        int bits = kind(row);
+        long entryNo = entryNo(row);
         return new ValueEntry(
-                entryNo.get(row),
-                registerNo.get(row),
+                entryNo,
+                registers.ofValueEntry(entryNo) + rows.get(row, REGISTER_NO),
                 itemLedgerEntryNo,
-                Days.toDate(postingDay.getInt(row)),
-                new ValueEntry.Kind(
-                        POSTING_TYPES[bits >> POSTING_TYPE_SHIFT & FOUR_BITS],
-                        entryType(row),
-                        VARIANCE_TYPES[bits >> VARIANCE_TYPE_SHIFT & FOUR_BITS],
-                        itemChargeNo.get(row),
-                        (bits & EXPECTED) != 0,
-                        (bits & INVENTORIABLE) != 0,
-                        (bits & ADJUSTMENT) != 0,
-                        (bits & PARTIAL_REVALUATION) != 0,
-                        appliesToEntry.get(row)),
+                Days.toDate(postingDay(row)),
+                KindBits.kind(bits, itemChargeNo.get(row), appliesToEntry(row)),
                 new ValueEntry.Quantities(
-                        Quantity.ofUnits(valuedQuantity.get(row)),
-                        Quantity.ofUnits(invoicedQuantity.get(row)),
-                        (bits & FIRST) != 0 ? itemLedgerEntryQuantity : Quantity.ZERO),
+                        Quantity.ofUnits(valuedQuantity(row)),
+                        Quantity.ofUnits(invoicedQuantity(row)),
+                        KindBits.has(bits, KindBits.FIRST) ? itemLedgerEntryQuantity : Quantity.ZERO),
                 new ValueEntry.Costs(
-                        actual.get(row),
-                        expected.get(row),
-                        nonInvtbl.get(row),
-                        UnitCost.ofUnits(costPerUnit.get(row)),
-                        UnitCost.ofUnits(costPerUnitAcy.get(row))),
+                        cost(row, COST_ACTUAL),
+                        cost(row, COST_EXPECTED),
+                        cost(row, COST_NON_INVTBL),
+                        UnitCost.ofUnits(costPerUnit(row, LCY)),
+                        UnitCost.ofUnits(costPerUnit(row, ACY))),
                 new ValueEntry.Trade(
-                        Amount.ofUnits(salesActual.get(row)),
-                        Amount.ofUnits(salesExpected.get(row)),
-                        Amount.ofUnits(purchaseActual.get(row)),
-                        Amount.ofUnits(purchaseExpected.get(row)),
-                        Amount.ofUnits(discount.get(row))),
-                facts.get(row),
-                new ValueEntryState(Days.toDate(valuationDay.getInt(row)), (bits & BY_AVERAGE) != 0));
+                        Amount.ofUnits(rows.get(row, SALES_ACTUAL)),
+                        Amount.ofUnits(rows.get(row, SALES_EXPECTED)),
+                        Amount.ofUnits(rows.get(row, PURCHASE_ACTUAL) + likelyPurchase(row, bits, COST_ACTUAL)),
+                        Amount.ofUnits(rows.get(row, PURCHASE_EXPECTED) + likelyPurchase(row, bits, COST_EXPECTED)),
+                        Amount.ofUnits(rows.get(row, DISCOUNT))),
+                facts(row),
+                new ValueEntryState(Days.toDate(valuationDay(row)), KindBits.has(bits, KindBits.BY_AVERAGE)));
     }
 }

@@ -101,6 +101,9 @@ public interface LedgerView {
     /** The entries of an item in columns, for what walks over many of them; empty if it has none. They are only read. */
     Optional<ItemEntries> entries(String itemNo);
 
+    /** All entry points of the item, by stock and date. */
+    List<EntryPoint> entryPoints(String itemNo);
+
     /** The stocks of the item that have an entry point which is not adjusted (ADJ-33). */
     Set<StockKey> stocksToAdjust(String itemNo);
 

@@ -74,8 +74,6 @@ public final class Overlay implements LedgerView {
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
     private final Map<EntryPointKey, EntryPoint> entryPoints = new LinkedHashMap<>();
 
-    private final Set<String> adjustedItems = new LinkedHashSet<>();
-
     private final Map<String, Integer> openedByItem = new HashMap<>();
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
     private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
@@ -113,10 +111,16 @@ public final class Overlay implements LedgerView {
         change.changed().applications().forEach(overlay::change);
         for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
         change.master().entryPoints().forEach(overlay::change);
-        overlay.adjustedItems.addAll(change.master().adjustedItems());
+        change.master().adjustedItems().forEach(overlay::adjustEntryPoints);
         overlay.lastValueEntryNo = change.after().valueEntry();
         overlay.lastApplicationNo = change.after().itemApplicationEntry();
         return overlay;
+    }
+
+    private void adjustEntryPoints(String itemNo) {
+        for (var point : entryPoints(itemNo)) {
+            if (!point.costIsAdjusted()) change(new EntryPoint(point.stock(), point.valuationDate(), true));
+        }
     }
 
     /** The register all new entries belong to. */
@@ -266,7 +270,7 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
                         List.copyOf(entryPoints.values()),
-                        List.copyOf(adjustedItems)));
+                        List.of()));
     }
 
     private Map<Long, ItemLedgerEntryState> states() {
@@ -630,11 +634,23 @@ public final class Overlay implements LedgerView {
     }
 
     @Override
-    public Set<StockKey> stocksToAdjust(String itemNo) {
-        if (adjustedItems.contains(itemNo)) return Set.of();
-        var stocks = new LinkedHashSet<>(base.stocksToAdjust(itemNo));
+    public List<EntryPoint> entryPoints(String itemNo) {
+        var points = new ArrayList<EntryPoint>();
+        for (var point : base.entryPoints(itemNo)) {
+            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
+        }
         for (var point : entryPoints.values()) {
-            if (!point.costIsAdjusted() && point.stock().itemNo().equals(itemNo)) stocks.add(point.stock());
+            if (point.stock().itemNo().equals(itemNo)) points.add(point);
+        }
+        points.sort(EntryPoint.BY_STOCK_AND_DATE);
+        return points;
+    }
+
+    @Override
+    public Set<StockKey> stocksToAdjust(String itemNo) {
+        var stocks = new LinkedHashSet<StockKey>();
+        for (var point : entryPoints(itemNo)) {
+            if (!point.costIsAdjusted()) stocks.add(point.stock());
         }
         return stocks;
     }

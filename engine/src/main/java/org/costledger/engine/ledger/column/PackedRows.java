@@ -1,0 +1,160 @@
+package org.costledger.engine.ledger.column;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.costledger.engine.number.Fixed;
+
+/**
+ * Numbers in rows and columns, row after row in one array. In each row a column takes as many bytes as its widest number
+ * needs, and none while all its numbers are zero. The numbers of a row lie side by side: who reads one of them has the
+ * others at hand.
+ *
+ * <p>A fixed-point column counts in the largest step that leaves no rest in any of its numbers, whole units or hundredths
+ * first: 42 pieces take one byte, not three, and what costs 4,711.08 takes three, not four.
+ */
+public final class PackedRows {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Reading takes eight bytes wherever a number begins, so some follow the last row. */
+    private static final int BYTES_AFTER_THE_LAST_ROW = Long.BYTES - 1;
+
+    private static final byte[] NO_BYTES = {};
+    private static final int FIRST_ROWS = 4;
+
+    /** What a column may count in. Each divides the next. */
+    private static final long[] STEPS = {1, Fixed.ONE / 100, Fixed.ONE / 10, Fixed.ONE};
+
+    private static final int MOST_COLUMNS = 32;
+
+    /** Where each column lies in a row, which step it counts in, and how many bytes it takes. */
+    private final short[] places;
+
+    private int rowBytes;
+    private byte[] bytes = NO_BYTES;
+    private int capacity;
+    private int size;
+
+    /**
+     * No rows yet.
+     *
+     * @param whole how many columns hold whole numbers; they come first
+     * @param fixedPoint how many columns hold fixed-point numbers
+     */
+    public PackedRows(int whole, int fixedPoint) {
+        if (whole + fixedPoint > MOST_COLUMNS) throw new IllegalArgumentException(whole + fixedPoint + " columns");
+        places = new short[whole + fixedPoint];
+        Arrays.fill(places, whole, places.length, place(0, STEPS.length - 1, 0));
+    }
+
+    private static short place(int offset, int step, int width) {
+        return (short) (offset << 6 | step << 4 | width);
+    }
+
+    private static int offset(int place) {
+        return place >> 6;
+    }
+
+    private static int step(int place) {
+        return place >> 4 & 3;
+    }
+
+    private static int width(int place) {
+        return place & 0xF;
+    }
+
+    /** How many bytes a number takes. */
+    private static int widthOf(long number) {
+        if (number == 0) return 0;
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(number ^ (number >> (Long.SIZE - 1))) + 1;
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Appends a row of zeros and returns it. */
+    public int addRow() {
+        if (size == capacity) {
+            capacity = grown(size);
+            bytes = Arrays.copyOf(bytes, length(rowBytes));
+        }
+        return size++;
+    }
+
+    /** Room for a row after {@code rows}: an eighth more than there is, so that little stands empty. */
+    static int grown(int rows) {
+        return rows + Math.max(FIRST_ROWS, rows >> 3);
+    }
+
+    private int length(int bytesOfRow) {
+        return Math.addExact(Math.multiplyExact(capacity, bytesOfRow), BYTES_AFTER_THE_LAST_ROW);
+    }
+
+    public long get(int row, int column) {
+        int place = places[column];
+        int width = width(place);
+        if (width == 0) return 0;
+        int spare = Long.SIZE - Byte.SIZE * width;
+        long number = (long) LONG.get(bytes, row * rowBytes + offset(place));
+        return (number << spare >> spare) * STEPS[step(place)];
+    }
+
+    /** The number of a column that holds rows, days or flags. */
+    public int getInt(int row, int column) {
+        return (int) get(row, column);
+    }
+
+    public void set(int row, int column, long value) {
+        int place = places[column];
+        if (value == 0 && width(place) == 0) return;
+        long number = value / STEPS[step(place)];
+        if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
+            makeRoom(column, value);
+            place = places[column];
+            number = value / STEPS[step(place)];
+        }
+        write(bytes, row * rowBytes + offset(place), width(place), number);
+    }
+
+    private static void write(byte[] bytes, int from, int width, long number) {
+        long rest = number;
+        for (int at = from; at < from + width; at++) {
+            bytes[at] = (byte) rest;
+            rest >>= Byte.SIZE;
+        }
+    }
+
+    /** Lays the rows out anew, so that the column can hold the value too. */
+    private void makeRoom(int column, long value) {
+        int step = step(places[column]);
+        while (value % STEPS[step] != 0) step--;
+        var numbers = new long[size];
+        int width = widthOf(value / STEPS[step]);
+        for (int row = 0; row < size; row++) {
+            numbers[row] = get(row, column) / STEPS[step];
+            width = Math.max(width, widthOf(numbers[row]));
+        }
+        int from = offset(places[column]);
+        int to = from + width(places[column]);
+        int newRowBytes = rowBytes + width - (to - from);
+        var packed = new byte[length(newRowBytes)];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(bytes, row * rowBytes, packed, row * newRowBytes, from);
+            write(packed, row * newRowBytes + from, width, numbers[row]);
+            System.arraycopy(bytes, row * rowBytes + to, packed, row * newRowBytes + from + width, rowBytes - to);
+        }
+        moveColumnsAfter(column, newRowBytes - rowBytes);
+        places[column] = place(from, step, width);
+        rowBytes = newRowBytes;
+        bytes = packed;
+    }
+
+    private void moveColumnsAfter(int column, int by) {
+        for (int i = column + 1; i < places.length; i++) {
+            int place = places[i];
+            places[i] = place(offset(place) + by, step(place), width(place));
+        }
+    }
+}
