@@ -1,6 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.util.Arrays;
+import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 
 /**
@@ -37,9 +38,16 @@ final class Causes {
     private long ofItself(int row) {
         long no = 0;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (!run.values.isAdjustment(value) && run.values.isInventoriable(value)) no = run.values.entryNo(value);
+            if (isPosted(value)) no = run.values.entryNo(value);
         }
         return no;
+    }
+
+    /** Whether a posting made it, and not an earlier run. */
+    private boolean isPosted(int value) {
+        return !run.values.isAdjustment(value)
+                && run.values.isInventoriable(value)
+                && run.values.entryType(value) != CostEntryType.ROUNDING;
     }
 
     private long ofSuppliers(int row) {

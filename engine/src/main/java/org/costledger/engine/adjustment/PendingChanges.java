@@ -113,14 +113,6 @@ final class PendingChanges {
         return expected[currency.index()][change];
     }
 
-    /** Whether it changes neither the actual amount nor, where the value entry is expected, the expected one. */
-    boolean isEmpty(int change) {
-        return actual(change, CurrencyColumn.LCY) == 0
-                && actual(change, CurrencyColumn.ACY) == 0
-                && expected(change, CurrencyColumn.LCY) == 0
-                && expected(change, CurrencyColumn.ACY) == 0;
-    }
-
     /** What all changes together add to actual cost. */
     long totalActual(CurrencyColumn currency) {
         return total(actual[currency.index()]);

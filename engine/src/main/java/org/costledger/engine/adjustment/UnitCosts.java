@@ -113,14 +113,17 @@ final class UnitCosts {
 
     // ---- no stock
 
-    /** ADJ-173: what the last outbound cost, where nothing is left and nothing open. */
+    /**
+     * ADJ-173: what the last outbound cost, where nothing is left and nothing open. Like the average of ADJ-171 it is never
+     * negative: an item cannot cost less than nothing.
+     */
     private Optional<UnitCost> withoutStock(Quantity quantity, Predicate<StockKey> wanted) {
         if (!quantity.isZero() || hasOpenEntries(wanted)) return Optional.empty();
         return lastOutbound(wanted)
                 .map(row -> Exact.of(costOf(row))
                         .dividedBy(Exact.of(Quantity.ofUnits(run.entries.quantity(row))))
                         .toUnitCost(run.setup.unitAmountPrecision()))
-                .filter(unitCost -> !unitCost.isZero());
+                .filter(unitCost -> unitCost.signum() > 0);
     }
 
     private boolean hasOpenEntries(Predicate<StockKey> wanted) {

@@ -64,6 +64,8 @@ public final class Reapplication {
 
     private static void applyCost(
             Overlay ledger, ItemLedgerEntry inbound, ItemLedgerEntry outbound, Optional<Quantity> stated) {
+        if (!ledger.item(inbound.stock().itemNo()).isInventory())
+            throw new Refused(Reason.REAPPLY_NOT_POSSIBLE, inbound.entryNo(), outbound.entryNo());
         var quantity = inbound.quantity();
         check(stated, quantity, inbound, outbound);
         FixedApplicationChecks.checkSameItem(inbound, outbound);

@@ -204,6 +204,8 @@ final class MainValueEntry {
     private static void invoice(UnitOfWork work, ItemLedgerEntry entry, ValueEntry main) {
         var ledger = work.ledger();
         boolean wasReturned = !entry.positive() && ledger.isCostSource(entry.entryNo());
+        long returned = entry.positive() ? ledger.costSource(entry.entryNo()) : 0;
+        if (returned != 0) ledger.change(returned, state -> state.withAppliedEntryToAdjust(true)); // POST-47 d
         ledger.change(entry.entryNo(), state -> {
             var invoiced = state.invoicedQuantity().plus(main.quantities().invoiced());
             var last = state.lastInvoiceDate()

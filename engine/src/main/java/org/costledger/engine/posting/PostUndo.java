@@ -152,7 +152,7 @@ final class PostUndo {
                         quantity,
                         completely,
                         Optional.of(original.postingDate()),
-                        true,
+                        item.isInventory(),
                         !original.isTransfer() && quantity.signum() < 0 ? quantity : Quantity.ZERO,
                         original.positive() && item.isInventory() ? original.entryNo() : 0));
         ledger.append(correction);
@@ -160,7 +160,7 @@ final class PostUndo {
                 original.entryNo(),
                 state -> state.withInvoiced(original.quantity(), completely, Optional.of(original.postingDate()))
                         .withShippedQtyNotReturned(Quantity.ZERO)
-                        .withAppliedEntryToAdjust(true));
+                        .withAppliedEntryToAdjust(item.isInventory()));
         if (original.positive()) {
             takeBackReturn(work, original);
         } else {
