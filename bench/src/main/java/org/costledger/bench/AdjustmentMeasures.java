@@ -45,7 +45,8 @@ final class AdjustmentMeasures {
     /** Shipments that take from one receipt, a little more than there are. */
     private static final int TOUCHED_BY_A_RECEIPT = 3;
 
-    private static final int MOST_WARM_UP_TOUCHED = 1_000;
+    private static final int WARM_UP_ROUNDS = 100;
+    private static final int MOST_WARM_UP_CHARGES = 1_000;
 
     private static final String MANY_CHANGES = "late charges";
 
@@ -66,9 +67,9 @@ final class AdjustmentMeasures {
         AdjustAll.run(posted);
         var charges = new LateCharges(lines);
         var change = new LateChange(lines, posted, charges, EntryCosts.of(posted));
-        int most = Math.min(MOST_WARM_UP_TOUCHED, charges.receipts());
-        for (int round = 0; round < CHANGES_A_ROUND; round++) {
-            change.oneByOne(charges.spread(10, round));
+        int most = Math.min(MOST_WARM_UP_CHARGES, charges.receipts());
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            change.oneByOne(charges.spread(Math.min(CHANGES_A_ROUND, most), round));
             if (round % 10 == 0) change.together(charges.spread(most, round));
         }
     }
