@@ -26,7 +26,7 @@ final class Causes {
         else Arrays.fill(newest, 0, size, 0);
         for (int node = 0; node < run.graph.ordered(); node++) {
             int row = run.graph.row(node);
-            newest[node] = Math.max(ofItself(row), run.entries.quantity(row) > 0 ? ofSource(row) : ofSuppliers(row));
+            newest[node] = Math.max(ofItself(row), run.isInbound(node) ? ofSource(row) : ofSuppliers(row));
         }
     }
 
@@ -55,18 +55,15 @@ final class Causes {
         for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
                 application >= 0;
                 application = run.applications.next(Chain.OUTBOUND, application)) {
-            if (run.applications.isQuantityApplication(application) && run.applications.costApplication(application))
+            if (run.applications.suppliesCost(application))
                 no = Math.max(no, ofForwarded(run.applications.inboundRow(application)));
         }
         return no;
     }
 
     private long ofSource(int row) {
-        int own = Forward.ownApplication(run, row);
-        if (own < 0 || !run.applications.costApplication(own)) return 0;
-        int from = run.applications.transferredFromRow(own);
-        if (from < 0) from = run.applications.outboundRow(own);
-        return from < 0 ? 0 : ofForwarded(from);
+        int application = Forward.applicationToSource(run, row);
+        return application < 0 ? 0 : ofForwarded(Forward.sourceRow(run, application));
     }
 
     private long ofForwarded(int row) {

@@ -32,10 +32,38 @@ final class CostGraph {
     /** Finds all that the dirty entries of an item can reach; what was found of another item is forgotten. */
     void explore(ItemEntries entries, int[] dirtyRows) {
         forget();
+        if (entries.applications().hasReturnsOrTransfers()) searchAll(entries, dirtyRows);
+        else findSupplied(entries, dirtyRows);
+        ordered = size;
+    }
+
+    /** Where nothing was returned or transferred, cost flows from inbounds to outbounds and no further. */
+    private void findSupplied(ItemEntries entries, int[] dirtyRows) {
+        for (int row : dirtyRows) {
+            if (entries.itemLedgerEntries().quantity(row) > 0) add(row);
+        }
+        int inbounds = size;
+        for (int inbound = 0; inbound < inbounds; inbound++) addSuppliedBy(entries, rows[inbound]);
+        for (int row : dirtyRows) {
+            if (numbers.get(row) == 0) add(row);
+        }
+    }
+
+    private void addSuppliedBy(ItemEntries entries, int inboundRow) {
+        var applications = entries.applications();
+        for (int application = entries.firstApplicationRow(Chain.INBOUND, inboundRow);
+                application >= 0;
+                application = applications.next(Chain.INBOUND, application)) {
+            if (!applications.suppliesCost(application)) continue;
+            int outbound = applications.outboundRow(application, inboundRow);
+            if (numbers.get(outbound) == 0) add(outbound);
+        }
+    }
+
+    private void searchAll(ItemEntries entries, int[] dirtyRows) {
         for (int row : dirtyRows) {
             if (numbers.get(row) == 0) search(entries, row);
         }
-        ordered = size;
         for (int i = 0, j = size - 1; i < j; i++, j--) {
             int row = rows[i];
             rows[i] = rows[j];
@@ -115,6 +143,11 @@ final class CostGraph {
                 && applications.transferredFromRow(application) < 0;
     }
 
+    private void add(int row) {
+        append(row);
+        numbers.set(row, size);
+    }
+
     private void append(int row) {
         if (size == rows.length) rows = Arrays.copyOf(rows, size + (size >> 1));
         rows[size++] = row;
@@ -142,8 +175,7 @@ final class CostGraph {
 
     /** A node for a row that only supplies: behind the ordered ones. */
     int addSupplier(int row) {
-        append(row);
-        numbers.set(row, size);
+        add(row);
         return size - 1;
     }
 

@@ -24,13 +24,11 @@ final class Forward {
         visited = 0;
         int reachable = run.graph.ordered();
         for (int node = 0; node < reachable; node++) {
-            int row = run.graph.row(node);
-            if (run.entries.quantity(row) > 0) forwardInbound(node, row);
+            if (run.isInbound(node)) forwardInbound(node);
             else forwardOutbound(node);
         }
         for (int node = 0; node < reachable; node++) {
-            if (run.isForwarded(node) && run.entries.quantity(run.graph.row(node)) > 0)
-                RoundingResidual.eliminate(run, node);
+            if (run.isInbound(node) && run.isForwarded(node)) RoundingResidual.eliminate(run, node);
         }
         return visited;
     }
@@ -48,14 +46,9 @@ final class Forward {
     }
 
     /** An inbound that takes its cost from others passes it on if it changed; one that is dirty does in any case. */
-    private void forwardInbound(int node, int row) {
-        boolean reached = false;
-        int application = ownApplication(run, row);
-        if (application >= 0 && run.applications.costApplication(application)) {
-            int source = run.applications.transferredFromRow(application);
-            if (source < 0) source = run.applications.outboundRow(application);
-            reached = source >= 0 && isForwarded(source);
-        }
+    private void forwardInbound(int node) {
+        int application = applicationToSource(run, run.graph.row(node));
+        boolean reached = application >= 0 && isForwarded(sourceRow(run, application));
         if (!reached && !run.isDirty(node)) return;
         visited++;
         if (reached) {
@@ -66,15 +59,19 @@ final class Forward {
         if (run.isDirty(node) || run.isChanged(node)) run.setForwarded(node);
     }
 
-    /** The own application of an inbound (INV-5); negative if it has none. */
-    static int ownApplication(ItemRun run, int row) {
-        var applications = run.applications;
-        for (int application = run.all.firstApplicationRow(Chain.INBOUND, row);
-                application >= 0;
-                application = applications.next(Chain.INBOUND, application)) {
-            if (applications.isOwn(application)) return application;
-        }
-        return -1;
+    /** The application by which an inbound takes its cost from another entry; negative if it does not. */
+    static int applicationToSource(ItemRun run, int row) {
+        if (!run.applications.hasReturnsOrTransfers()) return -1;
+        int application = run.all.ownApplicationRow(row);
+        boolean takesCost =
+                application >= 0 && run.applications.costApplication(application) && sourceRow(run, application) >= 0;
+        return takesCost ? application : -1;
+    }
+
+    /** The entry an inbound takes its cost from: what was transferred, or the outbound it returns. */
+    static int sourceRow(ItemRun run, int application) {
+        int transferredFrom = run.applications.transferredFromRow(application);
+        return transferredFrom >= 0 ? transferredFrom : run.applications.outboundRow(application);
     }
 
     // ---- what stays to be looked at
@@ -85,28 +82,22 @@ final class Forward {
      */
     boolean isRetained(int node) {
         int row = run.graph.row(node);
-        var type = run.entries.type(row);
-        if (run.entries.quantity(row) < 0) return type == ItemLedgerEntryType.SALE && hasReturnToInvoice(row);
-        boolean opensWithSource = type == ItemLedgerEntryType.TRANSFER && !run.isCompletelyInvoiced(row);
-        var applications = run.applications;
-        for (int application = run.all.firstApplicationRow(Chain.INBOUND, row);
-                application >= 0;
-                application = applications.next(Chain.INBOUND, application)) {
-            if (!applications.isQuantityApplication(application) || !applications.costApplication(application))
-                continue;
-            if (opensWithSource || !run.isCompletelyInvoiced(applications.outboundRow(application))) return true;
-        }
-        return false;
+        if (!run.isInbound(node)) return hasReturnToInvoice(row);
+        if (run.awaitsInvoice(node)) return true;
+        return run.suppliedQuantity(node) != 0
+                && !run.isCompletelyInvoiced(node)
+                && run.entries.type(row) == ItemLedgerEntryType.TRANSFER;
     }
 
     private boolean hasReturnToInvoice(int row) {
         var applications = run.applications;
+        if (!applications.hasReturnsOrTransfers() || run.entries.type(row) != ItemLedgerEntryType.SALE) return false;
         for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
                 application >= 0;
                 application = applications.next(Chain.OUTBOUND, application)) {
             if (CostGraph.isReturn(applications, application)
                     && applications.costApplication(application)
-                    && !run.isCompletelyInvoiced(applications.inboundRow(application))) return true;
+                    && !run.isCompletelyInvoiced(run.nodeOf(applications.inboundRow(application)))) return true;
         }
         return false;
     }

@@ -24,10 +24,9 @@ final class InboundCost {
         int row = run.graph.row(node);
         run.beginPending(node);
         groups.read(run, row);
-        boolean changed = !run.isCompletelyInvoiced(row) && adjustRevaluations(node, application);
-        int sourceRow = run.applications.transferredFromRow(application);
-        int source = run.nodeOf(sourceRow);
-        if (run.isCompletelyInvoiced(sourceRow) && !run.isCompletelyInvoiced(row)) {
+        boolean changed = !run.isCompletelyInvoiced(node) && adjustRevaluations(node, application);
+        int source = run.nodeOf(run.applications.transferredFromRow(application));
+        if (run.isCompletelyInvoiced(source) && !run.isCompletelyInvoiced(node)) {
             run.setCompletelyInvoiced(node);
             changed = true;
         }
@@ -75,7 +74,7 @@ final class InboundCost {
     private int purchaseOf(int application) {
         int row = run.applications.transferredFromRow(application);
         while (true) {
-            int own = Forward.ownApplication(run, row);
+            int own = run.all.ownApplicationRow(row);
             int from = run.applications.transferredFromRow(own);
             if (from < 0) return row;
             row = from;
@@ -115,31 +114,18 @@ final class InboundCost {
     /** ADJ-71: from the outbound it names, with all that the outbound costs. */
     void adjustReturn(int node, int application) {
         int row = run.graph.row(node);
-        int outboundRow = run.applications.outboundRow(application);
-        int outbound = run.nodeOf(outboundRow);
+        int outbound = run.nodeOf(run.applications.outboundRow(application));
         run.beginPending(node);
         groups.read(run, row);
         boolean changed = adjustDocuments(node, row, application, outbound);
-        if (followsOutbound(row) && run.isCompletelyInvoiced(outboundRow) && !run.isCompletelyInvoiced(row)) {
+        if (run.entries.type(row).isInvoicedWithItsSource()
+                && run.isCompletelyInvoiced(outbound)
+                && !run.isCompletelyInvoiced(node)) {
             run.setCompletelyInvoiced(node);
             changed = true;
         }
         run.endPending(node);
         if (changed) run.setChanged(node);
-    }
-
-    private boolean followsOutbound(int row) {
-        return switch (run.entries.type(row)) {
-            case TRANSFER, CONSUMPTION -> true;
-            case PURCHASE,
-                    SALE,
-                    POSITIVE_ADJUSTMENT,
-                    NEGATIVE_ADJUSTMENT,
-                    OUTPUT,
-                    BLANK,
-                    ASSEMBLY_CONSUMPTION,
-                    ASSEMBLY_OUTPUT -> false;
-        };
     }
 
     private boolean adjustDocuments(int node, int row, int application, int outbound) {

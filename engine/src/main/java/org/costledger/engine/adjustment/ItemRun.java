@@ -26,11 +26,13 @@ final class ItemRun {
     private static final int COST_DIFFERS = 1 << 4;
     private static final int NOT_FINAL = 1 << 5;
     private static final int DIRTY = 1 << 6;
+    private static final int INVOICED = 1 << 7;
+    private static final int AWAITS_INVOICE = 1 << 8;
 
     final Setup setup;
     final CurrencyColumn[] currencies;
     final CostGraph graph = new CostGraph();
-    final PendingChanges pending = new PendingChanges();
+    final PendingChanges pending;
     private final long[] amountSteps;
 
     Item item;
@@ -40,16 +42,19 @@ final class ItemRun {
     ItemApplicationEntryColumns applications;
 
     // What is known of each node.
-    private byte[] flags = new byte[FIRST_CAPACITY];
+    private short[] flags = new short[FIRST_CAPACITY];
+    private long[] quantity = new long[FIRST_CAPACITY];
     private int[] pendingFrom = new int[FIRST_CAPACITY];
     private int[] pendingTo = new int[FIRST_CAPACITY];
     private long[] suppliedQuantity = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+    private final long[][] actualCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] suppliedCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
 
     ItemRun(Setup setup) {
         this.setup = setup;
         this.currencies = setup.hasAdditionalCurrency() ? CurrencyColumn.values() : LOCAL;
+        this.pending = new PendingChanges(currencies);
         this.amountSteps = new long[] {
             setup.amountPrecision().step(), setup.amountPrecisionAcy().step()
         };
@@ -72,11 +77,13 @@ final class ItemRun {
         graph.explore(all, dirty);
         makeRoom();
         for (int node = 0; node < graph.size(); node++) reset(node);
-        for (int row : dirty) flags[graph.node(row)] |= DIRTY;
+        for (int row : dirty) set(graph.node(row), DIRTY);
     }
 
     private void reset(int node) {
-        flags[node] = 0;
+        int row = graph.row(node);
+        quantity[node] = entries.quantity(row);
+        flags[node] = (short) (entries.completelyInvoiced(row) ? INVOICED : 0);
         pendingFrom[node] = 0;
         pendingTo[node] = 0;
         suppliedQuantity[node] = 0;
@@ -87,11 +94,13 @@ final class ItemRun {
         if (graph.size() <= flags.length) return;
         int capacity = Math.max(graph.size(), flags.length + (flags.length >> 1));
         flags = Arrays.copyOf(flags, capacity);
+        quantity = Arrays.copyOf(quantity, capacity);
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
         suppliedQuantity = Arrays.copyOf(suppliedQuantity, capacity);
         for (int i = 0; i < cost.length; i++) {
             cost[i] = Arrays.copyOf(cost[i], capacity);
+            actualCost[i] = Arrays.copyOf(actualCost[i], capacity);
             suppliedCost[i] = Arrays.copyOf(suppliedCost[i], capacity);
         }
     }
@@ -118,7 +127,16 @@ final class ItemRun {
     }
 
     private void set(int node, int flag) {
-        flags[node] |= (byte) flag;
+        flags[node] |= (short) flag;
+    }
+
+    /** The quantity of the entry; negative of an outbound. */
+    long quantity(int node) {
+        return quantity[node];
+    }
+
+    boolean isInbound(int node) {
+        return quantity[node] > 0;
     }
 
     /** Whether the entry was to be adjusted when the run began. */
@@ -144,10 +162,8 @@ final class ItemRun {
     }
 
     /** Whether the entry is completely invoiced, by posting or by this run. */
-    boolean isCompletelyInvoiced(int row) {
-        if (entries.completelyInvoiced(row)) return true;
-        int node = graph.node(row);
-        return node >= 0 && is(node, COMPLETED);
+    boolean isCompletelyInvoiced(int node) {
+        return is(node, INVOICED);
     }
 
     /** Whether this run found the entry to be completely invoiced. */
@@ -156,7 +172,7 @@ final class ItemRun {
     }
 
     void setCompletelyInvoiced(int node) {
-        set(node, COMPLETED);
+        set(node, COMPLETED | INVOICED);
     }
 
     boolean isCostKnown(int node) {
@@ -177,15 +193,25 @@ final class ItemRun {
         return cost[currency.index()][node];
     }
 
-    void setCost(int node, CurrencyColumn currency, long amount) {
-        cost[currency.index()][node] = amount;
+    /**
+     * @param passedOn what the inbound passes on in all
+     * @param actual what it costs, expected cost apart and residuals of rounding among it
+     */
+    void setCost(int node, CurrencyColumn currency, long passedOn, long actual) {
+        cost[currency.index()][node] = passedOn;
+        actualCost[currency.index()][node] = actual;
         set(node, COST_KNOWN);
     }
 
+    /** What an inbound costs, expected cost apart and residuals of earlier runs among it. */
+    long actualCost(int node, CurrencyColumn currency) {
+        return actualCost[currency.index()][node];
+    }
+
     /** Notes that an outbound took a share of an inbound (ADJ-60). */
-    void supplied(int node, int application) {
-        suppliedQuantity[node] = Fixed.plus(suppliedQuantity[node], applications.quantity(application));
-        if (!applications.isOutputCompletelyInvoiced(application)) set(node, NOT_FINAL);
+    void supplied(int node, long part, boolean isFinal) {
+        suppliedQuantity[node] = Fixed.plus(suppliedQuantity[node], part);
+        if (!isFinal) set(node, NOT_FINAL);
     }
 
     void suppliedCost(int node, CurrencyColumn currency, long share) {
@@ -207,6 +233,15 @@ final class ItemRun {
         return !is(node, NOT_FINAL);
     }
 
+    /** Notes that an outbound that takes cost of the inbound is not completely invoiced (ADJ-51). */
+    void setAwaitsInvoice(int node) {
+        set(node, AWAITS_INVOICE);
+    }
+
+    boolean awaitsInvoice(int node) {
+        return is(node, AWAITS_INVOICE);
+    }
+
     // ---- what is pending on a node
 
     void beginPending(int node) {
@@ -216,6 +251,10 @@ final class ItemRun {
 
     void endPending(int node) {
         pendingTo[node] = pending.size();
+    }
+
+    boolean hasPending(int node) {
+        return pendingFrom[node] < pendingTo[node];
     }
 
     int pendingFrom(int node) {

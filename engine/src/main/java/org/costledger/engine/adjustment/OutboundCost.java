@@ -9,6 +9,7 @@ import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.KindBits;
 import org.costledger.engine.number.Fixed;
 
 /** What an outbound costs now, and how that is spread over the documents that value it (ADJ-60, ADJ-61, ADJ-63 to ADJ-65). */
@@ -23,6 +24,7 @@ final class OutboundCost {
 
     private int[] sourceApplications = new int[FIRST_CAPACITY];
     private int[] sources = new int[FIRST_CAPACITY];
+    private boolean[] passesOnCost = new boolean[FIRST_CAPACITY];
     private int sourceCount;
 
     // The outbound that is valued, and what its sources give.
@@ -53,6 +55,7 @@ final class OutboundCost {
         run.endPending(node);
         if (changed) run.setChanged(node);
         becomeCompletelyInvoiced();
+        if (!run.isCompletelyInvoiced(node)) awaitInvoice();
         return true;
     }
 
@@ -68,11 +71,14 @@ final class OutboundCost {
             if (sourceCount == sourceApplications.length) {
                 sourceApplications = Arrays.copyOf(sourceApplications, 2 * sourceCount);
                 sources = Arrays.copyOf(sources, 2 * sourceCount);
+                passesOnCost = Arrays.copyOf(passesOnCost, 2 * sourceCount);
             }
             int source = run.graph.node(applications.inboundRow(application));
+            boolean passesOn = applications.costApplication(application);
             sourceApplications[sourceCount] = application;
-            sources[sourceCount++] = source;
-            reached |= source >= 0 && run.isForwarded(source) && applications.costApplication(application);
+            sources[sourceCount] = source;
+            passesOnCost[sourceCount++] = passesOn;
+            reached |= passesOn && source >= 0 && run.isForwarded(source);
         }
         return reached;
     }
@@ -80,10 +86,11 @@ final class OutboundCost {
     private void begin(int outbound) {
         node = outbound;
         row = run.graph.row(outbound);
-        quantity = run.entries.quantity(row);
+        quantity = run.quantity(outbound);
         fullyInvoiced = run.entries.invoicedQuantity(row) == quantity;
-        mirrored = isMirrored();
-        exact = isExactReversal();
+        var type = run.entries.type(row);
+        mirrored = isMirrored(type);
+        exact = isExactReversal(type);
         rest = quantity;
         allInvoiced = true;
         for (var currency : run.currencies) {
@@ -95,32 +102,34 @@ final class OutboundCost {
     }
 
     /** Whether the outbound reverses a named receipt, so that the elements of its cost are kept apart (ADJ-41). */
-    private boolean isExactReversal() {
-        if (run.entries.appliesToEntry(row) == 0 || run.entries.invoicedQuantity(row) >= 0) return false;
-        if (mirrored) return false;
-        return switch (run.entries.type(row)) {
+    private boolean isExactReversal(ItemLedgerEntryType type) {
+        boolean comesFromOutside = switch (type) {
             case PURCHASE, OUTPUT, ASSEMBLY_OUTPUT -> true;
             case SALE, POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, BLANK, ASSEMBLY_CONSUMPTION ->
                 false;
         };
+        return comesFromOutside
+                && !mirrored
+                && run.entries.appliesToEntry(row) != 0
+                && run.entries.invoicedQuantity(row) < 0;
     }
 
     private void takeFromSources() {
         var applications = run.applications;
         for (int i = 0; i < sourceCount; i++) {
             int application = sourceApplications[i];
-            int source = sources[i] >= 0 ? sources[i] : run.nodeOf(applications.inboundRow(application));
-            rest = Fixed.plus(rest, -applications.quantity(application));
-            allInvoiced &= run.isCompletelyInvoiced(applications.inboundRow(application));
-            boolean passesOn = applications.costApplication(application);
-            if (passesOn) run.supplied(source, application);
-            for (var currency : run.currencies) take(source, application, passesOn, currency);
+            if (sources[i] < 0) sources[i] = run.nodeOf(applications.inboundRow(application));
+            int source = sources[i];
+            long part = applications.quantity(application);
+            rest = Fixed.plus(rest, -part);
+            allInvoiced &= run.isCompletelyInvoiced(source);
+            if (passesOnCost[i]) run.supplied(source, part, applications.isOutputCompletelyInvoiced(application));
+            for (var currency : run.currencies) take(source, part, passesOnCost[i], currency);
         }
         allInvoiced &= rest == 0;
     }
 
-    private void take(int source, int application, boolean passesOn, CurrencyColumn currency) {
-        long part = run.applications.quantity(application);
+    private void take(int source, long part, boolean passesOn, CurrencyColumn currency) {
         int c = currency.index();
         long share;
         if (exact) {
@@ -136,11 +145,19 @@ final class OutboundCost {
         if (passesOn) run.suppliedCost(source, currency, share);
     }
 
+    /** ADJ-51: what it takes cost from is looked at again once it is invoiced. */
+    private void awaitInvoice() {
+        for (int i = 0; i < sourceCount; i++) {
+            if (passesOnCost[i]) run.setAwaitsInvoice(sources[i]);
+        }
+    }
+
     /** The common case: shipped, invoiced and applied at once, so that the shares are the new cost. */
     private boolean isOneInvoice() {
         if (rest != 0 || exact || !fullyInvoiced) return false;
         int first = groups.row(0);
-        if (run.values.isExpectedCost(first) || !run.values.isInventoriable(first)) return false;
+        int kind = run.values.kind(first);
+        if (KindBits.has(kind, KindBits.EXPECTED) || !KindBits.has(kind, KindBits.INVENTORIABLE)) return false;
         for (int i = 1; i < groups.size(); i++) {
             if (!groups.isOfGroup(first, groups.row(i))) return false;
         }
@@ -315,8 +332,8 @@ final class OutboundCost {
     }
 
     /** ADJ-65: the invoices of an undone purchase return of a Standard item change by a variance, as one amount. */
-    private boolean isMirrored() {
-        return run.entries.type(row) == ItemLedgerEntryType.PURCHASE
+    private boolean isMirrored(ItemLedgerEntryType type) {
+        return type == ItemLedgerEntryType.PURCHASE
                 && CostingRule.of(run.item.costingMethod()).keepsStandard()
                 && isUndoneReturn();
     }
@@ -337,19 +354,8 @@ final class OutboundCost {
 
     /** ADJ-66: a transfer is completely invoiced once all it consists of is. */
     private void becomeCompletelyInvoiced() {
-        if (!allInvoiced || run.isCompletelyInvoiced(row)) return;
-        boolean followsSources = switch (run.entries.type(row)) {
-            case TRANSFER, CONSUMPTION -> true;
-            case PURCHASE,
-                    SALE,
-                    POSITIVE_ADJUSTMENT,
-                    NEGATIVE_ADJUSTMENT,
-                    OUTPUT,
-                    BLANK,
-                    ASSEMBLY_CONSUMPTION,
-                    ASSEMBLY_OUTPUT -> false;
-        };
-        if (!followsSources) return;
+        if (!allInvoiced || run.isCompletelyInvoiced(node)) return;
+        if (!run.entries.type(row).isInvoicedWithItsSource()) return;
         run.setCompletelyInvoiced(node);
         run.setChanged(node);
     }

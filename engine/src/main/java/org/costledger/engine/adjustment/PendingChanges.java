@@ -30,6 +30,7 @@ final class PendingChanges {
 
     private static final int FIRST_CAPACITY = 64;
 
+    private final CurrencyColumn[] currencies;
     private int[] valueRows = new int[FIRST_CAPACITY];
     private int[] nodes = new int[FIRST_CAPACITY];
     private Kind[] kinds = new Kind[FIRST_CAPACITY];
@@ -37,6 +38,11 @@ final class PendingChanges {
     private final long[][] actual = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] expected = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private int size;
+
+    /** @param currencies in which the ledger keeps cost; the amounts of the others are zero */
+    PendingChanges(CurrencyColumn[] currencies) {
+        this.currencies = currencies;
+    }
 
     void clear() {
         size = 0;
@@ -58,7 +64,7 @@ final class PendingChanges {
         nodes[change] = node;
         kinds[change] = kind;
         counterBooked[change] = false;
-        for (var currency : CurrencyColumn.values()) {
+        for (var currency : currencies) {
             actual[currency.index()][change] = 0;
             expected[currency.index()][change] = 0;
         }

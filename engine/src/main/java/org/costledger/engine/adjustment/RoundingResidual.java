@@ -1,7 +1,6 @@
 package org.costledger.engine.adjustment;
 
 import org.costledger.engine.adjustment.PendingChanges.Kind;
-import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.number.Fixed;
 
 /**
@@ -13,35 +12,23 @@ final class RoundingResidual {
 
     /** Takes the residual off an inbound whose outbounds were all valued by this run. */
     static void eliminate(ItemRun run, int node) {
-        int row = run.graph.row(node);
-        if (!isUsedUp(run, node, row)) return;
+        if (!isUsedUp(run, node)) return;
         int change = -1;
         for (var currency : run.currencies) {
             long residual =
-                    Fixed.negated(Fixed.plus(actualCost(run, node, row, currency), run.suppliedCost(node, currency)));
+                    Fixed.negated(Fixed.plus(Share.actualCost(run, node, currency), run.suppliedCost(node, currency)));
             if (residual == 0) continue;
-            if (change < 0) change = run.pending.add(node, reference(run, row), Kind.ROUNDING);
+            if (change < 0) change = run.pending.add(node, reference(run, run.graph.row(node)), Kind.ROUNDING);
             run.pending.setActual(change, currency, residual);
         }
     }
 
     /** ADJ-80: applied in full, completely invoiced, and final in all its outbounds. */
-    private static boolean isUsedUp(ItemRun run, int node, int row) {
-        return run.entries.remainingQuantity(row) == 0
-                && run.isCompletelyInvoiced(row)
-                && run.suppliedQuantity(node) == -run.entries.quantity(row)
-                && run.isSupplyFinal(node);
-    }
-
-    private static long actualCost(ItemRun run, int node, int row, CurrencyColumn currency) {
-        long cost = 0;
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (!run.values.isExpectedCost(value))
-                cost = Fixed.plus(cost, run.values.costAmountActual(value, currency));
-        }
-        for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++)
-            cost = Fixed.plus(cost, run.pending.actual(change, currency));
-        return cost;
+    private static boolean isUsedUp(ItemRun run, int node) {
+        return run.suppliedQuantity(node) == -run.quantity(node)
+                && run.isCompletelyInvoiced(node)
+                && run.isSupplyFinal(node)
+                && run.entries.remainingQuantity(run.graph.row(node)) == 0;
     }
 
     /** ADJ-82: the last direct cost that is no charge and no adjustment. */

@@ -2,6 +2,7 @@ package org.costledger.engine.adjustment;
 
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.ledger.column.KindBits;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
@@ -29,43 +30,49 @@ final class Share {
         if (run.costDiffers(source))
             return elements(run, source, quantity, recipientRow, false, currency)
                     .direct();
-        long whole = run.entries.quantity(run.graph.row(source));
-        return Fixed.share(run.cost(source, currency), quantity, whole, run.amountStep(currency));
+        return Fixed.share(run.cost(source, currency), quantity, run.quantity(source), run.amountStep(currency));
     }
 
-    /** Adds up what an inbound passes on, unless it is not one amount for all. */
+    /** What an inbound costs, what is pending and residuals of earlier runs among it, but no expected cost. */
+    static long actualCost(ItemRun run, int inbound, CurrencyColumn currency) {
+        if (!run.isCostKnown(inbound)) findCost(run, inbound);
+        return run.actualCost(inbound, currency);
+    }
+
     private static void findCost(ItemRun run, int source) {
-        for (var currency : run.currencies) {
-            if (!findCost(run, source, currency)) {
-                run.setCostDiffers(source);
-                return;
-            }
-        }
+        for (var currency : run.currencies) findCost(run, source, currency);
     }
 
-    /** Tells whether it is one amount: no partial revaluation, and no fraction of expected cost. */
-    private static boolean findCost(ItemRun run, int source, CurrencyColumn currency) {
+    /**
+     * Adds up what an inbound passes on, unless it is not one amount for all: with a partial revaluation, or a fraction of
+     * expected cost.
+     */
+    private static void findCost(ItemRun run, int source, CurrencyColumn currency) {
         var values = run.values;
         int row = run.graph.row(source);
-        long notInvoiced = run.entries.quantity(row) - run.entries.invoicedQuantity(row);
-        long sum = 0;
+        long notInvoiced = run.quantity(source) - run.entries.invoicedQuantity(row);
+        long passedOn = 0;
+        long actual = 0;
         for (int value = run.all.firstValueRow(row); value >= 0; value = values.next(value)) {
-            if (values.isPartialRevaluation(value)) return false;
-            var type = values.entryType(value);
-            if (type == CostEntryType.ROUNDING) continue;
-            if (type == CostEntryType.REVALUATION && expected(run, source, value, currency) != 0) return false;
-            if (!values.isExpectedCost(value)) {
-                sum = Fixed.plus(sum, actual(run, source, value, currency));
+            int kind = values.kind(value);
+            var type = KindBits.entryType(kind);
+            if (KindBits.has(kind, KindBits.PARTIAL_REVALUATION)
+                    || (type == CostEntryType.REVALUATION && expected(run, source, value, currency) != 0))
+                run.setCostDiffers(source);
+            if (!KindBits.has(kind, KindBits.EXPECTED)) {
+                long amount = actual(run, source, value, currency);
+                actual = Fixed.plus(actual, amount);
+                if (type != CostEntryType.ROUNDING) passedOn = Fixed.plus(passedOn, amount);
             } else if (notInvoiced != 0) {
                 long expected = expected(run, source, value, currency);
                 long part = expected * notInvoiced;
                 long valued = values.valuedQuantity(value);
-                if (Math.multiplyHigh(expected, notInvoiced) != part >> 63 || part % valued != 0) return false;
-                sum = Fixed.plus(sum, part / valued);
+                boolean isWhole = Math.multiplyHigh(expected, notInvoiced) == part >> 63 && part % valued == 0;
+                if (isWhole) passedOn = Fixed.plus(passedOn, part / valued);
+                else run.setCostDiffers(source);
             }
         }
-        run.setCost(source, currency, sum);
-        return true;
+        run.setCost(source, currency, passedOn, actual);
     }
 
     /** ADJ-41 as it stands, for one recipient. */
@@ -121,11 +128,13 @@ final class Share {
     }
 
     private static long actual(ItemRun run, int source, int value, CurrencyColumn currency) {
-        return Fixed.plus(run.values.costAmountActual(value, currency), run.pendingActual(source, value, currency));
+        long posted = run.values.costAmountActual(value, currency);
+        return run.hasPending(source) ? Fixed.plus(posted, run.pendingActual(source, value, currency)) : posted;
     }
 
     private static long expected(ItemRun run, int source, int value, CurrencyColumn currency) {
-        return Fixed.plus(run.values.costAmountExpected(value, currency), run.pendingExpected(source, value, currency));
+        long posted = run.values.costAmountExpected(value, currency);
+        return run.hasPending(source) ? Fixed.plus(posted, run.pendingExpected(source, value, currency)) : posted;
     }
 
     private static Exact part(long cost, long part, long whole) {

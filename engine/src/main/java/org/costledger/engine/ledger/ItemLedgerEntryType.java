@@ -21,4 +21,9 @@ public enum ItemLedgerEntryType {
             case SALE, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, BLANK, ASSEMBLY_CONSUMPTION -> false;
         };
     }
+
+    /** Whether no document invoices it: it is completely invoiced once all it takes its cost from is (ADJ-66, ADJ-71). */
+    public boolean isInvoicedWithItsSource() {
+        return this == TRANSFER || this == CONSUMPTION;
+    }
 }

@@ -11,6 +11,8 @@ public final class ItemApplicationEntryColumns {
     private static final int COST_APPLICATION = 1;
     private static final int OUTBOUND_IS_UPDATED = 2;
     private static final int REMOVED = 4;
+    private static final int SUPPLIES_OUTBOUND = 8;
+    private static final int OUTPUT_COMPLETELY_INVOICED = 16;
 
     private static final int ENTRY_NO = 0;
     /** Registers after the one that wrote it. */
@@ -39,6 +41,7 @@ public final class ItemApplicationEntryColumns {
 
     private final RegisterNumbers registers;
     private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+    private boolean hasReturnsOrTransfers;
 
     ItemApplicationEntryColumns(RegisterNumbers registers) {
         this.registers = registers;
@@ -61,6 +64,7 @@ public final class ItemApplicationEntryColumns {
         rows.set(row, OUTBOUND, outboundRow < 0 ? 0 : outboundRow - inboundRow);
         rows.set(row, TRANSFERRED_FROM, transferredFromRow < 0 ? 0 : transferredFromRow - inboundRow);
         rows.set(row, POSTING_DAY, Days.of(entry.postingDate()) - nearDay(row, entries));
+        hasReturnsOrTransfers |= transferredFromRow >= 0 || (outboundRow >= 0 && !entry.isQuantityApplication());
         replace(row, entry, entries);
         return row;
     }
@@ -77,7 +81,9 @@ public final class ItemApplicationEntryColumns {
                 row,
                 FLAGS,
                 (entry.costApplication() ? COST_APPLICATION : 0)
-                        | (entry.outboundEntryIsUpdated() ? OUTBOUND_IS_UPDATED : 0));
+                        | (entry.outboundEntryIsUpdated() ? OUTBOUND_IS_UPDATED : 0)
+                        | (entry.isQuantityApplication() ? SUPPLIES_OUTBOUND : 0)
+                        | (entry.outputCompletelyInvdDate().isPresent() ? OUTPUT_COMPLETELY_INVOICED : 0));
     }
 
     /** Takes an application out; its row stays and is passed over. */
@@ -107,6 +113,11 @@ public final class ItemApplicationEntryColumns {
         return rowAfterInbound(row, OUTBOUND);
     }
 
+    /** The row of the outbound that a quantity application of a known inbound supplies. */
+    public int outboundRow(int row, int inboundRow) {
+        return inboundRow + rows.getInt(row, OUTBOUND);
+    }
+
     /** The row of the entry a transfer came out of; negative if there is none. */
     public int transferredFromRow(int row) {
         return rowAfterInbound(row, TRANSFERRED_FROM);
@@ -127,17 +138,28 @@ public final class ItemApplicationEntryColumns {
 
     /** Kind B of ADJ-2, and not removed. */
     public boolean isQuantityApplication(int row) {
-        return quantity(row) < 0 && !isRemoved(row);
+        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED)) == SUPPLIES_OUTBOUND;
+    }
+
+    /** A quantity application that passes on cost. */
+    public boolean suppliesCost(int row) {
+        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED | COST_APPLICATION))
+                == (SUPPLIES_OUTBOUND | COST_APPLICATION);
     }
 
     /** The own entry of an inbound, which may name an outbound whose cost it takes; not removed. */
     public boolean isOwn(int row) {
-        return quantity(row) > 0 && !isRemoved(row);
+        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED)) == 0;
     }
 
     /** Whether the cost of its outbound is final from some day on. */
     public boolean isOutputCompletelyInvoiced(int row) {
-        return rows.getInt(row, OUTPUT_COMPLETELY_INVD_DAY) != Distance.NONE;
+        return (flags(row) & OUTPUT_COMPLETELY_INVOICED) != 0;
+    }
+
+    /** Whether an inbound of the item ever took its cost from another entry (kinds C, D and E of ADJ-2). */
+    public boolean hasReturnsOrTransfers() {
+        return hasReturnsOrTransfers;
     }
 
     private int postingDay(int row, ItemLedgerEntryColumns entries) {

@@ -116,6 +116,16 @@ public final class ItemEntries {
         return entries.first(begin(chain), entryRow);
     }
 
+    /** The own application of an inbound (INV-5); negative if it has none. */
+    public int ownApplicationRow(int inboundRow) {
+        for (int row = firstApplicationRow(Chain.INBOUND, inboundRow);
+                row >= 0;
+                row = applications.next(Chain.INBOUND, row)) {
+            if (applications.isOwn(row)) return row;
+        }
+        return -1;
+    }
+
     /** The value entries of an item ledger entry, as records. */
     public List<ValueEntry> valueEntries(int entryRow) {
         var list = new ArrayList<ValueEntry>(2);

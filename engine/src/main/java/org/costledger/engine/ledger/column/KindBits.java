@@ -7,17 +7,17 @@ import org.costledger.engine.ledger.VarianceType;
 
 /** What a value entry is, in the bits of one number. What most entries are takes the low ones, and so one byte. */
 @SuppressWarnings("EnumOrdinal") // the order of these enumerations is that of their persistent codes
-final class KindBits {
+public final class KindBits {
     private static final ItemLedgerEntryType[] POSTING_TYPES = ItemLedgerEntryType.values();
     private static final CostEntryType[] ENTRY_TYPES = CostEntryType.values();
     private static final VarianceType[] VARIANCE_TYPES = VarianceType.values();
 
-    static final int EXPECTED = 1;
-    static final int INVENTORIABLE = 1 << 1;
-    static final int ADJUSTMENT = 1 << 2;
-    static final int PARTIAL_REVALUATION = 1 << 3;
-    static final int BY_AVERAGE = 1 << 4;
-    static final int FIRST = 1 << 5;
+    public static final int EXPECTED = 1;
+    public static final int INVENTORIABLE = 1 << 1;
+    public static final int ADJUSTMENT = 1 << 2;
+    public static final int PARTIAL_REVALUATION = 1 << 3;
+    public static final int BY_AVERAGE = 1 << 4;
+    public static final int FIRST = 1 << 5;
     private static final int POSTING_TYPE_SHIFT = 6;
     private static final int ENTRY_TYPE_SHIFT = 10;
     private static final int VARIANCE_TYPE_SHIFT = 14;
@@ -38,7 +38,8 @@ final class KindBits {
                 | kind.varianceType().ordinal() << VARIANCE_TYPE_SHIFT;
     }
 
-    static boolean has(int bits, int flag) {
+    /** Whether a flag is set. */
+    public static boolean has(int bits, int flag) {
         return (bits & flag) != 0;
     }
 
@@ -46,7 +47,7 @@ final class KindBits {
         return POSTING_TYPES[bits >> POSTING_TYPE_SHIFT & FOUR_BITS];
     }
 
-    static CostEntryType entryType(int bits) {
+    public static CostEntryType entryType(int bits) {
         return ENTRY_TYPES[bits >> ENTRY_TYPE_SHIFT & FOUR_BITS];
     }
 

@@ -101,9 +101,14 @@ public final class PackedRows {
         return (number << spare >> spare) * STEPS[step(place)];
     }
 
-    /** The number of a column that holds rows, days or flags. */
+    /** The number of a column that holds whole numbers no wider than an {@code int}: rows, days or flags. */
     public int getInt(int row, int column) {
-        return (int) get(row, column);
+        int place = places[column];
+        int width = width(place);
+        if (width == 0) return 0;
+        int spare = Long.SIZE - Byte.SIZE * width;
+        long number = (long) LONG.get(bytes, row * rowBytes + offset(place));
+        return (int) (number << spare >> spare);
     }
 
     public void set(int row, int column, long value) {

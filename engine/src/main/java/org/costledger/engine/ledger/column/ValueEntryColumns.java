@@ -186,7 +186,8 @@ public final class ValueEntryColumns {
         return rows.getInt(row, VALUATION_DAY);
     }
 
-    private int kind(int row) {
+    /** What it is, as {@link KindBits}: for who asks more than one question about it. */
+    public int kind(int row) {
         return rows.getInt(row, KIND);
     }
 
