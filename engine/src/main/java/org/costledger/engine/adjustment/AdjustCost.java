@@ -1,7 +1,8 @@
 package org.costledger.engine.adjustment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
-import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -38,7 +38,7 @@ public final class AdjustCost {
     private final Map<Long, ItemLedgerEntryState> itemLedgerEntries = new LinkedHashMap<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
-    private final List<String> adjustedItems = new ArrayList<>();
+    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
 
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;
@@ -66,26 +66,23 @@ public final class AdjustCost {
     private void adjust(Item item) {
         var state = ledger.itemState(item.no());
         Candidates.checkNotLocked(item, state);
-        int first = entries.made().size();
         var unitCost = state.unitCost();
         var all = ledger.entries(item.no());
         if (all.isPresent()) {
             forward(item, all.get());
-            var posted = entries.made().subList(first, entries.made().size());
-            unitCost = updateUnitCosts(item, state, posted);
+            unitCost = updateUnitCosts(item, state);
         }
-        adjustedItems.add(item.no());
+        for (var stock : ledger.stocksToAdjust(item.no())) unadjustedFrom.put(stock, Optional.empty()); // ADJ-170
         itemStates.put(item.no(), state.withFlags(true, true).withUnitCost(unitCost)); // ADJ-170
     }
 
     private void forward(Item item, ItemEntries all) {
         run.begin(item, all);
-        int first = entries.made().size();
         int visited = forward.forward();
         entries.make();
         collectStates();
         items.add(new ItemAdjusted(
-                item.no(), run.graph.ordered(), visited, entries.made().size() - first));
+                item.no(), run.graph.ordered(), visited, entries.madeForItem().size()));
     }
 
     /** The flags of the entries that were looked at, where they change (ADJ-51, ADJ-52, ADJ-66). */
@@ -102,22 +99,25 @@ public final class AdjustCost {
     }
 
     /** ADJ-171, ADJ-174: only where something was dirty or posted. */
-    private UnitCost updateUnitCosts(Item item, ItemState state, List<ValueEntry> posted) {
-        Set<StockKey> touched = new LinkedHashSet<>(ledger.stocksToAdjust(item.no()));
-        for (int node = 0; node < run.graph.ordered(); node++) {
-            if (run.becameCompletelyInvoiced(node))
-                touched.add(run.entries.stock(run.graph.row(node))); // ADJ-70, ADJ-71
-        }
-        Set<Integer> rows = new HashSet<>();
-        for (var value : posted) {
-            int row = run.entries.row(value.itemLedgerEntryNo());
-            if (rows.add(row)) touched.add(run.entries.stock(row));
-        }
+    private UnitCost updateUnitCosts(Item item, ItemState state) {
+        var touched = touchedStocks(item.no());
         if (touched.isEmpty()) return state.unitCost();
-        var unitCosts = new UnitCosts(ledger, run, posted);
+        var unitCosts = new UnitCosts(ledger, run, entries);
         var unitCost = unitCosts.ofItem(state.unitCost());
         stockkeepingUnits.addAll(unitCosts.ofStockkeepingUnits(touched, unitCost));
         return unitCost;
+    }
+
+    private Set<StockKey> touchedStocks(String itemNo) {
+        var touched = new BitSet();
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (run.becameCompletelyInvoiced(node)) // ADJ-70, ADJ-71
+            touched.set(run.entries.stockIndex(run.graph.row(node)));
+        }
+        for (int i = 0; i < entries.madeForItem().size(); i++) touched.set(run.entries.stockIndex(entries.row(i)));
+        var stocks = new LinkedHashSet<>(ledger.stocksToAdjust(itemNo));
+        touched.stream().mapToObj(run.entries::stockAt).forEach(stocks::add);
+        return stocks;
     }
 
     private Adjustment result(PostingRequest.By by) {
@@ -138,7 +138,7 @@ public final class AdjustCost {
                 new LedgerChange.Appended(List.of(), List.copyOf(made), List.of(), List.of()),
                 new LedgerChange.Changed(itemLedgerEntries, List.of(), List.of(), List.of()),
                 new LedgerChange.Master(
-                        Optional.empty(), Map.of(), itemStates, stockkeepingUnits, List.of(), adjustedItems));
+                        Optional.empty(), Map.of(), itemStates, stockkeepingUnits, List.of(), unadjustedFrom));
         return new Adjustment(change, items, notAdjusted, entries.causes());
     }
 }

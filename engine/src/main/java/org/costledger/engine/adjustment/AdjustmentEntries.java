@@ -30,6 +30,8 @@ final class AdjustmentEntries {
     private long lastEntryNo;
     private final List<ValueEntry> made = new ArrayList<>();
     private final List<Long> causes = new ArrayList<>();
+    private int madeForOthers;
+    private int[] rows = {};
 
     // What this run added to the expected cost of an entry, where that was expected when it was posted (ADJ-161).
     private final Map<Integer, Cost> addedExpected = new HashMap<>();
@@ -47,6 +49,16 @@ final class AdjustmentEntries {
         return made;
     }
 
+    /** Those that were made for the item the run is at. */
+    List<ValueEntry> madeForItem() {
+        return made.subList(madeForOthers, made.size());
+    }
+
+    /** The row of the item ledger entry of one of {@link #madeForItem}. */
+    int row(int index) {
+        return rows[index];
+    }
+
     /** For each that was made, the number of the newest value entry its cost depends on. */
     List<Long> causes() {
         return causes;
@@ -59,7 +71,9 @@ final class AdjustmentEntries {
     /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
     void make() {
         var pending = run.pending;
+        madeForOthers = made.size();
         if (pending.size() == 0) return;
+        if (rows.length < pending.size()) rows = new int[pending.size() + (pending.size() >> 1)];
         causesOfItem.find();
         addedExpected.clear();
         long[] order = new long[pending.size()];
@@ -78,15 +92,15 @@ final class AdjustmentEntries {
         var expected = cost(pending.expected(change, CurrencyColumn.LCY), pending.expected(change, CurrencyColumn.ACY));
         int adjusted = pending.valueRow(change);
         if (pending.kind(change) == Kind.ROUNDING) {
-            add(change, rounding(row(change), adjusted, actual));
+            add(change, rounding(rowOf(change), adjusted, actual));
             return;
         }
         if (!run.values.isExpectedCost(adjusted)) {
             if (actual.isZero()) return; // a counter-booking alone is lost (ADJ-160)
             if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
-                expected = expectedWithActual(row(change), adjusted, actual);
+                expected = expectedWithActual(rowOf(change), adjusted, actual);
         }
-        if (!expected.isZero()) addedExpected.merge(row(change), expected, Cost::plus);
+        if (!expected.isZero()) addedExpected.merge(rowOf(change), expected, Cost::plus);
         add(change, adjustment(change, adjusted, actual, expected));
     }
 
@@ -95,11 +109,12 @@ final class AdjustmentEntries {
     }
 
     private void add(int change, ValueEntry entry) {
+        rows[made.size() - madeForOthers] = rowOf(change);
         made.add(entry);
         causes.add(causesOfItem.of(run.pending.node(change)));
     }
 
-    private int row(int change) {
+    private int rowOf(int change) {
         return run.graph.row(run.pending.node(change));
     }
 
@@ -130,7 +145,7 @@ final class AdjustmentEntries {
 
     private ValueEntry adjustment(int change, int adjusted, Cost actual, Cost expected) {
         var values = run.values;
-        int row = row(change);
+        int row = rowOf(change);
         int last = lastDirectCost(row);
         var type = type(change, adjusted);
         boolean ofExpected = values.isExpectedCost(adjusted);

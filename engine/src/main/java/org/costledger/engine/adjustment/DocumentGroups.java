@@ -78,6 +78,7 @@ final class DocumentGroups {
 
     /** Whether a value entry is of the same document line as a leader, and expected or invoiced as it is. */
     boolean isOfGroup(int leader, int value) {
+        if (leader == value || values.isAdjustmentOf(value, leader)) return true; // ADJ-162: it carries the same line
         return values.isExpectedCost(leader) == values.isExpectedCost(value) && isSameLine(leader, value);
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -30,20 +30,14 @@ import org.costledger.engine.setup.StockkeepingUnit;
 final class UnitCosts {
     private final LedgerView ledger;
     private final ItemRun run;
-    private final List<ValueEntry> posted;
-    private final Map<Integer, Amount> postedOnEntry = new HashMap<>();
-    private StockValue postedInAll = StockValue.NONE;
+    private final AdjustmentEntries entries;
+    private Map<Integer, Amount> postedOnEntry = Map.of();
 
-    /** @param posted what the run posted on the item */
-    UnitCosts(LedgerView ledger, ItemRun run, List<ValueEntry> posted) {
+    /** @param entries that the run made for the item */
+    UnitCosts(LedgerView ledger, ItemRun run, AdjustmentEntries entries) {
         this.ledger = ledger;
         this.run = run;
-        this.posted = posted;
-        for (var value : posted) {
-            var cost = value.actualAndExpected().lcy();
-            postedOnEntry.merge(run.entries.row(value.itemLedgerEntryNo()), cost, Amount::plus);
-            postedInAll = postedInAll.plus(new StockValue(Quantity.ZERO, cost));
-        }
+        this.entries = entries;
     }
 
     // ---- the item
@@ -51,7 +45,7 @@ final class UnitCosts {
     /** ADJ-171; the present unit cost where the stock tells none. */
     UnitCost ofItem(UnitCost present) {
         if (CostingRule.of(run.item.costingMethod()).keepsStandard()) return present;
-        var all = ledger.stockValue(run.item.no()).plus(postedInAll);
+        var all = ledger.stockValue(run.item.no()).plus(posted(row -> true));
         var open = ledger.openOutbounds(run.item.no());
         var value = all;
         for (var outbound : open) value = value.minus(valueOf(outbound));
@@ -74,7 +68,18 @@ final class UnitCosts {
             cost = Fixed.plus(cost, run.values.costAmountActual(value, CurrencyColumn.LCY));
             cost = Fixed.plus(cost, run.values.costAmountExpected(value, CurrencyColumn.LCY));
         }
-        return Amount.ofUnits(cost).plus(postedOnEntry.getOrDefault(row, Amount.ZERO));
+        return Amount.ofUnits(cost).plus(postedOn(row));
+    }
+
+    private Amount postedOn(int row) {
+        var posted = entries.madeForItem();
+        if (postedOnEntry.isEmpty() && !posted.isEmpty()) {
+            postedOnEntry = new HashMap<>();
+            for (int i = 0; i < posted.size(); i++)
+                postedOnEntry.merge(
+                        entries.row(i), posted.get(i).actualAndExpected().lcy(), Amount::plus);
+        }
+        return postedOnEntry.getOrDefault(row, Amount.ZERO);
     }
 
     private UnitCost average(Exact cost, Quantity quantity) {
@@ -209,11 +214,17 @@ final class UnitCosts {
     }
 
     private StockValue postedAt(StockKey stock) {
-        var cost = Amount.ZERO;
-        for (var value : posted) {
-            if (run.entries.stock(run.entries.row(value.itemLedgerEntryNo())).equals(stock))
-                cost = cost.plus(value.actualAndExpected().lcy());
+        int index = run.entries.findStock(stock);
+        return posted(row -> run.entries.stockIndex(row) == index);
+    }
+
+    private StockValue posted(IntPredicate wantedRow) {
+        long cost = 0;
+        var posted = entries.madeForItem();
+        for (int i = 0; i < posted.size(); i++) {
+            if (wantedRow.test(entries.row(i)))
+                cost = Fixed.plus(cost, posted.get(i).actualAndExpected().lcy().units());
         }
-        return new StockValue(Quantity.ZERO, cost);
+        return new StockValue(Quantity.ZERO, Amount.ofUnits(cost));
     }
 }

@@ -2,6 +2,7 @@ package org.costledger.engine.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import org.costledger.engine.setup.StockKey;
 
 /**
@@ -17,4 +18,18 @@ public record EntryPoint(StockKey stock, LocalDate valuationDate, boolean costIs
                     (EntryPoint point) -> point.stock().locationCode())
             .thenComparing(point -> point.stock().variantCode())
             .thenComparing(EntryPoint::valuationDate);
+
+    /** What makes it the one it is. */
+    public record Key(StockKey stock, LocalDate valuationDate) {}
+
+    /**
+     * An entry point as its stock tells of it: posting marks a date and all later ones, and cost adjustment goes from the
+     * earliest to the latest, so that from some date on none is adjusted (ADJ-17).
+     *
+     * @param unadjustedFrom that date; empty if all are adjusted
+     */
+    public static EntryPoint of(StockKey stock, LocalDate valuationDate, Optional<LocalDate> unadjustedFrom) {
+        return new EntryPoint(
+                stock, valuationDate, unadjustedFrom.isEmpty() || valuationDate.isBefore(unadjustedFrom.get()));
+    }
 }

@@ -1,5 +1,6 @@
 package org.costledger.engine.memory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,14 +71,14 @@ final class Component {
     }
 
     void setState(long entryNo, ItemLedgerEntryState state) {
-        int row = entries.itemLedgerEntries().row(entryNo);
-        var before = entries.itemLedgerEntries().entry(row);
-        var after = before.with(state);
-        sums.addInvoiced(
-                row, after.invoicedQuantity().minus(before.invoicedQuantity()).units());
-        if (before.open() && !after.open()) close(row, before);
-        entries.setState(entryNo, state);
-        if (!before.open() && after.open()) open(row, after);
+        var columns = entries.itemLedgerEntries();
+        int row = columns.row(entryNo);
+        sums.addInvoiced(row, state.invoicedQuantity().units() - columns.invoicedQuantity(row));
+        boolean wasOpen = columns.remainingQuantity(row) != 0;
+        boolean isOpen = !state.remainingQuantity().isZero();
+        if (wasOpen && !isOpen) close(row, columns.entry(row));
+        entries.setState(row, state);
+        if (!wasOpen && isOpen) open(row, columns.entry(row));
     }
 
     /** Keeps a removed application; one that was made and removed by the same posting never stood among the entries. */
@@ -147,14 +148,20 @@ final class Component {
         return open;
     }
 
-    void set(EntryPoint point) {
-        entryPoints
-                .computeIfAbsent(point.stock(), EntryPointDays::new)
-                .set(point.valuationDate(), point.costIsAdjusted());
+    void addEntryPoint(EntryPoint.Key key) {
+        entryPoints.computeIfAbsent(key.stock(), EntryPointDays::new).add(key.valuationDate());
     }
 
-    Map<StockKey, EntryPointDays> entryPointDays() {
-        return entryPoints;
+    void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
+        entryPoints.computeIfAbsent(stock, EntryPointDays::new).setUnadjustedFrom(date);
+    }
+
+    Optional<EntryPointDays> entryPointDays(StockKey stock) {
+        return Optional.ofNullable(entryPoints.get(stock));
+    }
+
+    Set<StockKey> stocksWithEntryPoints() {
+        return Collections.unmodifiableSet(entryPoints.keySet());
     }
 
     /** All entry points, by stock and date. */
@@ -171,11 +178,6 @@ final class Component {
             if (days.hasUnadjusted()) stocks.add(stock);
         });
         return stocks;
-    }
-
-    /** ADJ-170. */
-    void adjustEntryPoints() {
-        entryPoints.values().forEach(EntryPointDays::adjustAll);
     }
 
     List<RemovedApplication> applicationHistory() {

@@ -11,20 +11,44 @@ import org.costledger.engine.setup.StockKey;
 /** The entry points of one stock, by date. */
 final class EntryPointDays {
     private static final int DAY = 0;
-    private static final int ADJUSTED = 1;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final StockKey stock;
-    private final PackedRows points = new PackedRows(2, 0);
+    private final PackedRows points = new PackedRows(1, 0);
+    private int unadjustedFrom = NEVER;
 
     EntryPointDays(StockKey stock) {
         this.stock = stock;
     }
 
-    void set(LocalDate date, boolean adjusted) {
+    void add(LocalDate date) {
         int day = Days.of(date);
         int at = position(day);
-        if (!isAt(at, day)) insert(at, day);
-        points.set(at, ADJUSTED, adjusted ? 1 : 0);
+        if (isAt(at, day)) return;
+        for (int to = points.addRow(); to > at; to--) points.set(to, DAY, day(to - 1));
+        points.set(at, DAY, day);
+    }
+
+    void setUnadjustedFrom(Optional<LocalDate> date) {
+        unadjustedFrom = date.map(Days::of).orElse(NEVER);
+    }
+
+    Optional<LocalDate> unadjustedFrom() {
+        return unadjustedFrom == NEVER ? Optional.empty() : Optional.of(Days.toDate(unadjustedFrom));
+    }
+
+    boolean hasUnadjusted() {
+        return points.size() > 0 && day(points.size() - 1) >= unadjustedFrom;
+    }
+
+    boolean has(LocalDate date) {
+        int day = Days.of(date);
+        return isAt(position(day), day);
+    }
+
+    void forEach(Consumer<EntryPoint> action) {
+        for (int at = 0; at < points.size(); at++)
+            action.accept(new EntryPoint(stock, Days.toDate(day(at)), day(at) < unadjustedFrom));
     }
 
     private boolean isAt(int at, int day) {
@@ -33,43 +57,6 @@ final class EntryPointDays {
 
     private int day(int at) {
         return points.getInt(at, DAY);
-    }
-
-    private void insert(int at, int day) {
-        for (int to = points.addRow(); to > at; to--) {
-            points.set(to, DAY, points.get(to - 1, DAY));
-            points.set(to, ADJUSTED, points.get(to - 1, ADJUSTED));
-        }
-        points.set(at, DAY, day);
-    }
-
-    boolean hasUnadjusted() {
-        for (int at = 0; at < points.size(); at++) {
-            if (points.get(at, ADJUSTED) == 0) return true;
-        }
-        return false;
-    }
-
-    void adjustAll() {
-        for (int at = 0; at < points.size(); at++) points.set(at, ADJUSTED, 1);
-    }
-
-    Optional<EntryPoint> find(LocalDate date) {
-        int day = Days.of(date);
-        int at = position(day);
-        return isAt(at, day) ? Optional.of(point(at)) : Optional.empty();
-    }
-
-    void forEachAfter(LocalDate date, Consumer<EntryPoint> action) {
-        for (int at = position(Days.of(date) + 1); at < points.size(); at++) action.accept(point(at));
-    }
-
-    void forEach(Consumer<EntryPoint> action) {
-        for (int at = 0; at < points.size(); at++) action.accept(point(at));
-    }
-
-    private EntryPoint point(int at) {
-        return new EntryPoint(stock, Days.toDate(day(at)), points.get(at, ADJUSTED) != 0);
     }
 
     /** The first point on or after the day. */

@@ -76,9 +76,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         appendMasterData(change.master());
         appendEntries(change.appended());
         applyChanges(change.changed());
-        for (var point : change.master().entryPoints())
-            component(point.stock().itemNo()).set(point);
-        for (var itemNo : change.master().adjustedItems()) find(itemNo).ifPresent(Component::adjustEntryPoints);
+        for (var key : change.master().entryPoints())
+            component(key.stock().itemNo()).addEntryPoint(key);
+        change.master()
+                .unadjustedFrom()
+                .forEach((stock, date) -> component(stock.itemNo()).setUnadjustedFrom(stock, date));
         if (!change.appended().isEmpty() || hasChanges(change.changed())) {
             registers.append(change.by(), change.after());
             lastNumbers = change.after();
@@ -300,25 +302,22 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     @Override
-    public Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate) {
-        return find(stock.itemNo())
-                .flatMap(component ->
-                        Optional.ofNullable(component.entryPointDays().get(stock)))
-                .flatMap(days -> days.find(valuationDate));
+    public boolean hasEntryPoint(StockKey stock, LocalDate valuationDate) {
+        return entryPointDays(stock).filter(days -> days.has(valuationDate)).isPresent();
     }
 
     @Override
-    public List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate) {
-        var component = components.get(itemNo);
-        if (component == null) return List.of();
-        var points = new ArrayList<EntryPoint>();
-        for (var days : component.entryPointDays().values()) {
-            days.forEachAfter(valuationDate, point -> {
-                if (point.costIsAdjusted()) points.add(point);
-            });
-        }
-        points.sort(EntryPoint.BY_STOCK_AND_DATE);
-        return points;
+    public Optional<LocalDate> unadjustedFrom(StockKey stock) {
+        return entryPointDays(stock).flatMap(EntryPointDays::unadjustedFrom);
+    }
+
+    private Optional<EntryPointDays> entryPointDays(StockKey stock) {
+        return find(stock.itemNo()).flatMap(component -> component.entryPointDays(stock));
+    }
+
+    @Override
+    public Set<StockKey> stocksWithEntryPoints(String itemNo) {
+        return find(itemNo).map(Component::stocksWithEntryPoints).orElse(Set.of());
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.costledger.engine.valuation;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
-import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Item;
@@ -21,17 +22,28 @@ public final class EntryPoints {
         var date = dateOf(ledger.setup(), item, valuationDate);
 
         var earliest = ledger.setup().costing().earliestAllowedValuationDate();
-        boolean tooEarly = earliest.map(valuationDate::isBefore).orElse(false); // ADJ-18
-        if (!tooEarly) {
-            var point = ledger.findEntryPoint(stock, date);
-            if (point.isPresent() && !point.get().costIsAdjusted()) return;
-            ledger.change(new EntryPoint(stock, date, false));
+        if (earliest.isPresent() && valuationDate.isBefore(earliest.get())) { // ADJ-18
+            markFrom(ledger, item, stock, latest(earliest.get(), date.plusDays(1)));
+            return;
         }
-        boolean wholeItem = isByItem(ledger.setup(), item);
-        for (var later : ledger.adjustedEntryPointsAfter(item.no(), date)) {
-            if (!wholeItem && !later.stock().equals(stock)) continue;
-            if (tooEarly && later.valuationDate().isBefore(earliest.orElseThrow())) continue;
-            ledger.change(new EntryPoint(later.stock(), later.valuationDate(), false));
+        if (!ledger.hasEntryPoint(stock, date)) ledger.addEntryPoint(stock, date);
+        else if (isUnadjusted(ledger, stock, date)) return;
+        markFrom(ledger, item, stock, date);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static boolean isUnadjusted(Overlay ledger, StockKey stock, LocalDate date) {
+        return ledger.unadjustedFrom(stock).filter(from -> !from.isAfter(date)).isPresent();
+    }
+
+    /** No entry point is adjusted from a date on; where one average is taken over the item, of none of its stocks. */
+    private static void markFrom(Overlay ledger, Item item, StockKey stock, LocalDate date) {
+        Set<StockKey> stocks = isByItem(ledger.setup(), item) ? ledger.stocksWithEntryPoints(item.no()) : Set.of(stock);
+        for (var marked : stocks) {
+            if (!isUnadjusted(ledger, marked, date)) ledger.setUnadjustedFrom(marked, Optional.of(date));
         }
     }
 

@@ -96,8 +96,9 @@ final class LedgerQuestions {
                 .accountingPeriods()
                 .endOfPeriod(date, ledger.setup().costing().averageCostPeriod());
         for (var stock : stocks) {
-            answer("point " + stock + date, ledger.findEntryPoint(stock, date));
-            answer("point at the end of period " + stock + date, ledger.findEntryPoint(stock, end));
+            answer("point " + stock + date, ledger.hasEntryPoint(stock, date));
+            answer("point at the end of period " + stock + date, ledger.hasEntryPoint(stock, end));
+            answer("unadjusted from " + stock, ledger.unadjustedFrom(stock));
         }
         answer(
                 "unadjusted before " + itemNo + date,
@@ -105,7 +106,9 @@ final class LedgerQuestions {
                                 date.plusDays(1),
                                 point -> point.stock().itemNo().equals(itemNo))
                         .isPresent());
-        answer("adjusted after " + itemNo + date, ledger.adjustedEntryPointsAfter(itemNo, date.minusDays(1)));
+        answer("points " + itemNo, ledger.entryPoints(itemNo));
+        answer("stocks with points " + itemNo, ledger.stocksWithEntryPoints(itemNo));
+        answer("stocks to adjust " + itemNo, ledger.stocksToAdjust(itemNo));
     }
 
     private static List<ItemLedgerEntry> list(Iterator<ItemLedgerEntry> entries) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
@@ -124,8 +123,10 @@ class MemoryLedgerTest {
     private static void adjustSomePoints(Chance chance, MemoryLedger ledger) {
         if (!chance.percent(20)) return;
         var overlay = new Overlay(ledger);
-        for (var point : ledger.history(chance.oneOf(ledger.items()).no()).entryPoints()) {
-            if (chance.percent(70)) overlay.change(new EntryPoint(point.stock(), point.valuationDate(), true));
+        var points = ledger.history(chance.oneOf(ledger.items()).no()).entryPoints();
+        for (var point : points) {
+            if (chance.percent(20)) overlay.setUnadjustedFrom(point.stock(), Optional.of(point.valuationDate()));
+            else if (chance.percent(20)) overlay.setUnadjustedFrom(point.stock(), Optional.empty());
         }
         ledger.append(overlay.change(PostingRequest.By.NOBODY));
     }

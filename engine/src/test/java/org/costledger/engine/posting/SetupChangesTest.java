@@ -13,7 +13,6 @@ import org.costledger.engine.Costing;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;
@@ -133,8 +132,7 @@ class SetupChangesTest {
     /** As if cost had been adjusted. */
     private void adjusted() {
         var overlay = new Overlay(books.ledger);
-        for (var point : books.ledger.history(Books.ITEM).entryPoints())
-            overlay.change(new EntryPoint(point.stock(), point.valuationDate(), true));
+        for (var stock : books.ledger.stocksToAdjust(Books.ITEM)) overlay.setUnadjustedFrom(stock, Optional.empty());
         books.ledger.append(overlay.change(PostingRequest.By.NOBODY));
     }
 

@@ -35,11 +35,18 @@ final class FlaggedRows {
         }
     }
 
+    private static boolean isAscending(int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i - 1] > rows[i]) return false;
+        }
+        return true;
+    }
+
     /** The rows that are flagged, ascending. */
     int[] rows(IntPredicate isFlagged) {
         if (size == 0) return NONE;
         int[] sorted = Arrays.copyOf(rows, size);
-        Arrays.sort(sorted);
+        if (!isAscending(sorted)) Arrays.sort(sorted);
         int kept = 0;
         for (int row : sorted) {
             boolean again = kept > 0 && sorted[kept - 1] == row;

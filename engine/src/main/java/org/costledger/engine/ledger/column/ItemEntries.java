@@ -78,8 +78,8 @@ public final class ItemEntries {
         };
     }
 
-    public void setState(long entryNo, ItemLedgerEntryState state) {
-        entries.setState(entries.row(entryNo), state);
+    public void setState(int entryRow, ItemLedgerEntryState state) {
+        entries.setState(entryRow, state);
     }
 
     public void setState(long itemLedgerEntryNo, long valueEntryNo, ValueEntryState state) {

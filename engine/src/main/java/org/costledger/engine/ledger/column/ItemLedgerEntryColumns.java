@@ -191,6 +191,11 @@ public final class ItemLedgerEntryColumns {
         return rows.getInt(row, STOCK);
     }
 
+    /** The stock of a number. */
+    public StockKey stockAt(int index) {
+        return stocks.get(index);
+    }
+
     /** The number of a stock; negative if it has no entries. */
     public int findStock(StockKey key) {
         return stockNumbers.getOrDefault(key, -1);

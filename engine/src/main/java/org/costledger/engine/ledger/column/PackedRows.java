@@ -114,21 +114,25 @@ public final class PackedRows {
     public void set(int row, int column, long value) {
         int place = places[column];
         if (value == 0 && width(place) == 0) return;
-        long number = value / STEPS[step(place)];
+        long number = inSteps(value, place);
         if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
             makeRoom(column, value);
             place = places[column];
-            number = value / STEPS[step(place)];
+            number = inSteps(value, place);
         }
         write(bytes, row * rowBytes + offset(place), width(place), number);
     }
 
+    private static long inSteps(long value, int place) {
+        int step = step(place);
+        return step == 0 || value == 0 ? value : value / STEPS[step];
+    }
+
+    /** Writes as reading reads, eight bytes at once; those after the number are put back as they were. */
     private static void write(byte[] bytes, int from, int width, long number) {
-        long rest = number;
-        for (int at = from; at < from + width; at++) {
-            bytes[at] = (byte) rest;
-            rest >>= Byte.SIZE;
-        }
+        if (width == 0) return;
+        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
+        LONG.set(bytes, from, ((long) LONG.get(bytes, from) & ~mask) | (number & mask));
     }
 
     /** Lays the rows out anew, so that the column can hold the value too. */

@@ -234,6 +234,11 @@ public final class ValueEntryColumns {
         return itemChargeNo.get(row);
     }
 
+    /** Whether it is the adjustment of another. */
+    public boolean isAdjustmentOf(int row, int adjusted) {
+        return rows.getInt(row, APPLIES_TO) == row - adjusted && row != adjusted && isAdjustment(row);
+    }
+
     /** The value entry it adjusts or reverses; 0: none. */
     public long appliesToEntry(int row) {
         int back = rows.getInt(row, APPLIES_TO);

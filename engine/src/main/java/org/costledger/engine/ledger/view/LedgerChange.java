@@ -1,5 +1,6 @@
 package org.costledger.engine.ledger.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
 
 /**
@@ -69,14 +71,15 @@ public record LedgerChange(
     /**
      * What changes on master data.
      *
-     * @param entryPoints new, or with a changed flag
-     * @param adjustedItems items all of whose entry points become adjusted (ADJ-170)
+     * @param entryPoints new ones
+     * @param unadjustedFrom for some stocks, from when on none of their entry points is adjusted; empty if all are (ADJ-17,
+     *     ADJ-170)
      */
     public record Master(
             Optional<Setup> setup,
             Map<String, Item> items,
             Map<String, ItemState> itemStates,
             List<StockkeepingUnit> stockkeepingUnits,
-            List<EntryPoint> entryPoints,
-            List<String> adjustedItems) {}
+            List<EntryPoint.Key> entryPoints,
+            Map<StockKey, Optional<LocalDate>> unadjustedFrom) {}
 }

@@ -86,11 +86,11 @@ public interface LedgerView {
     /** Sum of quantity over the entries of one stock, drop shipments apart (INV-19). */
     Quantity quantityOnHand(StockKey stock);
 
-    /** Whether the entry point of exactly that key exists, and is adjusted. */
-    Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate);
+    /** Whether the stock has an entry point of exactly that date. */
+    boolean hasEntryPoint(StockKey stock, LocalDate valuationDate);
 
-    /** Adjusted entry points of the item after a date, of all its stocks, by stock and date. */
-    List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate);
+    /** From when on no entry point of the stock is adjusted (ADJ-17); empty if all are. */
+    Optional<LocalDate> unadjustedFrom(StockKey stock);
 
     /** An unadjusted entry point before a date, of any item, among those wanted. */
     Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted);
@@ -103,6 +103,9 @@ public interface LedgerView {
 
     /** All entry points of the item, by stock and date. */
     List<EntryPoint> entryPoints(String itemNo);
+
+    /** The stocks of the item that have an entry point. */
+    Set<StockKey> stocksWithEntryPoints(String itemNo);
 
     /** The stocks of the item that have an entry point which is not adjusted (ADJ-33). */
     Set<StockKey> stocksToAdjust(String itemNo);

@@ -72,14 +72,13 @@ public final class Overlay implements LedgerView {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
-    private final Map<EntryPointKey, EntryPoint> entryPoints = new LinkedHashMap<>();
+    private final Set<EntryPoint.Key> entryPoints = new LinkedHashSet<>();
+    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
 
     private final Map<String, Integer> openedByItem = new HashMap<>();
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
     private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
     private final Map<StockKey, Quantity> quantityByStock = new HashMap<>();
-
-    private record EntryPointKey(StockKey stock, LocalDate valuationDate) {}
 
     public Overlay(LedgerView base) {
         this.base = base;
@@ -110,17 +109,11 @@ public final class Overlay implements LedgerView {
         }
         change.changed().applications().forEach(overlay::change);
         for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
-        change.master().entryPoints().forEach(overlay::change);
-        change.master().adjustedItems().forEach(overlay::adjustEntryPoints);
+        overlay.entryPoints.addAll(change.master().entryPoints());
+        overlay.unadjustedFrom.putAll(change.master().unadjustedFrom());
         overlay.lastValueEntryNo = change.after().valueEntry();
         overlay.lastApplicationNo = change.after().itemApplicationEntry();
         return overlay;
-    }
-
-    private void adjustEntryPoints(String itemNo) {
-        for (var point : entryPoints(itemNo)) {
-            if (!point.costIsAdjusted()) change(new EntryPoint(point.stock(), point.valuationDate(), true));
-        }
     }
 
     /** The register all new entries belong to. */
@@ -243,8 +236,13 @@ public final class Overlay implements LedgerView {
         if (!findStockkeepingUnit(unit.key()).equals(Optional.of(unit))) stockkeepingUnits.put(unit.key(), unit);
     }
 
-    public void change(EntryPoint point) {
-        entryPoints.put(new EntryPointKey(point.stock(), point.valuationDate()), point);
+    public void addEntryPoint(StockKey stock, LocalDate valuationDate) {
+        entryPoints.add(new EntryPoint.Key(stock, valuationDate));
+    }
+
+    /** Says from when on no entry point of a stock is adjusted; empty: all are. */
+    public void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
+        unadjustedFrom.put(stock, date);
     }
 
     /** What a store appends. */
@@ -269,8 +267,8 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(items)),
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
-                        List.copyOf(entryPoints.values()),
-                        List.of()));
+                        List.copyOf(entryPoints),
+                        Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom))));
     }
 
     private Map<Long, ItemLedgerEntryState> states() {
@@ -547,35 +545,30 @@ public final class Overlay implements LedgerView {
     }
 
     @Override
-    public Optional<EntryPoint> findEntryPoint(StockKey stock, LocalDate valuationDate) {
-        var point = entryPoints.get(new EntryPointKey(stock, valuationDate));
-        return point != null ? Optional.of(point) : base.findEntryPoint(stock, valuationDate);
+    public boolean hasEntryPoint(StockKey stock, LocalDate valuationDate) {
+        return entryPoints.contains(new EntryPoint.Key(stock, valuationDate))
+                || base.hasEntryPoint(stock, valuationDate);
     }
 
     @Override
-    public List<EntryPoint> adjustedEntryPointsAfter(String itemNo, LocalDate valuationDate) {
-        var points = new ArrayList<EntryPoint>();
-        for (var point : base.adjustedEntryPointsAfter(itemNo, valuationDate)) {
-            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
-        }
-        for (var point : entryPoints.values()) {
-            if (point.costIsAdjusted()
-                    && point.stock().itemNo().equals(itemNo)
-                    && point.valuationDate().isAfter(valuationDate)) points.add(point);
-        }
-        points.sort(EntryPoint.BY_STOCK_AND_DATE);
-        return points;
+    public Optional<LocalDate> unadjustedFrom(StockKey stock) {
+        var changed = unadjustedFrom.get(stock);
+        return changed != null ? changed : base.unadjustedFrom(stock);
     }
 
     @Override
     public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted) {
-        for (var point : entryPoints.values()) {
-            if (!point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate) && wanted.test(point))
-                return Optional.of(point);
-        }
-        return base.unadjustedEntryPointBefore(
-                valuationDate,
-                wanted.and(point -> !entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))));
+        Set<String> changedItems = new LinkedHashSet<>();
+        for (var key : entryPoints) changedItems.add(key.stock().itemNo());
+        for (var stock : unadjustedFrom.keySet()) changedItems.add(stock.itemNo());
+        return changedItems.stream()
+                .flatMap(itemNo -> entryPoints(itemNo).stream())
+                .filter(point ->
+                        !point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate) && wanted.test(point))
+                .findFirst()
+                .or(() -> base.unadjustedEntryPointBefore(
+                        valuationDate,
+                        wanted.and(point -> !changedItems.contains(point.stock().itemNo()))));
     }
 
     @Override
@@ -635,15 +628,25 @@ public final class Overlay implements LedgerView {
 
     @Override
     public List<EntryPoint> entryPoints(String itemNo) {
-        var points = new ArrayList<EntryPoint>();
-        for (var point : base.entryPoints(itemNo)) {
-            if (!entryPoints.containsKey(new EntryPointKey(point.stock(), point.valuationDate()))) points.add(point);
+        var points = new TreeSet<>(EntryPoint.BY_STOCK_AND_DATE);
+        for (var point : base.entryPoints(itemNo)) points.add(asMarked(point.stock(), point.valuationDate()));
+        for (var key : entryPoints) {
+            if (key.stock().itemNo().equals(itemNo)) points.add(asMarked(key.stock(), key.valuationDate()));
         }
-        for (var point : entryPoints.values()) {
-            if (point.stock().itemNo().equals(itemNo)) points.add(point);
+        return List.copyOf(points);
+    }
+
+    private EntryPoint asMarked(StockKey stock, LocalDate valuationDate) {
+        return EntryPoint.of(stock, valuationDate, unadjustedFrom(stock));
+    }
+
+    @Override
+    public Set<StockKey> stocksWithEntryPoints(String itemNo) {
+        Set<StockKey> stocks = new LinkedHashSet<>(base.stocksWithEntryPoints(itemNo));
+        for (var key : entryPoints) {
+            if (key.stock().itemNo().equals(itemNo)) stocks.add(key.stock());
         }
-        points.sort(EntryPoint.BY_STOCK_AND_DATE);
-        return points;
+        return stocks;
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.costledger.engine.adjustment.oracle.LiteralAdjustment.Posted;
@@ -16,6 +18,7 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
@@ -221,19 +224,17 @@ public final class AdjustmentComparison {
         var mine = new TreeSet<>(EntryPoint.BY_STOCK_AND_DATE.thenComparing(
                 point -> point.stock().itemNo()));
         var theirs = new TreeSet<>(mine);
+        var after = Overlay.after(before, engine);
+        Set<String> itemNos = new LinkedHashSet<>();
         for (var point : literal.entryPoints()) {
             if (!point.costIsAdjusted()) mine.add(point);
-            before.findEntryPoint(point.stock(), point.valuationDate())
-                    .filter(found -> !found.costIsAdjusted())
-                    .ifPresent(theirs::add);
+            itemNos.add(point.stock().itemNo());
         }
-        for (var point : engine.master().entryPoints()) {
-            var open = new EntryPoint(point.stock(), point.valuationDate(), false);
-            if (point.costIsAdjusted()) theirs.remove(open);
-            else theirs.add(open);
+        for (var itemNo : itemNos) {
+            for (var point : after.entryPoints(itemNo)) {
+                if (!point.costIsAdjusted()) theirs.add(point);
+            }
         }
-        theirs.removeIf(
-                point -> engine.master().adjustedItems().contains(point.stock().itemNo()));
         compare("unadjusted entry points", List.copyOf(mine), List.copyOf(theirs));
     }
 

@@ -3,7 +3,9 @@ package org.costledger.engine.adjustment.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.costledger.engine.adjustment.oracle.LiteralLedger.LiteralItem;
 import org.costledger.engine.adjustment.oracle.LiteralLedger.Value;
 import org.costledger.engine.journal.PostingRequest;
@@ -87,10 +90,16 @@ public final class LiteralAdjustment {
                             .withFlags(item.costIsAdjusted(), item.allowOnlineAdjustment())));
             units.forEach((stock, cost) -> overlay.change(
                     before.findStockkeepingUnit(stock).orElseThrow().withUnitCost(cost)));
+            Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
             for (var point : entryPoints) {
-                var found = before.findEntryPoint(point.stock(), point.valuationDate());
-                if (!found.equals(Optional.of(point))) overlay.change(point);
+                overlay.addEntryPoint(point.stock(), point.valuationDate());
+                unadjustedFrom.merge(
+                        point.stock(),
+                        point.costIsAdjusted() ? Optional.empty() : Optional.of(point.valuationDate()),
+                        (one, other) ->
+                                Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder()));
             }
+            unadjustedFrom.forEach(overlay::setUnadjustedFrom);
             return overlay.change(PostingRequest.By.NOBODY);
         }
     }
