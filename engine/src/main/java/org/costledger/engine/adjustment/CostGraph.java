@@ -29,34 +29,24 @@ final class CostGraph {
     private Chain[] pathChain = new Chain[FIRST_CAPACITY];
     private int depth;
 
-    /** Finds all that the dirty entries of an item can reach; what was found of another item is forgotten. */
-    void explore(ItemEntries entries, int[] dirtyRows) {
+    /**
+     * Begins with the dirty entries of an item; what was found of another item is forgotten. Where something was returned
+     * or transferred, all they can reach is found at once, and put in order. Where nothing was, cost flows from inbounds to
+     * outbounds and no further: inbounds come first, and each names the outbounds it supplies when it passes on its cost.
+     */
+    void begin(ItemEntries entries, int[] dirtyRows) {
         forget();
         if (entries.applications().hasReturnsOrTransfers()) searchAll(entries, dirtyRows);
-        else findSupplied(entries, dirtyRows);
+        else addInboundsFirst(entries, dirtyRows);
         ordered = size;
     }
 
-    /** Where nothing was returned or transferred, cost flows from inbounds to outbounds and no further. */
-    private void findSupplied(ItemEntries entries, int[] dirtyRows) {
+    private void addInboundsFirst(ItemEntries entries, int[] dirtyRows) {
         for (int row : dirtyRows) {
             if (entries.itemLedgerEntries().quantity(row) > 0) add(row);
         }
-        int inbounds = size;
-        for (int inbound = 0; inbound < inbounds; inbound++) addSuppliedBy(entries, rows[inbound]);
         for (int row : dirtyRows) {
             if (numbers.get(row) == 0) add(row);
-        }
-    }
-
-    private void addSuppliedBy(ItemEntries entries, int inboundRow) {
-        var applications = entries.applications();
-        for (int application = entries.firstApplicationRow(Chain.INBOUND, inboundRow);
-                application >= 0;
-                application = applications.next(Chain.INBOUND, application)) {
-            if (!applications.suppliesCost(application)) continue;
-            int outbound = applications.outboundRow(application, inboundRow);
-            if (numbers.get(outbound) == 0) add(outbound);
         }
     }
 
@@ -153,7 +143,7 @@ final class CostGraph {
         rows[size++] = row;
     }
 
-    /** How many entries were found; each of them is valued at most once. */
+    /** How many entries cost flows to, or began at; each of them is valued at most once. */
     int ordered() {
         return ordered;
     }
@@ -173,8 +163,19 @@ final class CostGraph {
         return numbers.get(row) - 1;
     }
 
-    /** A node for a row that only supplies: behind the ordered ones. */
-    int addSupplier(int row) {
+    /** The node of an outbound that takes cost of an inbound of the graph. */
+    int recipient(int row) {
+        int node = node(row);
+        if (node >= 0) return node;
+        add(row);
+        ordered = size;
+        return size - 1;
+    }
+
+    /** The node of an entry that only supplies: behind the ordered ones. */
+    int supplier(int row) {
+        int node = node(row);
+        if (node >= 0) return node;
         add(row);
         return size - 1;
     }

@@ -9,12 +9,14 @@ import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
  */
 final class Forward {
     private final ItemRun run;
+    private final Supply supply;
     private final OutboundCost outboundCost;
     private final InboundCost inboundCost;
     private int visited;
 
     Forward(ItemRun run) {
         this.run = run;
+        this.supply = new Supply(run);
         this.outboundCost = new OutboundCost(run);
         this.inboundCost = new InboundCost(run);
     }
@@ -22,12 +24,11 @@ final class Forward {
     /** Values what the dirty entries reach, and returns how many entries were looked at. */
     int forward() {
         visited = 0;
-        int reachable = run.graph.ordered();
-        for (int node = 0; node < reachable; node++) {
+        for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node)) forwardInbound(node);
             else forwardOutbound(node);
         }
-        for (int node = 0; node < reachable; node++) {
+        for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node) && run.isForwarded(node)) RoundingResidual.eliminate(run, node);
         }
         return visited;
@@ -35,7 +36,8 @@ final class Forward {
 
     /** An outbound passes its cost on whether it changed or not. */
     private void forwardOutbound(int node) {
-        if (!outboundCost.adjust(node) && !run.isDirty(node)) return;
+        if (run.isReached(node)) outboundCost.adjust(node);
+        else if (!run.isDirty(node)) return;
         visited++;
         run.setForwarded(node);
     }
@@ -56,7 +58,9 @@ final class Forward {
                 inboundCost.adjustTransferReceipt(node, application);
             else inboundCost.adjustReturn(node, application);
         }
-        if (run.isDirty(node) || run.isChanged(node)) run.setForwarded(node);
+        if (!run.isDirty(node) && !run.isChanged(node)) return;
+        run.setForwarded(node);
+        supply.from(node);
     }
 
     /** The application by which an inbound takes its cost from another entry; negative if it does not. */
@@ -84,7 +88,7 @@ final class Forward {
         int row = run.graph.row(node);
         if (!run.isInbound(node)) return hasReturnToInvoice(row);
         if (run.awaitsInvoice(node)) return true;
-        return run.suppliedQuantity(node) != 0
+        return run.appliedQuantity(node) != 0
                 && !run.isCompletelyInvoiced(node)
                 && run.entries.type(row) == ItemLedgerEntryType.TRANSFER;
     }
@@ -97,7 +101,7 @@ final class Forward {
                 application = applications.next(Chain.OUTBOUND, application)) {
             if (CostGraph.isReturn(applications, application)
                     && applications.costApplication(application)
-                    && !run.isCompletelyInvoiced(run.nodeOf(applications.inboundRow(application)))) return true;
+                    && !run.isCompletelyInvoiced(run.supplier(applications.inboundRow(application)))) return true;
         }
         return false;
     }

@@ -25,7 +25,7 @@ final class InboundCost {
         run.beginPending(node);
         groups.read(run, row);
         boolean changed = !run.isCompletelyInvoiced(node) && adjustRevaluations(node, application);
-        int source = run.nodeOf(run.applications.transferredFromRow(application));
+        int source = run.supplier(run.applications.transferredFromRow(application));
         if (run.isCompletelyInvoiced(source) && !run.isCompletelyInvoiced(node)) {
             run.setCompletelyInvoiced(node);
             changed = true;
@@ -114,7 +114,7 @@ final class InboundCost {
     /** ADJ-71: from the outbound it names, with all that the outbound costs. */
     void adjustReturn(int node, int application) {
         int row = run.graph.row(node);
-        int outbound = run.nodeOf(run.applications.outboundRow(application));
+        int outbound = run.supplier(run.applications.outboundRow(application));
         run.beginPending(node);
         groups.read(run, row);
         boolean changed = adjustDocuments(node, row, application, outbound);

@@ -28,6 +28,11 @@ final class ItemRun {
     private static final int DIRTY = 1 << 6;
     private static final int INVOICED = 1 << 7;
     private static final int AWAITS_INVOICE = 1 << 8;
+    private static final int REACHED = 1 << 9;
+    private static final int HAS_SUPPLIED = 1 << 10;
+    private static final int SOURCE_NOT_INVOICED = 1 << 11;
+    private static final int EXACT_REVERSAL = 1 << 12;
+    private static final int UNDONE_PURCHASE_RETURN = 1 << 13;
 
     final Setup setup;
     final CurrencyColumn[] currencies;
@@ -41,15 +46,16 @@ final class ItemRun {
     ValueEntryColumns values;
     ItemApplicationEntryColumns applications;
 
-    // What is known of each node.
+    // What is known of each node. What is applied is what an inbound supplied, or an outbound took.
+    private int known;
     private short[] flags = new short[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private int[] pendingFrom = new int[FIRST_CAPACITY];
     private int[] pendingTo = new int[FIRST_CAPACITY];
-    private long[] suppliedQuantity = new long[FIRST_CAPACITY];
+    private long[] appliedQuantity = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] actualCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
-    private final long[][] suppliedCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+    private final long[][] appliedCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
 
     ItemRun(Setup setup) {
         this.setup = setup;
@@ -74,20 +80,32 @@ final class ItemRun {
         applications = nextEntries.applications();
         pending.clear();
         int[] dirty = entries.rowsToAdjust();
-        graph.explore(all, dirty);
-        makeRoom();
-        for (int node = 0; node < graph.size(); node++) reset(node);
+        graph.begin(all, dirty);
+        known = 0;
+        learnNew();
         for (int row : dirty) set(graph.node(row), DIRTY);
     }
 
-    private void reset(int node) {
+    /** Makes room for the nodes that were added to the graph, and reads what is asked of each. */
+    private void learnNew() {
+        makeRoom();
+        for (; known < graph.size(); known++) learn(known);
+    }
+
+    private void learn(int node) {
         int row = graph.row(node);
         quantity[node] = entries.quantity(row);
         flags[node] = (short) (entries.completelyInvoiced(row) ? INVOICED : 0);
+        if (quantity[node] < 0 && Reversal.comesFromOutside(entries.type(row))) learnReversal(node, row);
         pendingFrom[node] = 0;
         pendingTo[node] = 0;
-        suppliedQuantity[node] = 0;
-        for (var currency : currencies) suppliedCost[currency.index()][node] = 0;
+        appliedQuantity[node] = 0;
+        for (var currency : currencies) appliedCost[currency.index()][node] = 0;
+    }
+
+    private void learnReversal(int node, int row) {
+        if (Reversal.isUndonePurchaseReturn(this, row)) set(node, UNDONE_PURCHASE_RETURN);
+        else if (Reversal.isExact(this, row)) set(node, EXACT_REVERSAL);
     }
 
     private void makeRoom() {
@@ -97,11 +115,11 @@ final class ItemRun {
         quantity = Arrays.copyOf(quantity, capacity);
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
-        suppliedQuantity = Arrays.copyOf(suppliedQuantity, capacity);
+        appliedQuantity = Arrays.copyOf(appliedQuantity, capacity);
         for (int i = 0; i < cost.length; i++) {
             cost[i] = Arrays.copyOf(cost[i], capacity);
             actualCost[i] = Arrays.copyOf(actualCost[i], capacity);
-            suppliedCost[i] = Arrays.copyOf(suppliedCost[i], capacity);
+            appliedCost[i] = Arrays.copyOf(appliedCost[i], capacity);
         }
     }
 
@@ -110,13 +128,17 @@ final class ItemRun {
         return amountSteps[currency.index()];
     }
 
-    /** The node of an entry, made if the run does not know the entry yet. */
-    int nodeOf(int row) {
-        int node = graph.node(row);
-        if (node >= 0) return node;
-        node = graph.addSupplier(row);
-        makeRoom();
-        reset(node);
+    /** The node of an outbound that takes cost of an inbound of the run. */
+    int recipient(int row) {
+        int node = graph.recipient(row);
+        if (node == known) learnNew();
+        return node;
+    }
+
+    /** The node of an entry that supplies an outbound of the run. */
+    int supplier(int row) {
+        int node = graph.supplier(row);
+        if (node == known) learnNew();
         return node;
     }
 
@@ -137,6 +159,16 @@ final class ItemRun {
 
     boolean isInbound(int node) {
         return quantity[node] > 0;
+    }
+
+    /** Whether an outbound reverses a named receipt, so that the elements of its cost are kept apart (ADJ-41). */
+    boolean isExactReversal(int node) {
+        return is(node, EXACT_REVERSAL);
+    }
+
+    /** Whether an outbound is an undone purchase return of a Standard item (ADJ-65). */
+    boolean isUndonePurchaseReturn(int node) {
+        return is(node, UNDONE_PURCHASE_RETURN);
     }
 
     /** Whether the entry was to be adjusted when the run began. */
@@ -208,24 +240,72 @@ final class ItemRun {
         return actualCost[currency.index()][node];
     }
 
-    /** Notes that an outbound took a share of an inbound (ADJ-60). */
-    void supplied(int node, long part, boolean isFinal) {
-        suppliedQuantity[node] = Fixed.plus(suppliedQuantity[node], part);
-        if (!isFinal) set(node, NOT_FINAL);
+    // ---- what is applied
+
+    /**
+     * Supplies an outbound with its share of an inbound that passes on the same to all (ADJ-60).
+     *
+     * @param part negative
+     * @param isFinal whether the cost of the outbound is final
+     */
+    void supply(int inbound, int outbound, long part, boolean isFinal) {
+        for (var currency : currencies) {
+            int c = currency.index();
+            long share = Fixed.share(cost[c][inbound], part, quantity[inbound], amountSteps[c]);
+            appliedCost[c][inbound] = Fixed.plus(appliedCost[c][inbound], share);
+            appliedCost[c][outbound] = Fixed.plus(appliedCost[c][outbound], share);
+        }
+        supplied(inbound, part, isFinal);
+        appliedQuantity[outbound] = Fixed.plus(appliedQuantity[outbound], part);
+        if (!is(inbound, INVOICED)) set(outbound, SOURCE_NOT_INVOICED);
     }
 
-    void suppliedCost(int node, CurrencyColumn currency, long share) {
-        suppliedCost[currency.index()][node] = Fixed.plus(suppliedCost[currency.index()][node], share);
+    /** Notes that an outbound took a part of an inbound. */
+    void supplied(int inbound, long part, boolean isFinal) {
+        appliedQuantity[inbound] = Fixed.plus(appliedQuantity[inbound], part);
+        if (!isFinal) set(inbound, NOT_FINAL);
     }
 
-    /** What the outbounds took of an inbound; negative. */
-    long suppliedQuantity(int node) {
-        return suppliedQuantity[node];
+    /** Notes what an outbound took for it. */
+    void suppliedCost(int inbound, CurrencyColumn currency, long share) {
+        appliedCost[currency.index()][inbound] = Fixed.plus(appliedCost[currency.index()][inbound], share);
     }
 
-    /** The shares the outbounds took of an inbound; negative. */
-    long suppliedCost(int node, CurrencyColumn currency) {
-        return suppliedCost[currency.index()][node];
+    /** What the outbounds took of an inbound, or an outbound was supplied with; negative. */
+    long appliedQuantity(int node) {
+        return appliedQuantity[node];
+    }
+
+    /** The shares the outbounds took of an inbound, or an outbound was supplied with; negative. */
+    long appliedCost(int node, CurrencyColumn currency) {
+        return appliedCost[currency.index()][node];
+    }
+
+    /** Whether cost flows to an outbound from what was forwarded. */
+    boolean isReached(int outbound) {
+        return is(outbound, REACHED);
+    }
+
+    void setReached(int outbound) {
+        set(outbound, REACHED);
+    }
+
+    /** Whether an inbound has supplied all outbounds that take the same share. */
+    boolean hasSupplied(int inbound) {
+        return is(inbound, HAS_SUPPLIED);
+    }
+
+    void setHasSupplied(int inbound) {
+        set(inbound, HAS_SUPPLIED);
+    }
+
+    /** Whether something an outbound was supplied from is not completely invoiced. */
+    boolean hasSourceNotInvoiced(int outbound) {
+        return is(outbound, SOURCE_NOT_INVOICED);
+    }
+
+    void setSourceNotInvoiced(int outbound) {
+        set(outbound, SOURCE_NOT_INVOICED);
     }
 
     /** Whether the cost of every outbound that took a share is final (ADJ-80). */

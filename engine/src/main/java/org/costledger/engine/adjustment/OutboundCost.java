@@ -1,12 +1,9 @@
 package org.costledger.engine.adjustment;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
-import org.costledger.engine.costing.CostingRule;
-import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.ledger.CostEntryType;
-import org.costledger.engine.ledger.ItemLedgerEntryType;
+import org.costledger.engine.ledger.column.ApplicationBits;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.KindBits;
@@ -14,18 +11,11 @@ import org.costledger.engine.number.Fixed;
 
 /** What an outbound costs now, and how that is spread over the documents that value it (ADJ-60, ADJ-61, ADJ-63 to ADJ-65). */
 final class OutboundCost {
-    private static final int FIRST_CAPACITY = 8;
-
     private final ItemRun run;
     private final DocumentGroups groups;
     private final Carried[] direct = {new Carried(), new Carried()};
     private final Carried[] indirect = {new Carried(), new Carried()};
     private final Carried[] variance = {new Carried(), new Carried()};
-
-    private int[] sourceApplications = new int[FIRST_CAPACITY];
-    private int[] sources = new int[FIRST_CAPACITY];
-    private boolean[] passesOnCost = new boolean[FIRST_CAPACITY];
-    private int sourceCount;
 
     // The outbound that is valued, and what its sources give.
     private int node;
@@ -35,7 +25,6 @@ final class OutboundCost {
     private boolean mirrored;
     private boolean exact;
     private long rest;
-    private boolean allInvoiced;
     private final long[] total = new long[2];
     private final long[] totalIndirect = new long[2];
     private final long[] totalVariance = new long[2];
@@ -45,42 +34,16 @@ final class OutboundCost {
         this.groups = new DocumentGroups(run);
     }
 
-    /** ADJ-60, if cost flows to the outbound from what was forwarded; tells whether it does. */
-    boolean adjust(int outbound) {
-        if (!readSources(outbound)) return false;
+    /** ADJ-60: the cost of an outbound that cost flows to. */
+    void adjust(int outbound) {
         begin(outbound);
-        takeFromSources();
+        if (rest != 0) takeFromOthers();
         run.beginPending(node);
         boolean changed = isOneInvoice() ? adjustOneInvoice() : adjustGroups();
         run.endPending(node);
         if (changed) run.setChanged(node);
         becomeCompletelyInvoiced();
         if (!run.isCompletelyInvoiced(node)) awaitInvoice();
-        return true;
-    }
-
-    /** The quantity applications that supply the outbound; tells whether one of them passes on a forwarded cost. */
-    private boolean readSources(int outbound) {
-        var applications = run.applications;
-        boolean reached = false;
-        sourceCount = 0;
-        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, run.graph.row(outbound));
-                application >= 0;
-                application = applications.next(Chain.OUTBOUND, application)) {
-            if (!applications.isQuantityApplication(application)) continue;
-            if (sourceCount == sourceApplications.length) {
-                sourceApplications = Arrays.copyOf(sourceApplications, 2 * sourceCount);
-                sources = Arrays.copyOf(sources, 2 * sourceCount);
-                passesOnCost = Arrays.copyOf(passesOnCost, 2 * sourceCount);
-            }
-            int source = run.graph.node(applications.inboundRow(application));
-            boolean passesOn = applications.costApplication(application);
-            sourceApplications[sourceCount] = application;
-            sources[sourceCount] = source;
-            passesOnCost[sourceCount++] = passesOn;
-            reached |= passesOn && source >= 0 && run.isForwarded(source);
-        }
-        return reached;
     }
 
     private void begin(int outbound) {
@@ -88,67 +51,64 @@ final class OutboundCost {
         row = run.graph.row(outbound);
         quantity = run.quantity(outbound);
         fullyInvoiced = run.entries.invoicedQuantity(row) == quantity;
-        var type = run.entries.type(row);
-        mirrored = isMirrored(type);
-        exact = isExactReversal(type);
-        rest = quantity;
-        allInvoiced = true;
+        mirrored = run.isUndonePurchaseReturn(outbound);
+        exact = run.isExactReversal(outbound);
+        rest = Fixed.plus(quantity, -run.appliedQuantity(outbound));
         for (var currency : run.currencies) {
-            total[currency.index()] = 0;
+            total[currency.index()] = run.appliedCost(outbound, currency);
             totalIndirect[currency.index()] = 0;
             totalVariance[currency.index()] = 0;
         }
         groups.read(run, row);
     }
 
-    /** Whether the outbound reverses a named receipt, so that the elements of its cost are kept apart (ADJ-41). */
-    private boolean isExactReversal(ItemLedgerEntryType type) {
-        boolean comesFromOutside = switch (type) {
-            case PURCHASE, OUTPUT, ASSEMBLY_OUTPUT -> true;
-            case SALE, POSITIVE_ADJUSTMENT, NEGATIVE_ADJUSTMENT, TRANSFER, CONSUMPTION, BLANK, ASSEMBLY_CONSUMPTION ->
-                false;
-        };
-        return comesFromOutside
-                && !mirrored
-                && run.entries.appliesToEntry(row) != 0
-                && run.entries.invoicedQuantity(row) < 0;
-    }
-
-    private void takeFromSources() {
+    /** Takes the shares of those that did not supply it on their own (see {@link Supply}). */
+    private void takeFromOthers() {
         var applications = run.applications;
-        for (int i = 0; i < sourceCount; i++) {
-            int application = sourceApplications[i];
-            if (sources[i] < 0) sources[i] = run.nodeOf(applications.inboundRow(application));
-            int source = sources[i];
-            long part = applications.quantity(application);
-            rest = Fixed.plus(rest, -part);
-            allInvoiced &= run.isCompletelyInvoiced(source);
-            if (passesOnCost[i]) run.supplied(source, part, applications.isOutputCompletelyInvoiced(application));
-            for (var currency : run.currencies) take(source, part, passesOnCost[i], currency);
+        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
+                application >= 0;
+                application = applications.next(Chain.OUTBOUND, application)) {
+            int bits = applications.bits(application);
+            if (!ApplicationBits.isQuantityApplication(bits)) continue;
+            int source = run.supplier(applications.inboundRow(application));
+            boolean isSupplied = !exact && run.hasSupplied(source) && ApplicationBits.isCostApplication(bits);
+            if (!isSupplied) take(source, applications.quantity(application), bits);
         }
-        allInvoiced &= rest == 0;
     }
 
-    private void take(int source, long part, boolean passesOn, CurrencyColumn currency) {
+    private void take(int source, long part, int bits) {
+        rest = Fixed.plus(rest, -part);
+        if (!run.isCompletelyInvoiced(source)) run.setSourceNotInvoiced(node);
+        boolean passesOn = ApplicationBits.isCostApplication(bits);
+        if (passesOn) run.supplied(source, part, ApplicationBits.isOutputCompletelyInvoiced(bits));
+        for (var currency : run.currencies) {
+            long share = take(source, part, currency);
+            if (passesOn) run.suppliedCost(source, currency, share);
+        }
+    }
+
+    private long take(int source, long part, CurrencyColumn currency) {
         int c = currency.index();
-        long share;
         if (exact) {
             var elements = Share.elements(run, source, part, row, true, currency);
-            share = elements.total();
             total[c] = Fixed.plus(total[c], elements.direct());
             totalIndirect[c] = Fixed.plus(totalIndirect[c], elements.indirect());
             totalVariance[c] = Fixed.plus(totalVariance[c], elements.variance());
-        } else {
-            share = Share.of(run, source, part, row, currency);
-            total[c] = Fixed.plus(total[c], share);
+            return elements.total();
         }
-        if (passesOn) run.suppliedCost(source, currency, share);
+        long share = Share.of(run, source, part, row, currency);
+        total[c] = Fixed.plus(total[c], share);
+        return share;
     }
 
     /** ADJ-51: what it takes cost from is looked at again once it is invoiced. */
     private void awaitInvoice() {
-        for (int i = 0; i < sourceCount; i++) {
-            if (passesOnCost[i]) run.setAwaitsInvoice(sources[i]);
+        var applications = run.applications;
+        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
+                application >= 0;
+                application = applications.next(Chain.OUTBOUND, application)) {
+            if (applications.suppliesCost(application))
+                run.setAwaitsInvoice(run.supplier(applications.inboundRow(application)));
         }
     }
 
@@ -331,30 +291,9 @@ final class OutboundCost {
         return mirrored && !run.values.isExpectedCost(leader) ? Kind.MIRRORED_VARIANCE : Kind.OF_VALUE_ENTRY;
     }
 
-    /** ADJ-65: the invoices of an undone purchase return of a Standard item change by a variance, as one amount. */
-    private boolean isMirrored(ItemLedgerEntryType type) {
-        return type == ItemLedgerEntryType.PURCHASE
-                && CostingRule.of(run.item.costingMethod()).keepsStandard()
-                && isUndoneReturn();
-    }
-
-    private boolean isUndoneReturn() {
-        var document = run.entries.facts(row).document();
-        if (document.type() != DocumentType.PURCHASE_RETURN_SHIPMENT) return false;
-        var applications = run.applications;
-        for (int application = run.all.firstApplicationRow(Chain.OUTBOUND, row);
-                application >= 0;
-                application = applications.next(Chain.OUTBOUND, application)) {
-            if (!CostGraph.isReturn(applications, application)) continue;
-            var returned = run.entries.facts(applications.inboundRow(application));
-            if (returned.correction() && returned.document().no().equals(document.no())) return true;
-        }
-        return false;
-    }
-
     /** ADJ-66: a transfer is completely invoiced once all it consists of is. */
     private void becomeCompletelyInvoiced() {
-        if (!allInvoiced || run.isCompletelyInvoiced(node)) return;
+        if (rest != 0 || run.hasSourceNotInvoiced(node) || run.isCompletelyInvoiced(node)) return;
         if (!run.entries.type(row).isInvoicedWithItsSource()) return;
         run.setCompletelyInvoiced(node);
         run.setChanged(node);

@@ -16,7 +16,7 @@ final class RoundingResidual {
         int change = -1;
         for (var currency : run.currencies) {
             long residual =
-                    Fixed.negated(Fixed.plus(Share.actualCost(run, node, currency), run.suppliedCost(node, currency)));
+                    Fixed.negated(Fixed.plus(Share.actualCost(run, node, currency), run.appliedCost(node, currency)));
             if (residual == 0) continue;
             if (change < 0) change = run.pending.add(node, reference(run, run.graph.row(node)), Kind.ROUNDING);
             run.pending.setActual(change, currency, residual);
@@ -25,7 +25,7 @@ final class RoundingResidual {
 
     /** ADJ-80: applied in full, completely invoiced, and final in all its outbounds. */
     private static boolean isUsedUp(ItemRun run, int node) {
-        return run.suppliedQuantity(node) == -run.quantity(node)
+        return run.appliedQuantity(node) == -run.quantity(node)
                 && run.isCompletelyInvoiced(node)
                 && run.isSupplyFinal(node)
                 && run.entries.remainingQuantity(run.graph.row(node)) == 0;

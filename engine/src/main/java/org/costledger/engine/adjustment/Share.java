@@ -26,11 +26,16 @@ final class Share {
      * @param quantity with the sign of the application: negative for an outbound
      */
     static long of(ItemRun run, int source, long quantity, int recipientRow, CurrencyColumn currency) {
-        if (!run.isCostKnown(source)) findCost(run, source);
-        if (run.costDiffers(source))
+        if (!isSameForAll(run, source))
             return elements(run, source, quantity, recipientRow, false, currency)
                     .direct();
         return Fixed.share(run.cost(source, currency), quantity, run.quantity(source), run.amountStep(currency));
+    }
+
+    /** Whether an inbound passes on the same to all who take from it: their part of one amount. */
+    static boolean isSameForAll(ItemRun run, int inbound) {
+        if (!run.isCostKnown(inbound)) findCost(run, inbound);
+        return !run.costDiffers(inbound);
     }
 
     /** What an inbound costs, what is pending and residuals of earlier runs among it, but no expected cost. */

@@ -8,12 +8,6 @@ import org.costledger.engine.number.Quantity;
  * transferred entry are chained. The entries it joins are rows of the item ledger entries.
  */
 public final class ItemApplicationEntryColumns {
-    private static final int COST_APPLICATION = 1;
-    private static final int OUTBOUND_IS_UPDATED = 2;
-    private static final int REMOVED = 4;
-    private static final int SUPPLIES_OUTBOUND = 8;
-    private static final int OUTPUT_COMPLETELY_INVOICED = 16;
-
     private static final int ENTRY_NO = 0;
     /** Registers after the one that wrote it. */
     private static final int REGISTER_NO = 1;
@@ -26,7 +20,8 @@ public final class ItemApplicationEntryColumns {
     /** Days after the entry that takes the cost. */
     private static final int POSTING_DAY = 5;
 
-    private static final int FLAGS = 6;
+    /** {@link ApplicationBits}. */
+    private static final int BITS = 6;
     /** {@link Distance} from the posting day. */
     private static final int OUTPUT_COMPLETELY_INVD_DAY = 7;
     /** Rows to the next application; 0: none. */
@@ -77,26 +72,21 @@ public final class ItemApplicationEntryColumns {
                 row,
                 OUTPUT_COMPLETELY_INVD_DAY,
                 Days.distance(entry.outputCompletelyInvdDate(), postingDay(row, entries)));
-        rows.set(
-                row,
-                FLAGS,
-                (entry.costApplication() ? COST_APPLICATION : 0)
-                        | (entry.outboundEntryIsUpdated() ? OUTBOUND_IS_UPDATED : 0)
-                        | (entry.isQuantityApplication() ? SUPPLIES_OUTBOUND : 0)
-                        | (entry.outputCompletelyInvdDate().isPresent() ? OUTPUT_COMPLETELY_INVOICED : 0));
+        rows.set(row, BITS, ApplicationBits.of(entry));
     }
 
     /** Takes an application out; its row stays and is passed over. */
     void remove(int row) {
-        rows.set(row, FLAGS, flags(row) | REMOVED);
+        rows.set(row, BITS, ApplicationBits.removed(bits(row)));
     }
 
-    private int flags(int row) {
-        return rows.getInt(row, FLAGS);
+    /** What it is, as {@link ApplicationBits}: for who asks more than one question about it. */
+    public int bits(int row) {
+        return rows.getInt(row, BITS);
     }
 
     public boolean isRemoved(int row) {
-        return (flags(row) & REMOVED) != 0;
+        return ApplicationBits.isRemoved(bits(row));
     }
 
     public long entryNo(int row) {
@@ -133,28 +123,19 @@ public final class ItemApplicationEntryColumns {
     }
 
     public boolean costApplication(int row) {
-        return (flags(row) & COST_APPLICATION) != 0;
+        return ApplicationBits.isCostApplication(bits(row));
     }
 
-    /** Kind B of ADJ-2, and not removed. */
     public boolean isQuantityApplication(int row) {
-        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED)) == SUPPLIES_OUTBOUND;
+        return ApplicationBits.isQuantityApplication(bits(row));
     }
 
-    /** A quantity application that passes on cost. */
     public boolean suppliesCost(int row) {
-        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED | COST_APPLICATION))
-                == (SUPPLIES_OUTBOUND | COST_APPLICATION);
+        return ApplicationBits.suppliesCost(bits(row));
     }
 
-    /** The own entry of an inbound, which may name an outbound whose cost it takes; not removed. */
     public boolean isOwn(int row) {
-        return (flags(row) & (SUPPLIES_OUTBOUND | REMOVED)) == 0;
-    }
-
-    /** Whether the cost of its outbound is final from some day on. */
-    public boolean isOutputCompletelyInvoiced(int row) {
-        return (flags(row) & OUTPUT_COMPLETELY_INVOICED) != 0;
+        return ApplicationBits.isOwn(bits(row));
     }
 
     /** Whether an inbound of the item ever took its cost from another entry (kinds C, D and E of ADJ-2). */
@@ -203,7 +184,7 @@ public final class ItemApplicationEntryColumns {
                 Days.toDate(postingDay),
                 costApplication(row),
                 Days.toOptional(rows.getInt(row, OUTPUT_COMPLETELY_INVD_DAY), postingDay),
-                (flags(row) & OUTBOUND_IS_UPDATED) != 0);
+                ApplicationBits.isOutboundUpdated(bits(row)));
     }
 
     private static long no(ItemLedgerEntryColumns entries, int row) {

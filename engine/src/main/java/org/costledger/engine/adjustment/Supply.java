@@ -1,0 +1,38 @@
+package org.costledger.engine.adjustment;
+
+import org.costledger.engine.ledger.column.ApplicationBits;
+import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+
+/**
+ * Lets an inbound supply the outbounds applied to it (ADJ-60), all in one walk. Where the share depends on who takes it, the
+ * outbound takes it itself when its turn comes: from a receipt revalued in part (ADJ-40), or as elements (ADJ-41).
+ */
+final class Supply {
+    private final ItemRun run;
+
+    Supply(ItemRun run) {
+        this.run = run;
+    }
+
+    /** Passes the cost of a forwarded inbound on, whether it changed or not. */
+    void from(int inbound) {
+        int row = run.graph.row(inbound);
+        var applications = run.applications;
+        boolean isSameForAll = Share.isSameForAll(run, inbound);
+        for (int application = run.all.firstApplicationRow(Chain.INBOUND, row);
+                application >= 0;
+                application = applications.next(Chain.INBOUND, application)) {
+            int bits = applications.bits(application);
+            if (!ApplicationBits.suppliesCost(bits)) continue;
+            int outbound = run.recipient(applications.outboundRow(application, row));
+            run.setReached(outbound);
+            if (isSameForAll && !run.isExactReversal(outbound))
+                run.supply(
+                        inbound,
+                        outbound,
+                        applications.quantity(application),
+                        ApplicationBits.isOutputCompletelyInvoiced(bits));
+        }
+        if (isSameForAll) run.setHasSupplied(inbound);
+    }
+}
