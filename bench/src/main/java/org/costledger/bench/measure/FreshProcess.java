@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Runs a program of this class path in a JVM that has run nothing yet. */
 public final class FreshProcess {
+    /** How the launcher starts a command: compiled once over lightly, one collector thread. */
+    static final List<String> LAUNCHED_AS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private FreshProcess() {}
 
     /**
@@ -21,6 +24,7 @@ public final class FreshProcess {
     public static Outcome run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LAUNCHED_AS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         long start = System.nanoTime();

@@ -13,7 +13,6 @@ import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
-import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -35,7 +34,7 @@ public final class AdjustCost {
 
     private final List<ItemAdjusted> items = new ArrayList<>();
     private final List<String> notAdjusted = new ArrayList<>();
-    private final Map<Long, ItemLedgerEntryState> itemLedgerEntries = new LinkedHashMap<>();
+    private final List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
     private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
@@ -94,7 +93,8 @@ public final class AdjustCost {
             var state = run.entries.state(row);
             if (run.becameCompletelyInvoiced(node))
                 state = state.withInvoiced(state.invoicedQuantity(), true, state.lastInvoiceDate());
-            itemLedgerEntries.put(run.entries.entryNo(row), state.withAppliedEntryToAdjust(toAdjust));
+            itemLedgerEntries.add(new LedgerChange.ChangedItemLedgerEntry(
+                    run.entries.entryNo(row), state.withAppliedEntryToAdjust(toAdjust)));
         }
     }
 
@@ -136,7 +136,7 @@ public final class AdjustCost {
                 before,
                 after,
                 new LedgerChange.Appended(List.of(), List.copyOf(made), List.of(), List.of()),
-                new LedgerChange.Changed(itemLedgerEntries, List.of(), List.of(), List.of()),
+                new LedgerChange.Changed(List.copyOf(itemLedgerEntries), List.of(), List.of(), List.of()),
                 new LedgerChange.Master(
                         Optional.empty(), Map.of(), itemStates, stockkeepingUnits, List.of(), unadjustedFrom));
         return new Adjustment(change, items, notAdjusted, entries.causes());

@@ -149,7 +149,7 @@ final class AdjustmentEntries {
         int last = lastDirectCost(row);
         var type = type(change, adjusted);
         boolean ofExpected = values.isExpectedCost(adjusted);
-        boolean isCharge = !values.itemChargeNo(adjusted).isEmpty();
+        boolean isCharge = values.isCharge(adjusted);
         boolean byInvoice = !ofExpected && values.invoicedQuantity(adjusted) != 0;
         var valued = Quantity.ofUnits(byInvoice ? values.invoicedQuantity(adjusted) : values.valuedQuantity(adjusted));
         boolean ofDirectCost = type == CostEntryType.DIRECT_COST && !isCharge;

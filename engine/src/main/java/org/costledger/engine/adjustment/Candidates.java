@@ -40,11 +40,8 @@ final class Candidates {
     }
 
     private static SortedSet<String> named(LedgerView ledger, AdjustmentRequest request) {
+        if (request.items().isEmpty()) return ledger.itemsToAdjust();
         var itemNos = new TreeSet<String>();
-        if (request.items().isEmpty()) {
-            itemNos.addAll(ledger.itemsToAdjust());
-            return itemNos;
-        }
         for (var itemNo : request.items().get())
             itemNos.add(ledger.item(Code.of(itemNo)).no());
         return itemNos;

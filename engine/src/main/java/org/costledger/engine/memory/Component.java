@@ -65,14 +65,19 @@ final class Component {
         if (entry.open()) open(row, entry);
     }
 
-    void append(ValueEntry entry, ValueEntry.Facts sharedFacts) {
-        int row = entries.append(entry, sharedFacts);
-        sums.add(entries.valueEntries().itemLedgerEntryRow(row), entry);
+    /** @param entryRow of its item ledger entry */
+    void append(ValueEntry entry, int entryRow, ValueEntry.Facts sharedFacts) {
+        entries.append(entry, entryRow, sharedFacts);
+        sums.add(entryRow, entry);
     }
 
-    void setState(long entryNo, ItemLedgerEntryState state) {
+    /** The row of an item ledger entry; negative if it is of another item. */
+    int row(long itemLedgerEntryNo) {
+        return entries.itemLedgerEntries().row(itemLedgerEntryNo);
+    }
+
+    void setState(int row, ItemLedgerEntryState state) {
         var columns = entries.itemLedgerEntries();
-        int row = columns.row(entryNo);
         sums.addInvoiced(row, state.invoicedQuantity().units() - columns.invoicedQuantity(row));
         boolean wasOpen = columns.remainingQuantity(row) != 0;
         boolean isOpen = !state.remainingQuantity().isZero();

@@ -115,16 +115,41 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             component.append(entry, shared(entry.facts()));
             componentOfEntry.set(componentOfEntry.addRow(), 0, component.number());
         }
-        for (var entry : appended.valueEntries())
-            componentOf(entry.itemLedgerEntryNo()).append(entry, shared(entry.facts()));
+        appendValueEntries(appended.valueEntries());
         for (var entry : appended.itemApplicationEntries())
             componentOf(entry.inboundEntryNo()).entries().append(entry);
         physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
     }
 
+    /** Those of one item mostly follow each other: whether one belongs to it too is asked where its row must be found. */
+    private void appendValueEntries(List<ValueEntry> values) {
+        if (values.isEmpty()) return;
+        var component = componentOf(values.getFirst().itemLedgerEntryNo());
+        for (var value : values) {
+            int row = component.row(value.itemLedgerEntryNo());
+            if (row < 0) {
+                component = componentOf(value.itemLedgerEntryNo());
+                row = component.row(value.itemLedgerEntryNo());
+            }
+            component.append(value, row, shared(value.facts()));
+        }
+    }
+
+    private void setStates(List<LedgerChange.ChangedItemLedgerEntry> entries) {
+        if (entries.isEmpty()) return;
+        var component = componentOf(entries.getFirst().entryNo());
+        for (var entry : entries) {
+            int row = component.row(entry.entryNo());
+            if (row < 0) {
+                component = componentOf(entry.entryNo());
+                row = component.row(entry.entryNo());
+            }
+            component.setState(row, entry.state());
+        }
+    }
+
     private void applyChanges(LedgerChange.Changed changed) {
-        changed.itemLedgerEntries()
-                .forEach((entryNo, state) -> componentOf(entryNo).setState(entryNo, state));
+        setStates(changed.itemLedgerEntries());
         for (var value : changed.valueEntries())
             componentOf(value.itemLedgerEntryNo())
                     .entries()

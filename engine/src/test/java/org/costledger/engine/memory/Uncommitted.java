@@ -19,7 +19,7 @@ final class Uncommitted {
             overlay.allocateApplicationNo();
         change.appended().itemApplicationEntries().forEach(overlay::append);
         change.appended().physicalInventoryEntries().forEach(overlay::append);
-        change.changed().itemLedgerEntries().forEach((entryNo, state) -> overlay.change(entryNo, old -> state));
+        for (var entry : change.changed().itemLedgerEntries()) overlay.change(entry.entryNo(), old -> entry.state());
         for (var value : change.changed().valueEntries()) {
             for (var entry : overlay.valueEntries(value.itemLedgerEntryNo())) {
                 if (entry.entryNo() == value.entryNo()) overlay.change(entry, value.state());

@@ -74,7 +74,7 @@ class RandomTradeTest {
         for (var entry : change.appended().itemLedgerEntries())
             items.add(entry.stock().itemNo());
         for (var value : change.appended().valueEntries()) items.add(itemOf(ledger, value.itemLedgerEntryNo()));
-        for (long entryNo : change.changed().itemLedgerEntries().keySet()) items.add(itemOf(ledger, entryNo));
+        for (var entry : change.changed().itemLedgerEntries()) items.add(itemOf(ledger, entry.entryNo()));
         items.addAll(change.master().itemStates().keySet());
         return items;
     }

@@ -193,16 +193,7 @@ public final class ItemApplicationEntryColumns {
 
     /** The row of an application number; negative if there is none. */
     public int row(long no) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = entryNo(middle);
-            if (found == no) return middle;
-            if (found < no) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        return rows.find(ENTRY_NO, no);
     }
 
     /** Which entry a chain of applications belongs to. */

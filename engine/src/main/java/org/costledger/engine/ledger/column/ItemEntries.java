@@ -45,11 +45,14 @@ public final class ItemEntries {
         return entries.append(entry, sharedFacts);
     }
 
-    /** Appends an entry; {@code sharedFacts} equal those of the entry. */
-    public int append(ValueEntry entry, ValueEntry.Facts sharedFacts) {
-        int of = entries.row(entry.itemLedgerEntryNo());
-        int row = values.append(entry, of, sharedFacts);
-        int last = entries.extend(EntryChain.VALUES, of, row);
+    /**
+     * Appends an entry; {@code sharedFacts} equal those of the entry.
+     *
+     * @param entryRow of its item ledger entry
+     */
+    public int append(ValueEntry entry, int entryRow, ValueEntry.Facts sharedFacts) {
+        int row = values.append(entry, entryRow, firstValueRow(entryRow), sharedFacts);
+        int last = entries.extend(EntryChain.VALUES, entryRow, row);
         if (last >= 0) values.setNext(last, row);
         return row;
     }

@@ -231,16 +231,7 @@ public final class ItemLedgerEntryColumns {
 
     /** The row of an entry number; negative if there is none. */
     public int row(long no) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = rows.get(middle, ENTRY_NO);
-            if (found == no) return middle;
-            if (found < no) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        return rows.find(ENTRY_NO, no);
     }
 
     private int stockNumber(StockKey key) {

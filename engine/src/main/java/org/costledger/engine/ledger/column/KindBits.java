@@ -20,7 +20,8 @@ public final class KindBits {
     public static final int FIRST = 1 << 5;
     private static final int POSTING_TYPE_SHIFT = 6;
     private static final int ENTRY_TYPE_SHIFT = 10;
-    private static final int VARIANCE_TYPE_SHIFT = 14;
+    public static final int CHARGE = 1 << 14;
+    private static final int VARIANCE_TYPE_SHIFT = 15;
     private static final int FOUR_BITS = 0xF;
 
     private KindBits() {}
@@ -33,6 +34,7 @@ public final class KindBits {
                 | (kind.partialRevaluation() ? PARTIAL_REVALUATION : 0)
                 | (entry.state().valuedByAverageCost() ? BY_AVERAGE : 0)
                 | (entry.quantities().itemLedgerEntry().isZero() ? 0 : FIRST)
+                | (kind.itemChargeNo().isEmpty() ? 0 : CHARGE)
                 | kind.itemLedgerEntryType().ordinal() << POSTING_TYPE_SHIFT
                 | kind.entryType().ordinal() << ENTRY_TYPE_SHIFT
                 | kind.varianceType().ordinal() << VARIANCE_TYPE_SHIFT;

@@ -111,6 +111,34 @@ public final class PackedRows {
         return (int) (number << spare >> spare);
     }
 
+    /**
+     * The row that holds a number in a column whose numbers ascend; negative if there is none. Every other step guesses that
+     * they ascend evenly: numbers given out in turn mostly do, and each step is a place in memory that is far from the last.
+     */
+    int find(int column, long value) {
+        int low = 0;
+        int high = size - 1;
+        boolean guess = true;
+        while (low <= high) {
+            int row = guess ? guessed(column, value, low, high) : (low + high) >>> 1;
+            long found = get(row, column);
+            if (found == value) return row;
+            if (found < value) low = row + 1;
+            else high = row - 1;
+            guess = !guess;
+        }
+        return -1;
+    }
+
+    private int guessed(int column, long value, int low, int high) {
+        long first = get(low, column);
+        long span = get(high, column) - first;
+        long way = value - first;
+        if (way <= 0) return low;
+        if (way >= span) return high;
+        return span > Integer.MAX_VALUE ? (low + high) >>> 1 : low + (int) (way * (high - low) / span);
+    }
+
     public void set(int row, int column, long value) {
         int place = places[column];
         if (value == 0 && width(place) == 0) return;

@@ -75,15 +75,20 @@ public final class ValueEntryColumns {
         return rows.size();
     }
 
-    /** Appends an entry and returns its row. */
-    int append(ValueEntry entry, int ofRow, ValueEntry.Facts sharedFacts) {
+    /**
+     * Appends an entry and returns its row.
+     *
+     * @param ofRow of its item ledger entry
+     * @param firstRow of the value entries of that; negative: it has none yet
+     */
+    int append(ValueEntry entry, int ofRow, int firstRow, ValueEntry.Facts sharedFacts) {
         int row = rows.addRow();
         int bits = KindBits.of(entry);
         rows.set(row, ENTRY_NO, entry.entryNo());
         rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofValueEntry(entry.entryNo()));
         rows.set(row, ITEM_LEDGER_ENTRY_ROW, ofRow);
         rows.set(row, KIND, bits);
-        rows.set(row, APPLIES_TO, rowsBackTo(row, entry.kind().appliesToEntry()));
+        rows.set(row, APPLIES_TO, rowsBackTo(row, firstRow, entry.kind().appliesToEntry()));
         setDays(row, Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
         itemChargeNo.set(row, entry.kind().itemChargeNo());
         rows.set(row, VALUED_QUANTITY, entry.quantities().valued().units());
@@ -105,9 +110,10 @@ public final class ValueEntryColumns {
         return row;
     }
 
-    private int rowsBackTo(int row, long appliesToEntry) {
+    private int rowsBackTo(int row, int firstRow, long appliesToEntry) {
         if (appliesToEntry == 0) return 0;
-        int to = row(appliesToEntry);
+        // Mostly it adjusts the one that valued its item ledger entry first.
+        int to = firstRow >= 0 && entryNo(firstRow) == appliesToEntry ? firstRow : row(appliesToEntry);
         if (to < 0 || to == row)
             throw new IllegalStateException(
                     "value entry " + entryNo(row) + " applies to " + appliesToEntry + ", none of its item before it");
@@ -225,13 +231,17 @@ public final class ValueEntryColumns {
     }
 
     public boolean isDirectCostWithoutCharge(int row) {
-        return entryType(row) == CostEntryType.DIRECT_COST
-                && itemChargeNo.get(row).isEmpty();
+        int bits = kind(row);
+        return KindBits.entryType(bits) == CostEntryType.DIRECT_COST && !KindBits.has(bits, KindBits.CHARGE);
+    }
+
+    public boolean isCharge(int row) {
+        return KindBits.has(kind(row), KindBits.CHARGE);
     }
 
     /** Blank: it is no item charge. */
     public String itemChargeNo(int row) {
-        return itemChargeNo.get(row);
+        return isCharge(row) ? itemChargeNo.get(row) : Code.BLANK;
     }
 
     /** Whether it is the adjustment of another. */
@@ -275,16 +285,7 @@ public final class ValueEntryColumns {
 
     /** The row of an entry number; negative if there is none. */
     public int row(long no) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = entryNo(middle);
-            if (found == no) return middle;
-            if (found < no) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        return rows.find(ENTRY_NO, no);
     }
 
     /** The entry as a record. */

@@ -60,10 +60,13 @@ public record LedgerChange(
      * @param applicationHistory removed
      */
     public record Changed(
-            Map<Long, ItemLedgerEntryState> itemLedgerEntries,
+            List<ChangedItemLedgerEntry> itemLedgerEntries,
             List<ChangedValueEntry> valueEntries,
             List<ItemApplicationEntry> applications,
             List<RemovedApplication> applicationHistory) {}
+
+    /** The new state of an item ledger entry. */
+    public record ChangedItemLedgerEntry(long entryNo, ItemLedgerEntryState state) {}
 
     /** The new state of a value entry. */
     public record ChangedValueEntry(long itemLedgerEntryNo, long entryNo, ValueEntryState state) {}

@@ -101,7 +101,7 @@ public final class Overlay implements LedgerView {
         change.appended().itemApplicationEntries().forEach(overlay::append);
         change.appended().valueEntries().forEach(overlay::append);
         change.appended().physicalInventoryEntries().forEach(overlay::append);
-        change.changed().itemLedgerEntries().forEach((entryNo, state) -> overlay.change(entryNo, before -> state));
+        for (var entry : change.changed().itemLedgerEntries()) overlay.change(entry.entryNo(), before -> entry.state());
         for (var value : change.changed().valueEntries()) {
             for (var entry : overlay.valueEntries(value.itemLedgerEntryNo())) {
                 if (entry.entryNo() == value.entryNo()) overlay.change(entry, value.state());
@@ -271,10 +271,11 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom))));
     }
 
-    private Map<Long, ItemLedgerEntryState> states() {
-        var states = new TreeMap<Long, ItemLedgerEntryState>();
-        changedEntries.forEach((entryNo, entry) -> states.put(entryNo, entry.state()));
-        return Collections.unmodifiableMap(states);
+    private List<LedgerChange.ChangedItemLedgerEntry> states() {
+        return changedEntries.values().stream()
+                .sorted(Comparator.comparingLong(ItemLedgerEntry::entryNo))
+                .map(entry -> new LedgerChange.ChangedItemLedgerEntry(entry.entryNo(), entry.state()))
+                .toList();
     }
 
     private Collection<ItemLedgerEntry> changedEntries(String itemNo) {
@@ -595,7 +596,8 @@ public final class Overlay implements LedgerView {
                     entry.positive() ? applicationsOfInbound(entry.entryNo()) : applicationsOfOutbound(entry.entryNo());
             for (var application : own) applied.put(application.entryNo(), application);
         }
-        for (var value : values.values()) entries.append(value, value.facts());
+        for (var value : values.values())
+            entries.append(value, entries.itemLedgerEntries().row(value.itemLedgerEntryNo()), value.facts());
         for (var application : applied.values()) entries.append(application);
         return Optional.of(entries);
     }

@@ -172,10 +172,10 @@ public final class AdjustmentComparison {
     // ---- (b) the flags
 
     private void compareEntries() {
+        var after = Overlay.after(before, engine);
         long last = before.lastNumbers().itemLedgerEntry();
         for (long entryNo = 1; entryNo <= last; entryNo++) {
-            var state = engine.changed().itemLedgerEntries().get(entryNo);
-            if (state == null) state = before.itemLedgerEntry(entryNo).state();
+            var state = after.itemLedgerEntry(entryNo).state();
             var subject = "item ledger entry " + entryNo;
             compare(
                     subject + ", completelyInvoiced",
