@@ -2,9 +2,7 @@ package org.costledger.engine.adjustment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +64,13 @@ public final class AdjustCost {
         var state = ledger.itemState(item.no());
         Candidates.checkNotLocked(item, state);
         var unitCost = state.unitCost();
+        var dirty = ledger.stocksToAdjust(item.no());
         var all = ledger.entries(item.no());
         if (all.isPresent()) {
             forward(item, all.get());
-            unitCost = updateUnitCosts(item, state);
+            unitCost = updateUnitCosts(state, dirty);
         }
-        for (var stock : ledger.stocksToAdjust(item.no())) unadjustedFrom.put(stock, Optional.empty()); // ADJ-170
+        for (var stock : dirty) unadjustedFrom.put(stock, Optional.empty()); // ADJ-170
         itemStates.put(item.no(), state.withFlags(true, true).withUnitCost(unitCost)); // ADJ-170
     }
 
@@ -98,26 +97,21 @@ public final class AdjustCost {
         }
     }
 
-    /** ADJ-171, ADJ-174: only where something was dirty or posted. */
-    private UnitCost updateUnitCosts(Item item, ItemState state) {
-        var touched = touchedStocks(item.no());
-        if (touched.isEmpty()) return state.unitCost();
+    /** ADJ-171, ADJ-174: only where something was dirty, posted, or found to be completely invoiced. */
+    private UnitCost updateUnitCosts(ItemState state, Set<StockKey> dirty) {
+        if (dirty.isEmpty() && entries.madeForItem().isEmpty() && !isSomethingCompletelyInvoiced())
+            return state.unitCost();
         var unitCosts = new UnitCosts(ledger, run, entries);
         var unitCost = unitCosts.ofItem(state.unitCost());
-        stockkeepingUnits.addAll(unitCosts.ofStockkeepingUnits(touched, unitCost));
+        stockkeepingUnits.addAll(unitCosts.ofStockkeepingUnits(dirty, unitCost));
         return unitCost;
     }
 
-    private Set<StockKey> touchedStocks(String itemNo) {
-        var touched = new BitSet();
+    private boolean isSomethingCompletelyInvoiced() {
         for (int node = 0; node < run.graph.ordered(); node++) {
-            if (run.becameCompletelyInvoiced(node)) // ADJ-70, ADJ-71
-            touched.set(run.entries.stockIndex(run.graph.row(node)));
+            if (run.becameCompletelyInvoiced(node)) return true;
         }
-        for (int i = 0; i < entries.madeForItem().size(); i++) touched.set(run.entries.stockIndex(entries.row(i)));
-        var stocks = new LinkedHashSet<>(ledger.stocksToAdjust(itemNo));
-        touched.stream().mapToObj(run.entries::stockAt).forEach(stocks::add);
-        return stocks;
+        return false;
     }
 
     private Adjustment result(PostingRequest.By by) {

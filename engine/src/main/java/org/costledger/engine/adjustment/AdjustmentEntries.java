@@ -17,6 +17,7 @@ import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Code;
@@ -32,6 +33,7 @@ final class AdjustmentEntries {
     private final List<Long> causes = new ArrayList<>();
     private int madeForOthers;
     private int[] rows = {};
+    private long costForItem;
 
     // What this run added to the expected cost of an entry, where that was expected when it was posted (ADJ-161).
     private final Map<Integer, Cost> addedExpected = new HashMap<>();
@@ -54,6 +56,11 @@ final class AdjustmentEntries {
         return made.subList(madeForOthers, made.size());
     }
 
+    /** What they add to the cost of the item, expected cost among it. */
+    Amount costForItem() {
+        return Amount.ofUnits(costForItem);
+    }
+
     /** The row of the item ledger entry of one of {@link #madeForItem}. */
     int row(int index) {
         return rows[index];
@@ -72,6 +79,7 @@ final class AdjustmentEntries {
     void make() {
         var pending = run.pending;
         madeForOthers = made.size();
+        costForItem = 0;
         if (pending.size() == 0) return;
         if (rows.length < pending.size()) rows = new int[pending.size() + (pending.size() >> 1)];
         causesOfItem.find();
@@ -109,6 +117,8 @@ final class AdjustmentEntries {
     }
 
     private void add(int change, ValueEntry entry) {
+        costForItem = Fixed.plus(costForItem, entry.cost().actual().lcy().units());
+        costForItem = Fixed.plus(costForItem, entry.cost().expected().lcy().units());
         rows[made.size() - madeForOthers] = rowOf(change);
         made.add(entry);
         causes.add(causesOfItem.of(run.pending.node(change)));
@@ -178,6 +188,7 @@ final class AdjustmentEntries {
 
     private ValueEntry.Facts facts(int adjusted, int grouped) {
         var facts = run.values.facts(adjusted);
+        if (adjusted == grouped) return facts;
         var group = run.values.facts(grouped).inventoryPostingGroup();
         return group.equals(facts.inventoryPostingGroup())
                 ? facts

@@ -17,6 +17,9 @@ import org.costledger.engine.setup.Setup;
  */
 final class ItemRun {
     private static final int FIRST_CAPACITY = 256;
+    /** Where at least one entry in so many is dirty, an item is read as a whole; else the work follows what is reached. */
+    private static final int ENTRIES_TO_READ_AHEAD = 32;
+
     private static final CurrencyColumn[] LOCAL = {CurrencyColumn.LCY};
 
     private static final int FORWARDED = 1;
@@ -48,6 +51,10 @@ final class ItemRun {
 
     // What is known of each node. What is applied is what an inbound supplied, or an outbound took.
     private int known;
+
+    @SuppressWarnings("UnusedVariable") // it is written so that what it comes from is read
+    private int readAhead;
+
     private short[] flags = new short[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private int[] pendingFrom = new int[FIRST_CAPACITY];
@@ -80,6 +87,7 @@ final class ItemRun {
         applications = nextEntries.applications();
         pending.clear();
         int[] dirty = entries.rowsToAdjust();
+        if (dirty.length >= entries.size() / ENTRIES_TO_READ_AHEAD) readAhead = all.readAhead();
         graph.begin(all, dirty);
         known = 0;
         learnNew();

@@ -2,11 +2,11 @@ package org.costledger.engine.adjustment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -45,7 +45,7 @@ final class UnitCosts {
     /** ADJ-171; the present unit cost where the stock tells none. */
     UnitCost ofItem(UnitCost present) {
         if (CostingRule.of(run.item.costingMethod()).keepsStandard()) return present;
-        var all = ledger.stockValue(run.item.no()).plus(posted(row -> true));
+        var all = ledger.stockValue(run.item.no()).plus(new StockValue(Quantity.ZERO, entries.costForItem()));
         var open = ledger.openOutbounds(run.item.no());
         var value = all;
         for (var outbound : open) value = value.minus(valueOf(outbound));
@@ -179,19 +179,38 @@ final class UnitCosts {
 
     // ---- its stockkeeping units
 
-    /** ADJ-174: the stockkeeping units whose unit cost changes. */
-    List<StockkeepingUnit> ofStockkeepingUnits(Set<StockKey> touched, UnitCost ofItem) {
+    /**
+     * ADJ-174: the stockkeeping units whose unit cost changes.
+     *
+     * @param dirty stocks with an entry point that was not adjusted when the run came to the item
+     */
+    List<StockkeepingUnit> ofStockkeepingUnits(Set<StockKey> dirty, UnitCost ofItem) {
         if (CostingRule.of(run.item.costingMethod()).keepsStandard()) return List.of();
+        var units = ledger.stockkeepingUnits(run.item.no());
+        if (units.isEmpty()) return List.of();
+        boolean byPlace = run.setup.costing().byLocationAndVariant();
+        var touched = byPlace ? touchedStocks(dirty) : dirty;
         var changed = new ArrayList<StockkeepingUnit>();
-        for (var unit : ledger.stockkeepingUnits(run.item.no())) {
+        for (var unit : units) {
             var unitCost = ofItem;
-            if (run.setup.costing().byLocationAndVariant()) {
+            if (byPlace) {
                 if (touched.stream().noneMatch(stock -> covers(unit.key(), stock))) continue;
                 unitCost = atPlace(unit);
             }
             if (!unitCost.equals(unit.unitCost())) changed.add(unit.withUnitCost(unitCost));
         }
         return changed;
+    }
+
+    /** Those that were dirty, or where the run posted a value entry or found an entry to be completely invoiced. */
+    private Set<StockKey> touchedStocks(Set<StockKey> dirty) {
+        Set<StockKey> touched = new LinkedHashSet<>(dirty);
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (run.becameCompletelyInvoiced(node))
+                touched.add(run.entries.stock(run.graph.row(node))); // ADJ-70, ADJ-71
+        }
+        for (int i = 0; i < entries.madeForItem().size(); i++) touched.add(run.entries.stock(entries.row(i)));
+        return touched;
     }
 
     private static boolean covers(StockKey unit, StockKey touched) {
@@ -215,16 +234,12 @@ final class UnitCosts {
 
     private StockValue postedAt(StockKey stock) {
         int index = run.entries.findStock(stock);
-        return posted(row -> run.entries.stockIndex(row) == index);
-    }
-
-    private StockValue posted(IntPredicate wantedRow) {
-        long cost = 0;
+        var cost = Amount.ZERO;
         var posted = entries.madeForItem();
         for (int i = 0; i < posted.size(); i++) {
-            if (wantedRow.test(entries.row(i)))
-                cost = Fixed.plus(cost, posted.get(i).actualAndExpected().lcy().units());
+            if (run.entries.stockIndex(entries.row(i)) == index)
+                cost = cost.plus(posted.get(i).actualAndExpected().lcy());
         }
-        return new StockValue(Quantity.ZERO, Amount.ofUnits(cost));
+        return new StockValue(Quantity.ZERO, cost);
     }
 }

@@ -131,7 +131,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                 component = componentOf(value.itemLedgerEntryNo());
                 row = component.row(value.itemLedgerEntryNo());
             }
-            component.append(value, row, shared(value.facts()));
+            component.append(value, row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
         }
     }
 

@@ -62,7 +62,7 @@ public final class Fixed {
 
     /** {@code R(a / b, step)} of two fixed-point numbers; zero if {@code b} is zero. */
     public static long quotient(long a, long b, long step) {
-        return b == 0 ? 0 : shareOf(a, ONE, b, step);
+        return a == 0 || b == 0 ? 0 : shareOf(a, ONE, b, step);
     }
 
     /** {@code R(cost * part / whole, step)}: what a part of a whole costs. */

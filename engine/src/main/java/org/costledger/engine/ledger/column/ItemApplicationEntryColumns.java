@@ -46,6 +46,10 @@ public final class ItemApplicationEntryColumns {
         return rows.size();
     }
 
+    int readAhead() {
+        return rows.readAhead();
+    }
+
     /** Appends an entry and returns its row. */
     int append(
             ItemApplicationEntry entry,

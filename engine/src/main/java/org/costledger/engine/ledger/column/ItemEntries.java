@@ -28,6 +28,16 @@ public final class ItemEntries {
         applications = new ItemApplicationEntryColumns(registers);
     }
 
+    /**
+     * Reads all rows once, in order, which the machine does far faster than here and there: who is about to look at many of
+     * them finds them at hand.
+     *
+     * @return what was read added up: a sum nobody asks for would not be read
+     */
+    public int readAhead() {
+        return entries.readAhead() + values.readAhead() + applications.readAhead();
+    }
+
     public ItemLedgerEntryColumns itemLedgerEntries() {
         return entries;
     }

@@ -85,6 +85,10 @@ public final class ItemLedgerEntryColumns {
         return rows.size();
     }
 
+    int readAhead() {
+        return rows.readAhead();
+    }
+
     /** Appends an entry and returns its row. */
     int append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
         int row = rows.addRow();

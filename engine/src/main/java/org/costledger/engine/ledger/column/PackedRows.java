@@ -26,6 +26,7 @@ public final class PackedRows {
     private static final long[] STEPS = {1, Fixed.ONE / 100, Fixed.ONE / 10, Fixed.ONE};
 
     private static final int MOST_COLUMNS = 32;
+    private static final int CACHE_LINE = 64;
 
     /** Where each column lies in a row, which step it counts in, and how many bytes it takes. */
     private final short[] places;
@@ -72,6 +73,13 @@ public final class PackedRows {
 
     public int size() {
         return size;
+    }
+
+    /** Reads a byte of each cache line, in order, and returns what they add up to. */
+    int readAhead() {
+        int sum = 0;
+        for (int at = 0; at < bytes.length; at += CACHE_LINE) sum += bytes[at];
+        return sum;
     }
 
     /** Appends a row of zeros and returns it. */

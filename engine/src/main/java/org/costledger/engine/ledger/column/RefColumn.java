@@ -21,6 +21,13 @@ public final class RefColumn<T> {
         return value == null ? defaultValue : (T) value;
     }
 
+    /** Sets a row to what another holds. */
+    void copy(int from, int to) {
+        if (from >= values.length || values[from] == null) return;
+        if (to >= values.length) values = Arrays.copyOf(values, PackedRows.grown(to));
+        values[to] = values[from];
+    }
+
     public void set(int row, T value) {
         if (row >= values.length) {
             if (value.equals(defaultValue)) return;

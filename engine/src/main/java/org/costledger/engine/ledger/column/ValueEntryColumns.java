@@ -75,6 +75,10 @@ public final class ValueEntryColumns {
         return rows.size();
     }
 
+    int readAhead() {
+        return rows.readAhead();
+    }
+
     /**
      * Appends an entry and returns its row.
      *
@@ -90,7 +94,8 @@ public final class ValueEntryColumns {
         rows.set(row, KIND, bits);
         rows.set(row, APPLIES_TO, rowsBackTo(row, firstRow, entry.kind().appliesToEntry()));
         setDays(row, Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
-        itemChargeNo.set(row, entry.kind().itemChargeNo());
+        if (KindBits.has(bits, KindBits.CHARGE))
+            itemChargeNo.set(row, entry.kind().itemChargeNo());
         rows.set(row, VALUED_QUANTITY, entry.quantities().valued().units());
         rows.set(row, INVOICED_QUANTITY, entry.quantities().invoiced().units());
         set(row, COST_ACTUAL, entry.cost().actual());
@@ -106,7 +111,8 @@ public final class ValueEntryColumns {
                 PURCHASE_EXPECTED,
                 entry.trade().purchaseExpected().units() - likelyPurchase(row, bits, COST_EXPECTED));
         rows.set(row, DISCOUNT, entry.trade().discount().units());
-        facts.set(row, sharedWithAdjusted(row, sharedFacts));
+        if (hasFactsOfAdjusted(row, sharedFacts)) facts.copy(row - rows.getInt(row, APPLIES_TO), row);
+        else facts.set(row, sharedFacts);
         return row;
     }
 
@@ -121,9 +127,10 @@ public final class ValueEntryColumns {
     }
 
     /** An adjustment mostly carries the facts of the entry it adjusts. */
-    private ValueEntry.Facts sharedWithAdjusted(int row, ValueEntry.Facts stated) {
+    @SuppressWarnings("ReferenceEquality") // the quick answer, without looking into them
+    private boolean hasFactsOfAdjusted(int row, ValueEntry.Facts stated) {
         int back = rows.getInt(row, APPLIES_TO);
-        return back != 0 && facts(row - back).equals(stated) ? facts(row - back) : stated;
+        return back != 0 && (facts(row - back) == stated || facts(row - back).equals(stated));
     }
 
     private void set(int row, int column, Cost cost) {

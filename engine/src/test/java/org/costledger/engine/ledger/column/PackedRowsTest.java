@@ -1,0 +1,68 @@
+package org.costledger.engine.ledger.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.costledger.engine.number.Fixed;
+import org.junit.jupiter.api.Test;
+
+class PackedRowsTest {
+    private static final long SEED = 20261122;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void findsEveryNumberOfAnAscendingColumnAndNoOther() {
+        for (int size = 0; size < 200; size++) {
+            var rows = new PackedRows(1, 0);
+            long number = random.nextInt(100);
+            // Now and then far apart, so that guessing goes wrong.
+            for (int row = 0; row < size; row++) {
+                number += 2 + random.nextInt(random.nextInt(10) == 0 ? 1_000_000 : 3);
+                rows.set(rows.addRow(), 0, number);
+            }
+            for (int row = 0; row < size; row++) {
+                assertThat(rows.find(0, rows.get(row, 0)))
+                        .as("seed %s, size %s", SEED, size)
+                        .isEqualTo(row);
+                assertThat(rows.find(0, rows.get(row, 0) + 1)).isNegative();
+            }
+            assertThat(rows.find(0, -1)).isNegative();
+            assertThat(rows.find(0, Long.MAX_VALUE)).isNegative();
+        }
+    }
+
+    @Test
+    void findsNumbersThatAreTooFarApartToGuess() {
+        var rows = new PackedRows(1, 0);
+        long[] numbers = {1, 5, 1L << 40, (1L << 62) - 1, 1L << 62};
+        for (long number : numbers) rows.set(rows.addRow(), 0, number);
+        for (int row = 0; row < numbers.length; row++)
+            assertThat(rows.find(0, numbers[row])).isEqualTo(row);
+        assertThat(rows.find(0, 1L << 41)).isNegative();
+    }
+
+    @Test
+    void holdsWhatWasSetHoweverWideTheColumnsGrow() {
+        int columns = 4;
+        var rows = new PackedRows(2, 2);
+        var expected = new long[300][columns];
+        for (int row = 0; row < expected.length; row++) {
+            rows.addRow();
+            for (int step = 0; step < 6; step++) {
+                int changed = random.nextInt(row + 1);
+                int column = random.nextInt(columns);
+                long bits = random.nextLong() >> random.nextInt(64);
+                long number = column >= 2 && random.nextBoolean() ? bits / Fixed.ONE * Fixed.ONE : bits;
+                rows.set(changed, column, number);
+                expected[changed][column] = number;
+            }
+        }
+        for (int row = 0; row < expected.length; row++) {
+            for (int column = 0; column < columns; column++)
+                assertThat(rows.get(row, column))
+                        .as("seed %s, row %s, column %s", SEED, row, column)
+                        .isEqualTo(expected[row][column]);
+        }
+    }
+}
