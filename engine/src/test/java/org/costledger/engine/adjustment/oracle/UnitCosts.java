@@ -61,7 +61,7 @@ final class UnitCosts {
         return c;
     }
 
-    /** ADJ-173, over the entries of the item, or of one location and variant. */
+    /** ADJ-173, over the entries of the item, or of one location and variant; like the average, never less than nothing. */
     private Optional<Ratio> withoutStock(List<Entry> entries) {
         var values = entries.stream().flatMap(e -> e.values.stream()).toList();
         if (!quantity(values).isZero() || entries.stream().anyMatch(Entry::open)) return Optional.empty();
@@ -79,7 +79,7 @@ final class UnitCosts {
                 .findFirst()
                 .or(() -> considered.stream().filter(e -> !cost(e).isZero()).findFirst())
                 .map(e -> cost(e).dividedBy(e.qty))
-                .filter(cost -> !cost.isZero())
+                .filter(cost -> cost.signum() > 0)
                 .map(this::u);
     }
 
