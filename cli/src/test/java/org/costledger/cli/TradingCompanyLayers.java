@@ -171,7 +171,7 @@ final class TradingCompanyLayers {
     private void take(Step step) {
         switch (step) {
             case StockStep stock -> {
-                if (method(posting(stock)) != CostingMethod.AVERAGE) {
+                if (method(stock.posting()) != CostingMethod.AVERAGE) {
                     move(stock);
                 }
             }
@@ -183,21 +183,8 @@ final class TradingCompanyLayers {
         }
     }
 
-    private static Posting posting(StockStep step) {
-        return switch (step) {
-            case StockStep.Purchase purchase -> purchase.posting();
-            case StockStep.Sale sale -> sale.posting();
-            case StockStep.PositiveAdjustment adjustment -> adjustment.posting();
-            case StockStep.NegativeAdjustment adjustment -> adjustment.posting();
-            case StockStep.PhysicalInventory count -> count.posting();
-            case StockStep.Transfer transfer -> transfer.posting();
-            case StockStep.TransferShipment shipment -> shipment.posting();
-            case StockStep.TransferReceipt receipt -> receipt.posting();
-        };
-    }
-
     private void move(StockStep step) {
-        var posting = posting(step);
+        var posting = step.posting();
         var place = place(posting.stock());
         switch (step) {
             case StockStep.Purchase purchase when posting.quantity().signum() < 0 -> sendBack(purchase, place);

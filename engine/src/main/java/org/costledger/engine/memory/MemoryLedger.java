@@ -121,30 +121,41 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
     }
 
-    /** Those of one item mostly follow each other: whether one belongs to it too is asked where its row must be found. */
     private void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
-        var component = componentOf(values.getFirst().itemLedgerEntryNo());
+        var place = new Place(values.getFirst().itemLedgerEntryNo());
         for (var value : values) {
-            int row = component.row(value.itemLedgerEntryNo());
-            if (row < 0) {
-                component = componentOf(value.itemLedgerEntryNo());
-                row = component.row(value.itemLedgerEntryNo());
-            }
-            component.append(value, row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
+            place.moveTo(value.itemLedgerEntryNo());
+            place.component.append(value, place.row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
         }
     }
 
     private void setStates(List<LedgerChange.ChangedItemLedgerEntry> entries) {
         if (entries.isEmpty()) return;
-        var component = componentOf(entries.getFirst().entryNo());
+        var place = new Place(entries.getFirst().entryNo());
         for (var entry : entries) {
-            int row = component.row(entry.entryNo());
-            if (row < 0) {
-                component = componentOf(entry.entryNo());
-                row = component.row(entry.entryNo());
-            }
-            component.setState(row, entry.state());
+            place.moveTo(entry.entryNo());
+            place.component.setState(place.row, entry.state());
+        }
+    }
+
+    /**
+     * Where an item ledger entry lies. Those of one item mostly follow each other, so the component of the last is asked
+     * first: its row must be found in any case.
+     */
+    private final class Place {
+        private Component component;
+        private int row;
+
+        Place(long itemLedgerEntryNo) {
+            component = componentOf(itemLedgerEntryNo);
+        }
+
+        void moveTo(long itemLedgerEntryNo) {
+            row = component.row(itemLedgerEntryNo);
+            if (row >= 0) return;
+            component = componentOf(itemLedgerEntryNo);
+            row = component.row(itemLedgerEntryNo);
         }
     }
 

@@ -32,7 +32,6 @@ import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Item;
 import org.costledger.scenario.model.OrderStep;
-import org.costledger.scenario.model.Posting;
 import org.costledger.scenario.model.RevaluationStep;
 import org.costledger.scenario.model.Row;
 import org.costledger.scenario.model.RowKind;
@@ -124,21 +123,8 @@ public final class EngineLedger implements ScenarioLedger {
         var line = steps.line(step);
         var change = post(step, List.of(line));
         for (var entry : change.appended().itemLedgerEntries())
-            documents.posted(posting(step).document(), entry.postingDate(), entry.entryNo(), entry.quantity());
+            documents.posted(step.posting().document(), entry.postingDate(), entry.entryNo(), entry.quantity());
         return new Outcome.Done();
-    }
-
-    private static Posting posting(StockStep step) {
-        return switch (step) {
-            case StockStep.Purchase purchase -> purchase.posting();
-            case StockStep.Sale sale -> sale.posting();
-            case StockStep.PositiveAdjustment adjustment -> adjustment.posting();
-            case StockStep.NegativeAdjustment adjustment -> adjustment.posting();
-            case StockStep.PhysicalInventory count -> count.posting();
-            case StockStep.Transfer transfer -> transfer.posting();
-            case StockStep.TransferShipment shipment -> shipment.posting();
-            case StockStep.TransferReceipt receipt -> receipt.posting();
-        };
     }
 
     private Outcome document(DocumentStep step) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A step that posts a quantity of an item. */
 public sealed interface StockStep extends Step {
+    /** What is posted where, in which document. */
+    Posting posting();
 
     /** A receipt; with a negative quantity a return to the vendor. The cost is after the discount. */
     record Purchase(

@@ -34,7 +34,7 @@ public final class KindBits {
                 | (kind.partialRevaluation() ? PARTIAL_REVALUATION : 0)
                 | (entry.state().valuedByAverageCost() ? BY_AVERAGE : 0)
                 | (entry.quantities().itemLedgerEntry().isZero() ? 0 : FIRST)
-                | (kind.itemChargeNo().isEmpty() ? 0 : CHARGE)
+                | (kind.isCharge() ? CHARGE : 0)
                 | kind.itemLedgerEntryType().ordinal() << POSTING_TYPE_SHIFT
                 | kind.entryType().ordinal() << ENTRY_TYPE_SHIFT
                 | kind.varianceType().ordinal() << VARIANCE_TYPE_SHIFT;

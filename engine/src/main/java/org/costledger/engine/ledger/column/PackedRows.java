@@ -102,21 +102,20 @@ public final class PackedRows {
 
     public long get(int row, int column) {
         int place = places[column];
-        int width = width(place);
-        if (width == 0) return 0;
-        int spare = Long.SIZE - Byte.SIZE * width;
-        long number = (long) LONG.get(bytes, row * rowBytes + offset(place));
-        return (number << spare >> spare) * STEPS[step(place)];
+        return width(place) == 0 ? 0 : read(row, place) * STEPS[step(place)];
     }
 
     /** The number of a column that holds whole numbers no wider than an {@code int}: rows, days or flags. */
     public int getInt(int row, int column) {
         int place = places[column];
-        int width = width(place);
-        if (width == 0) return 0;
-        int spare = Long.SIZE - Byte.SIZE * width;
+        return width(place) == 0 ? 0 : (int) read(row, place);
+    }
+
+    /** A number in the steps of its column. */
+    private long read(int row, int place) {
+        int spare = Long.SIZE - Byte.SIZE * width(place);
         long number = (long) LONG.get(bytes, row * rowBytes + offset(place));
-        return (int) (number << spare >> spare);
+        return number << spare >> spare;
     }
 
     /**

@@ -304,7 +304,7 @@ public final class ValueEntryColumns {
                 registers.ofValueEntry(entryNo) + rows.get(row, REGISTER_NO),
                 itemLedgerEntryNo,
                 Days.toDate(postingDay(row)),
-                KindBits.kind(bits, itemChargeNo.get(row), appliesToEntry(row)),
+                KindBits.kind(bits, itemChargeNo(row), appliesToEntry(row)),
                 new ValueEntry.Quantities(
                         Quantity.ofUnits(valuedQuantity(row)),
                         Quantity.ofUnits(invoicedQuantity(row)),
