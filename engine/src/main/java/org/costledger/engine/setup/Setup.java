@@ -51,6 +51,11 @@ public record Setup(
                 new Calendar(AllowedPostingDates.ANY, AccountingPeriods.CALENDAR, InventoryPeriods.NONE);
     }
 
+    /** How averages are taken (ADJ-100). */
+    public AverageCosting averageCosting() {
+        return new AverageCosting(calendar.accountingPeriods(), costing);
+    }
+
     /** {@code A}. */
     public Precision amountPrecision() {
         return localCurrency.amount();

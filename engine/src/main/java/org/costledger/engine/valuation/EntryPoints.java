@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
+import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Item;
@@ -18,17 +19,30 @@ public final class EntryPoints {
     public static void mark(Overlay ledger, ItemLedgerEntry entry, LocalDate valuationDate) {
         var item = ledger.item(entry.stock().itemNo());
         if (!item.isInventory()) return;
-        var stock = stockOf(ledger.setup(), item, entry.stock());
-        var date = dateOf(ledger.setup(), item, valuationDate);
+        var key = key(ledger.setup(), item, entry.stock(), valuationDate);
+        boolean ofItem = isOverItem(ledger.setup(), item, valuationDate);
 
         var earliest = ledger.setup().costing().earliestAllowedValuationDate();
         if (earliest.isPresent() && valuationDate.isBefore(earliest.get())) { // ADJ-18
-            markFrom(ledger, item, stock, latest(earliest.get(), date.plusDays(1)));
+            markFrom(
+                    ledger,
+                    key.stock(),
+                    ofItem,
+                    latest(earliest.get(), key.valuationDate().plusDays(1)));
             return;
         }
-        if (!ledger.hasEntryPoint(stock, date)) ledger.addEntryPoint(stock, date);
-        else if (isUnadjusted(ledger, stock, date)) return;
-        markFrom(ledger, item, stock, date);
+        if (!ledger.hasEntryPoint(key.stock(), key.valuationDate()))
+            ledger.addEntryPoint(key.stock(), key.valuationDate());
+        else if (isUnadjusted(ledger, key.stock(), key.valuationDate())) return;
+        markFrom(ledger, key.stock(), ofItem, key.valuationDate());
+    }
+
+    /** ADJ-16: which entry point stands for a valuation date of a stock. */
+    public static EntryPoint.Key key(Setup setup, Item item, StockKey stock, LocalDate valuationDate) {
+        if (!CostingRule.of(item.costingMethod()).valuesByAverage()) return new EntryPoint.Key(stock, valuationDate);
+        var averages = setup.averageCosting();
+        return new EntryPoint.Key(
+                averages.isByItem(valuationDate) ? StockKey.of(item.no()) : stock, averages.endOfPeriod(valuationDate));
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -40,29 +54,15 @@ public final class EntryPoints {
     }
 
     /** No entry point is adjusted from a date on; where one average is taken over the item, of none of its stocks. */
-    private static void markFrom(Overlay ledger, Item item, StockKey stock, LocalDate date) {
-        Set<StockKey> stocks = isByItem(ledger.setup(), item) ? ledger.stocksWithEntryPoints(item.no()) : Set.of(stock);
+    private static void markFrom(Overlay ledger, StockKey stock, boolean ofItem, LocalDate date) {
+        Set<StockKey> stocks = ofItem ? ledger.stocksWithEntryPoints(stock.itemNo()) : Set.of(stock);
         for (var marked : stocks) {
             if (!isUnadjusted(ledger, marked, date)) ledger.setUnadjustedFrom(marked, Optional.of(date));
         }
     }
 
-    /** The variant and location of the key: blank where one average is taken over the item (ADJ-16). */
-    private static StockKey stockOf(Setup setup, Item item, StockKey stock) {
-        return isByItem(setup, item) ? StockKey.of(item.no()) : stock;
-    }
-
-    /** The date of the key: for an Average item the end of the average cost period (ADJ-16). */
-    private static LocalDate dateOf(Setup setup, Item item, LocalDate valuationDate) {
+    private static boolean isOverItem(Setup setup, Item item, LocalDate valuationDate) {
         return CostingRule.of(item.costingMethod()).valuesByAverage()
-                ? setup.calendar()
-                        .accountingPeriods()
-                        .endOfPeriod(valuationDate, setup.costing().averageCostPeriod())
-                : valuationDate;
-    }
-
-    private static boolean isByItem(Setup setup, Item item) {
-        return CostingRule.of(item.costingMethod()).valuesByAverage()
-                && !setup.costing().byLocationAndVariant();
+                && setup.averageCosting().isByItem(valuationDate);
     }
 }
