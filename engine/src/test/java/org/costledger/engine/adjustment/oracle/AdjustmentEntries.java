@@ -92,6 +92,7 @@ final class AdjustmentEntries {
                         false,
                         0,
                         false,
+                        e.lastDirect().valuedByAverage(),
                         "",
                         reference.docNo(),
                         reference.docLine(),
@@ -121,6 +122,7 @@ final class AdjustmentEntries {
                         true,
                         w.number(),
                         w.partialRevaluation(),
+                        w.chargeNo().isEmpty() && w.entry().lastDirect().valuedByAverage(),
                         w.chargeNo(),
                         w.docNo(),
                         w.docLine(),
@@ -167,7 +169,8 @@ final class AdjustmentEntries {
 
     /**
      * Inserts a value entry with what section 2 detects: an entry that is no adjustment makes the item dirty (ADJ-10),
-     * as an adjustment of an output does. Inbound flags (ADJ-12) and entry points (ADJ-16) concern outputs only.
+     * as an adjustment of an output does. Inbound flags (ADJ-12) and entry points (ADJ-16) concern outputs only: what
+     * else marks a point says so itself.
      */
     private Value insert(Value value, Value reference) {
         ledger.add(value);

@@ -40,7 +40,7 @@ final class AppliedCost {
     }
 
     /** ADJ-40, {@code counts(v, recipient)}. */
-    private boolean counts(Value v, Entry recipient) {
+    boolean counts(Value v, Entry recipient) {
         if (v.type() == CostEntryType.ROUNDING) return false;
         if (v.type() == CostEntryType.REVALUATION) {
             if (v.adjusts() != 0) return counts(ledger.value(v.adjusts()), recipient);
@@ -329,7 +329,7 @@ final class AppliedCost {
      * are groups of their own: else an invoice that shares its document with the receipt would keep the cost it was
      * posted with (ADJ-213, 2).
      */
-    private void adjustReturn(Application a) {
+    void adjustReturn(Application a) {
         var o = ledger.entry(a.outbound());
         var i = ledger.entry(a.inbound());
         var c = Money.ZERO;

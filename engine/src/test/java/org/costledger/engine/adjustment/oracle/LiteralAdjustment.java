@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.costledger.engine.adjustment.oracle.LiteralLedger.LiteralItem;
+import org.costledger.engine.adjustment.oracle.LiteralLedger.Point;
 import org.costledger.engine.adjustment.oracle.LiteralLedger.Value;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.CostEntryType;
@@ -34,12 +35,14 @@ import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.StockKey;
 
 /**
- * A run of cost adjustment (chapter 03, section 3), by the reference procedure and by nothing else. Items of method
- * FIFO, LIFO, Specific and Standard are adjusted; Average items and orders are not.
+ * A run of cost adjustment (chapter 03, section 3), by the reference procedure and by nothing else. Items of all methods are
+ * adjusted, Average items unless a run is asked to leave them alone; orders are not.
  */
 public final class LiteralAdjustment {
     private final LiteralLedger ledger;
     private final Predicate<LiteralItem> wanted;
+    private final boolean averageItems;
+    private final Optional<LocalDate> lastValuationDate;
     private final Run run;
 
     /**
@@ -53,7 +56,8 @@ public final class LiteralAdjustment {
      * @param items by number
      * @param units unit cost of the stockkeeping units
      * @param entryPoints all of them
-     * @param notAdjusted candidates left alone, because they are Average
+     * @param cutShort entries of which the oscillation guard discarded a change (ADJ-119)
+     * @param notAdjusted candidates a run without Average items left alone
      */
     public record Result(
             List<Posted> valueEntries,
@@ -64,6 +68,7 @@ public final class LiteralAdjustment {
             Map<String, ItemResult> items,
             Map<StockKey, UnitCost> units,
             List<EntryPoint> entryPoints,
+            Set<Long> cutShort,
             List<String> notAdjusted) {
 
         /** What a store would append to make it so. */
@@ -168,33 +173,69 @@ public final class LiteralAdjustment {
                             w.kind().isDirectCostWithoutCharge()
                                     ? w.facts().inventoryPostingGroup()
                                     : lastDirect.facts().inventoryPostingGroup()),
-                    new ValueEntryState(valuationDate, lastDirect.state().valuedByAverageCost()));
+                    new ValueEntryState(
+                            valuationDate,
+                            !(adjustment && w.kind().isCharge())
+                                    && lastDirect.state().valuedByAverageCost()));
         }
     }
 
-    private LiteralAdjustment(LedgerScan scan, Predicate<LiteralItem> wanted) {
+    private LiteralAdjustment(
+            LedgerScan scan,
+            Predicate<LiteralItem> wanted,
+            boolean averageItems,
+            Optional<LocalDate> lastValuationDate) {
         this.ledger = new LiteralLedger(scan);
         this.wanted = wanted;
+        this.averageItems = averageItems;
+        this.lastValuationDate = lastValuationDate;
         this.run = new Run(ledger);
     }
 
     /** A run over all candidates. */
     public static Result run(LedgerScan scan) {
-        return onDeepStack(new LiteralAdjustment(scan, item -> true));
+        return onDeepStack(new LiteralAdjustment(scan, item -> true, true, Optional.empty()));
+    }
+
+    /** A run that leaves Average items alone. */
+    public static Result runWithoutAverage(LedgerScan scan) {
+        return onDeepStack(new LiteralAdjustment(scan, item -> true, false, Optional.empty()));
     }
 
     /** A run over a list of items (ADJ-30). */
     public static Result run(LedgerScan scan, Collection<String> itemNos) {
-        return onDeepStack(new LiteralAdjustment(scan, item -> itemNos.contains(item.number)));
+        return onDeepStack(new LiteralAdjustment(scan, item -> itemNos.contains(item.number), true, Optional.empty()));
     }
 
-    /** A run after every entry of every item was flagged by hand (ADJ-187): on an adjusted ledger it posts nothing. */
+    /** A run over one Average item until a valuation date (ADJ-184). */
+    public static Result runUntil(LedgerScan scan, String itemNo, LocalDate lastValuationDate) {
+        var adjustment =
+                new LiteralAdjustment(scan, item -> item.number.equals(itemNo), true, Optional.of(lastValuationDate));
+        if (!adjustment.ledger.item(itemNo).isAverage())
+            throw new IllegalArgumentException("ADJ-200: until a valuation date, of " + itemNo);
+        return onDeepStack(adjustment);
+    }
+
+    /**
+     * A run after every entry of every item, and every entry point of an Average item, was flagged by hand (ADJ-187): on an
+     * adjusted ledger it posts nothing.
+     */
     public static Result runOverEverything(LedgerScan scan) {
-        var adjustment = new LiteralAdjustment(scan, item -> true);
+        return runOverEverything(scan, true);
+    }
+
+    /** The same, but Average items are left alone. */
+    public static Result runOverEverythingWithoutAverage(LedgerScan scan) {
+        return runOverEverything(scan, false);
+    }
+
+    private static Result runOverEverything(LedgerScan scan, boolean averageItems) {
+        var adjustment = new LiteralAdjustment(scan, item -> true, averageItems, Optional.empty());
         for (var item : adjustment.ledger.items.values()) {
             if (item.entries.isEmpty()) continue;
             item.costIsAdjusted = false;
             for (var e : item.entries) e.toAdjust = true;
+            if (item.isAverage()) item.points.forEach(point -> point.adjusted = false);
         }
         return onDeepStack(adjustment);
     }
@@ -210,13 +251,13 @@ public final class LiteralAdjustment {
     /** ADJ-32, {@code RUN}. Low-level codes come with production; all items are of the highest. Orders come later. */
     private Result run() {
         var notAdjusted = ledger.items.values().stream()
-                .filter(item -> isCandidate(item) && item.isAverage())
+                .filter(item -> isCandidate(item) && isLeftAlone(item))
                 .map(item -> item.number)
                 .toList();
         boolean first = true;
         while (true) {
             var items = ledger.items.values().stream()
-                    .filter(item -> isCandidate(item) && !item.isAverage())
+                    .filter(item -> isCandidate(item) && !isLeftAlone(item))
                     .toList();
             if (!first && items.isEmpty()) break;
             for (var item : items) treat(item);
@@ -225,11 +266,28 @@ public final class LiteralAdjustment {
         for (var item : ledger.items.values()) {
             for (long number : run.retained(item)) ledger.entry(number).toAdjust = true;
         }
+        if (lastValuationDate.isPresent()) flagAfterRunUntil();
         for (var itemNo : run.unitCosts) {
             var item = ledger.item(itemNo);
             new UnitCosts(ledger, item).recompute(run.touched(item));
         }
         return result(notAdjusted);
+    }
+
+    private boolean isLeftAlone(LiteralItem item) {
+        return item.isAverage() && !averageItems;
+    }
+
+    /**
+     * ADJ-184: after the run the flag is set by the formula of ADJ-185, so that entries which are kept (ADJ-52) leave the item
+     * dirty too. That the main loop ends is still for ADJ-170 to say.
+     */
+    private void flagAfterRunUntil() {
+        for (var item : ledger.items.values()) {
+            if (!wanted.test(item)) continue;
+            item.costIsAdjusted = item.entries.stream().noneMatch(e -> e.toAdjust)
+                    && item.points.stream().allMatch(point -> point.adjusted);
+        }
     }
 
     /** ADJ-31. */
@@ -246,9 +304,10 @@ public final class LiteralAdjustment {
         }
         boolean firstTime = run.retained(item).isEmpty();
         int before = run.entries.posted().size();
-        var pending = new PendingTable(ledger.precisions);
-        new AppliedCost(run, item, pending).sweep();
-        // Section 7 follows here for an Average item.
+        var pending = new PendingTable(ledger.precisions, run.guard);
+        var appliedCost = new AppliedCost(run, item, pending);
+        appliedCost.sweep();
+        if (item.isAverage()) new AverageCost(run, item, pending, appliedCost, lastValuationDate).calculate();
         run.entries.postPending(pending);
         for (var posted :
                 run.entries.posted().subList(before, run.entries.posted().size())) touch(posted.value());
@@ -264,10 +323,12 @@ public final class LiteralAdjustment {
     /** ADJ-170, {@code FINISH_ITEM(item, touched, firstTime)}. */
     private void finish(LiteralItem item, boolean firstTime) {
         item.allowOnlineAdjustment = true;
-        for (var point : item.points) point.adjusted = true;
-        item.costIsAdjusted = true;
+        if (!item.isAverage()) {
+            for (var point : item.points) point.adjusted = true;
+        }
+        item.costIsAdjusted = item.points.stream().allMatch(point -> point.adjusted || isLater(point));
         var retained = run.retained(item);
-        if (firstTime && !retained.isEmpty()) {
+        if (item.costIsAdjusted && !item.isAverage() && firstTime && !retained.isEmpty()) {
             item.costIsAdjusted = false; // one more pass
             for (long number : retained) ledger.entry(number).toAdjust = true;
         }
@@ -276,6 +337,11 @@ public final class LiteralAdjustment {
             item.costIsAdjusted = false;
             e.toAdjust = true;
         }
+    }
+
+    /** Whether a point is dated after the last valuation date. */
+    private boolean isLater(Point point) {
+        return lastValuationDate.filter(last -> point.date.isAfter(last)).isPresent();
     }
 
     private Result result(List<String> notAdjusted) {
@@ -306,6 +372,7 @@ public final class LiteralAdjustment {
                 items,
                 units,
                 points,
+                run.guard.cutShort(),
                 notAdjusted);
     }
 

@@ -80,6 +80,7 @@ final class LiteralLedger {
         final long number;
         final LiteralItem item;
         final StockKey stock;
+        final LocalDate postingDate;
         final ItemLedgerEntryType type;
         final Document document;
         final Ratio qty;
@@ -96,6 +97,7 @@ final class LiteralLedger {
             this.number = entry.entryNo();
             this.item = item;
             this.stock = entry.stock();
+            this.postingDate = entry.postingDate();
             this.type = entry.entryType();
             this.document = entry.facts().document();
             this.qty = ratio(entry.quantity());
@@ -152,6 +154,7 @@ final class LiteralLedger {
             boolean adjustment,
             long adjusts,
             boolean partialRevaluation,
+            boolean valuedByAverage,
             String chargeNo,
             String docNo,
             int docLine,
@@ -262,6 +265,7 @@ final class LiteralLedger {
                 kind.adjustment(),
                 kind.appliesToEntry(),
                 kind.partialRevaluation(),
+                value.state().valuedByAverageCost(),
                 kind.itemChargeNo(),
                 document.no(),
                 document.lineNo(),

@@ -28,7 +28,10 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.AverageCostCalculationType;
+import org.costledger.engine.setup.AverageCostPeriod;
 import org.costledger.engine.setup.CostingMethod;
+import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.Currency;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemCharge;
@@ -59,6 +62,21 @@ final class OneItem {
         return new OneItem(setup, method, cost);
     }
 
+    /** An Average item. */
+    static OneItem averaged(AverageCostCalculationType type, AverageCostPeriod period) {
+        var costing = CostingSettings.DEFAULT;
+        return of(
+                setup().withCosting(new CostingSettings(
+                        costing.automaticCostPosting(),
+                        costing.expectedCostPostingToGl(),
+                        costing.automaticCostAdjustment(),
+                        type,
+                        period,
+                        costing.earliestAllowedValuationDate())),
+                CostingMethod.AVERAGE,
+                "0");
+    }
+
     /** Locations A and B, and a charge FREIGHT. */
     static Setup setup() {
         var usual = Setup.DEFAULT;
@@ -81,22 +99,37 @@ final class OneItem {
     // ---- what is posted; each returns the number of the first item ledger entry it made
 
     long purchase(String date, String quantity, String amount) {
-        return post(purchase(date, quantity, Price.total(amount), Invoicing.all()));
+        return purchaseAt("A", date, quantity, amount);
+    }
+
+    long purchaseAt(String location, String date, String quantity, String amount) {
+        return post(purchase(
+                header(date, DocumentType.PURCHASE_RECEIPT),
+                moved(STOCK.at(location), quantity, Invoicing.all()),
+                Price.total(amount),
+                Application.NONE));
     }
 
     long receipt(String date, String quantity, String unitCost) {
-        return post(purchase(date, quantity, Price.perUnit(unitCost), Invoicing.none()));
+        return post(purchase(
+                header(date, DocumentType.PURCHASE_RECEIPT),
+                moved(STOCK, quantity, Invoicing.none()),
+                Price.perUnit(unitCost),
+                Application.NONE));
     }
 
-    private JournalLine.Purchase purchase(String date, String quantity, Price price, Invoicing invoicing) {
-        return new JournalLine.Purchase(
-                header(date, DocumentType.PURCHASE_RECEIPT),
-                moved(STOCK, quantity, invoicing),
-                price,
-                Amount.ZERO,
-                Overhead.OF_ITEM,
-                Application.NONE,
-                false);
+    /** To the vendor, out of the receipt that is named. */
+    long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
+        return post(purchase(
+                header(date, DocumentType.PURCHASE_RETURN_SHIPMENT),
+                moved(STOCK, "-" + quantity, Invoicing.all()),
+                Price.perUnit(unitCost),
+                Application.to(entryNo)));
+    }
+
+    private static JournalLine.Purchase purchase(
+            Header header, Movement movement, Price price, Application application) {
+        return new JournalLine.Purchase(header, movement, price, Amount.ZERO, Overhead.OF_ITEM, application, false);
     }
 
     long sale(String date, String quantity, String unitCost) {
@@ -109,6 +142,10 @@ final class OneItem {
 
     long saleAt(String location, String date, String quantity) {
         return post(sale(date, STOCK.at(location), quantity, Optional.empty(), Invoicing.all(), Application.NONE));
+    }
+
+    long saleAt(String location, String date, String quantity, String unitCost) {
+        return post(sale(date, STOCK.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
     long shipment(String date, String quantity, String unitCost) {
@@ -137,12 +174,16 @@ final class OneItem {
                 false);
     }
 
-    /** To location B. */
+    /** From location A to B. */
     long transfer(String date, String quantity) {
+        return transfer("A", "B", date, quantity);
+    }
+
+    long transfer(String from, String to, String date, String quantity) {
         return post(new JournalLine.Transfer(
                 header(date, DocumentType.NONE),
-                moved(STOCK, quantity, Invoicing.all()),
-                Destination.of("B"),
+                moved(STOCK.at(from), quantity, Invoicing.all()),
+                Destination.of(to),
                 TransferKind.RECLASSIFICATION,
                 Application.NONE));
     }
@@ -214,7 +255,14 @@ final class OneItem {
 
     /** Runs the adjustment, appends it, and tells what it posted in a few words. */
     List<String> adjust() {
-        var result = LiteralAdjustment.run(ledger);
+        return append(LiteralAdjustment.run(ledger));
+    }
+
+    List<String> adjustUntil(String date) {
+        return append(LiteralAdjustment.runUntil(ledger, ITEM, date(date)));
+    }
+
+    private List<String> append(LiteralAdjustment.Result result) {
         ledger.append(result.toChange(ledger));
         return result.valueEntries().stream().map(OneItem::words).toList();
     }

@@ -15,6 +15,7 @@ import org.costledger.engine.ledger.CostEntryType;
 /** ADJ-7: the changes computed while one item is treated, per value entry. It is emptied at the end of the item. */
 final class PendingTable {
     private final Precisions precisions;
+    private final OscillationGuard guard;
     private final NavigableMap<Long, Change> pending = new TreeMap<>();
 
     /** {@code pending[v]}. */
@@ -30,8 +31,9 @@ final class PendingTable {
         }
     }
 
-    PendingTable(Precisions precisions) {
+    PendingTable(Precisions precisions, OscillationGuard guard) {
         this.precisions = precisions;
+        this.guard = guard;
     }
 
     /** ADJ-7: the stored actual amount plus the pending change. */
@@ -46,12 +48,10 @@ final class PendingTable {
         return change == null ? v.expected() : v.expected().plus(change.expected);
     }
 
-    /**
-     * ADJ-62, {@code CHANGE(v, amount, type)}. Guard and self-consumption (ADJ-118, ADJ-119) concern Average items
-     * only.
-     */
+    /** ADJ-62, {@code CHANGE(v, amount, type)}. Self-consumption (ADJ-118) comes with orders. */
     boolean change(Value v, Money amount, CostEntryType type) {
         if (amount.isZero()) return false;
+        if (v.valuedByAverage() && guard.stops(v.entry(), amount)) return false;
         var change = pending.computeIfAbsent(v.number(), number -> new Change(v));
         if (v.isExpected()) change.expected = change.expected.plus(amount);
         else change.actual = change.actual.plus(amount);
@@ -63,9 +63,12 @@ final class PendingTable {
      * ADJ-64, {@code BALANCE_EXPECTED(v)} for every {@code v} that changed. The reference calls it at each change, so
      * that an entry that is visited more than once keeps counter-bookings of a state in between. What they come to then
      * depends on the order of the visits, which ADJ-8 leaves free: they are made as if each entry were visited once,
-     * with the cost it has in the end.
+     * with the cost it has in the end. The sums of a pool (ADJ-112) read them as they would be made at that moment.
      */
     void balanceExpected() {
+        for (var change : pending.values()) {
+            if (!change.v.isExpected()) change.expected = Money.ZERO;
+        }
         Map<Entry, List<Change>> visited = new HashMap<>();
         for (var change : inOrderOfVisit()) {
             if (change.actual.isZero() && change.expected.isZero()) continue;

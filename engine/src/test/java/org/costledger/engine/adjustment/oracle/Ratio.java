@@ -31,6 +31,10 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
         return plus(other.negated());
     }
 
+    Ratio absolute() {
+        return new Ratio(numerator.abs(), denominator);
+    }
+
     Ratio negated() {
         return new Ratio(numerator.negate(), denominator);
     }

@@ -16,6 +16,7 @@ final class Run {
     final LiteralLedger ledger;
     final AdjustmentEntries entries;
     final EntryPointMarks points;
+    final OscillationGuard guard;
 
     /** {@code retained}, by item. */
     private final Map<String, NavigableSet<Long>> retained = new HashMap<>();
@@ -32,6 +33,7 @@ final class Run {
         this.ledger = ledger;
         this.entries = new AdjustmentEntries(ledger);
         this.points = new EntryPointMarks(ledger);
+        this.guard = new OscillationGuard(ledger);
     }
 
     NavigableSet<Long> retained(LiteralItem item) {

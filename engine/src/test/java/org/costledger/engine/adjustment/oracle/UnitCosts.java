@@ -1,5 +1,6 @@
 package org.costledger.engine.adjustment.oracle;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.costledger.engine.setup.StockKey;
 
 /** ADJ-171 to ADJ-174: the unit costs of an item and its stockkeeping units, in local currency only (ADJ-6). */
 final class UnitCosts {
+    /** After all that is recorded. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private final LiteralLedger ledger;
     private final LiteralItem item;
 
@@ -72,12 +76,15 @@ final class UnitCosts {
                         .thenComparing(v -> v.entry().stock.variantCode())
                         .thenComparingLong(Value::number)
                         .reversed())
-                .map(Value::entry)
                 .toList();
         return considered.stream()
-                .filter(e -> !e.correction)
+                .filter(v -> !v.entry().correction && (!item.isAverage() || v.valuedByAverage()))
+                .map(Value::entry)
                 .findFirst()
-                .or(() -> considered.stream().filter(e -> !cost(e).isZero()).findFirst())
+                .or(() -> considered.stream()
+                        .map(Value::entry)
+                        .filter(e -> !cost(e).isZero())
+                        .findFirst())
                 .map(e -> cost(e).dividedBy(e.qty))
                 .filter(cost -> cost.signum() > 0)
                 .map(this::u);
@@ -99,9 +106,17 @@ final class UnitCosts {
                 && (unit.variantCode().equals(Code.BLANK) || unit.variantCode().equals(touched.variantCode()));
     }
 
-    /** ADJ-174: of one location and variant, open outbounds included. */
+    /**
+     * ADJ-174: of one location and variant, open outbounds included. Of an Average item by the sums of ADJ-103, which differ
+     * where years of another calculation type lie before.
+     */
     private Optional<Ratio> ofStock(StockKey stock) {
         var entries = item.entries.stream().filter(e -> e.stock.equals(stock)).toList();
+        var pool = new AveragePool(ledger, item, stock, END);
+        if (item.isAverage() && !pool.byItem) {
+            var sums = pool.sums(END, v -> v.actual().plus(v.expected()));
+            return sums.q().isZero() ? withoutStock(entries) : average(sums.c().lcy(), sums.q());
+        }
         var q = Ratio.ZERO;
         var c = Ratio.ZERO;
         for (var e : entries) {
