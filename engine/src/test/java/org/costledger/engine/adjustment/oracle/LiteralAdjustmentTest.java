@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.AverageCostCalculationType;
 import org.costledger.engine.setup.AverageCostPeriod;
 import org.costledger.engine.setup.CostingMethod;
@@ -311,6 +312,19 @@ class LiteralAdjustmentTest {
         average.adjust();
         assertThat(average.actual(there)).isEqualTo(Amount.of("-50.00"));
         assertThat(average.actual(back)).isEqualTo(Amount.of("-50.00"));
+        isAdjusted(average);
+    }
+
+    /** ADJ-173: without stock the unit cost is that of the last outbound that was valued by average. */
+    @Test
+    void withoutStockTheUnitCostIsThatOfTheLastAverage() {
+        var average = OneItem.averaged(AverageCostCalculationType.ITEM, AverageCostPeriod.DAY);
+        average.purchase("03-01", "10", "100.00");
+        long second = average.purchaseAt("B", "03-01", "5", "100.00");
+        average.sale("03-01", "10", "9.00");
+        average.purchaseReturnAt("B", second, "03-02", "5", "20.00");
+        assertThat(average.adjust()).containsExactly("adj 3 actual -10");
+        assertThat(average.ledger.itemState(OneItem.ITEM).unitCost()).isEqualTo(UnitCost.of("10"));
         isAdjusted(average);
     }
 

@@ -120,9 +120,13 @@ final class OneItem {
 
     /** To the vendor, out of the receipt that is named. */
     long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
+        return purchaseReturnAt("A", entryNo, date, quantity, unitCost);
+    }
+
+    long purchaseReturnAt(String location, long entryNo, String date, String quantity, String unitCost) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RETURN_SHIPMENT),
-                moved(STOCK, "-" + quantity, Invoicing.all()),
+                moved(STOCK.at(location), "-" + quantity, Invoicing.all()),
                 Price.perUnit(unitCost),
                 Application.to(entryNo)));
     }
