@@ -132,7 +132,10 @@ final class Exclusions {
         return values;
     }
 
-    /** The table of ADJ-116; {@code w} is the first value entry of its ILE, of those gone through. */
+    /**
+     * The table of ADJ-116. A member of the list of ADJ-121 comes from it whenever it is valued, also in this period.
+     * {@code w} is the first value entry of its ILE, of those gone through.
+     */
     private boolean isInPool(Value w, Entry o, Set<Entry> chain) {
         var e = w.entry();
         if (e == o) return false; // 1
@@ -145,7 +148,10 @@ final class Exclusions {
         return true; // 9
     }
 
-    /** ADJ-126. */
+    /**
+     * ADJ-126. An adjustment is a Direct value entry of its own: one that was posted after the revaluation is not seen by an
+     * outbound posted before it, though the same change was while it was pending.
+     */
     private boolean isExcludedByRevaluation(Value w, Value v) {
         if (revaluationPoints.isEmpty()) return false;
         var c = w.type() == CostEntryType.REVALUATION || w.isDirectWithoutCharge() ? w : firstDirect(w.entry());
