@@ -53,7 +53,7 @@ public record Setup(
 
     /** How averages are taken (ADJ-100). */
     public AverageCosting averageCosting() {
-        return new AverageCosting(calendar.accountingPeriods(), costing);
+        return new AverageCosting(calendar.accountingPeriods(), costing.averageCost());
     }
 
     /** {@code A}. */
