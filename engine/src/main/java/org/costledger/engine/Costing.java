@@ -1,5 +1,6 @@
 package org.costledger.engine;
 
+import java.time.LocalDate;
 import org.costledger.engine.adjustment.AdjustCost;
 import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentRequest;
@@ -59,11 +60,13 @@ public final class Costing {
     }
 
     /**
-     * Changes the setup.
+     * Changes the setup. Where averages are taken in another way from then on, the Average items of the ledger are to be
+     * adjusted anew (ADJ-188).
      *
+     * @param workDate what counts as today
      * @throws Refused if entries that exist do not allow the change
      */
-    public static LedgerChange change(LedgerView ledger, Setup setup) {
-        return ChangeSetup.change(ledger, setup);
+    public static LedgerChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
+        return ChangeSetup.change(ledger, setup, workDate);
     }
 }

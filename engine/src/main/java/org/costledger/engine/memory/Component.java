@@ -157,7 +157,12 @@ final class Component {
         entryPoints.computeIfAbsent(key.stock(), EntryPointDays::new).add(key.valuationDate());
     }
 
+    void removeEntryPointsFrom(StockKey stock, LocalDate date) {
+        entryPoints.computeIfPresent(stock, (key, days) -> days.removeFrom(date) ? days : null);
+    }
+
     void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
+        if (date.isEmpty() && !entryPoints.containsKey(stock)) return;
         entryPoints.computeIfAbsent(stock, EntryPointDays::new).setUnadjustedFrom(date);
     }
 

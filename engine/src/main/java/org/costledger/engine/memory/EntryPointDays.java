@@ -14,7 +14,7 @@ final class EntryPointDays {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final StockKey stock;
-    private final PackedRows points = new PackedRows(1, 0);
+    private PackedRows points = new PackedRows(1, 0);
     private int unadjustedFrom = NEVER;
 
     EntryPointDays(StockKey stock) {
@@ -27,6 +27,15 @@ final class EntryPointDays {
         if (isAt(at, day)) return;
         for (int to = points.addRow(); to > at; to--) points.set(to, DAY, day(to - 1));
         points.set(at, DAY, day);
+    }
+
+    /** Removes the points from a date on, and says whether any are left. */
+    boolean removeFrom(LocalDate date) {
+        int left = position(Days.of(date));
+        var kept = new PackedRows(1, 0);
+        for (int at = 0; at < left; at++) kept.set(kept.addRow(), DAY, day(at));
+        points = kept;
+        return left > 0;
     }
 
     void setUnadjustedFrom(Optional<LocalDate> date) {

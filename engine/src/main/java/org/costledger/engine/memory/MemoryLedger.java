@@ -31,6 +31,7 @@ import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
@@ -76,11 +77,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         appendMasterData(change.master());
         appendEntries(change.appended());
         applyChanges(change.changed());
-        for (var key : change.master().entryPoints())
-            component(key.stock().itemNo()).addEntryPoint(key);
-        change.master()
-                .unadjustedFrom()
-                .forEach((stock, date) -> component(stock.itemNo()).setUnadjustedFrom(stock, date));
+        changeEntryPoints(change.master());
         if (!change.appended().isEmpty() || hasChanges(change.changed())) {
             registers.append(change.by(), change.after());
             lastNumbers = change.after();
@@ -101,6 +98,14 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                     .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(BY_LOCATION_AND_VARIANT))
                     .put(unit.key(), unit);
         }
+    }
+
+    private void changeEntryPoints(LedgerChange.Master master) {
+        master.entryPointsRemovedFrom()
+                .forEach((stock, date) -> component(stock.itemNo()).removeEntryPointsFrom(stock, date));
+        for (var key : master.entryPoints()) component(key.stock().itemNo()).addEntryPoint(key);
+        master.unadjustedFrom()
+                .forEach((stock, date) -> component(stock.itemNo()).setUnadjustedFrom(stock, date));
     }
 
     private void setState(String itemNo, ItemState state) {
@@ -373,6 +378,15 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     @Override
     public SortedSet<String> itemsToAdjust() {
         return Collections.unmodifiableSortedSet(itemsToAdjust);
+    }
+
+    @Override
+    public SortedSet<String> itemsOf(CostingMethod method) {
+        var itemNos = new TreeSet<String>();
+        for (var item : items.values()) {
+            if (item.costingMethod() == method && hasEntries(item.no())) itemNos.add(item.no());
+        }
+        return itemNos;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.costledger.engine.posting;
 
+import java.time.LocalDate;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -13,16 +14,27 @@ public final class ChangeSetup {
     private ChangeSetup() {}
 
     /**
-     * Replaces the setup.
+     * Replaces the setup. Once there are value entries, the settings of a fiscal year for averages follow from what they are
+     * and from the inventory setup (ADJ-188), whatever is stated.
      *
+     * @param workDate what counts as today: without accounting periods averages change from its calendar year on
      * @throws Refused if entries that exist do not allow the change
      */
-    public static LedgerChange change(LedgerView ledger, Setup setup) {
+    public static LedgerChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
         checkAdditionalCurrency(ledger, setup);
         checkEarliestValuationDate(ledger, setup);
         var overlay = new Overlay(ledger);
-        overlay.change(setup);
+        if (ledger.lastNumbers().valueEntry() == 0) overlay.change(setup);
+        else changeOfLedgerInUse(overlay, setup, workDate);
         return overlay.change(PostingRequest.By.NOBODY);
+    }
+
+    private static void changeOfLedgerInUse(Overlay ledger, Setup setup, LocalDate workDate) {
+        var before = ledger.setup();
+        var changed = ChangeAverageCosting.withFiscalYears(before, setup);
+        ledger.change(changed);
+        ChangeAverageCosting.changesFrom(before, changed, workDate)
+                .ifPresent(from -> ChangeAverageCosting.recreateEntryPoints(ledger, before, from));
     }
 
     private static void checkAdditionalCurrency(LedgerView ledger, Setup setup) {

@@ -19,9 +19,9 @@ public record AccountingPeriods(List<LocalDate> startingDates, List<FiscalYear> 
     public static final AccountingPeriods CALENDAR = new AccountingPeriods(List.of());
 
     /** The last accounting period has no end (ADJ-100): it is written as the last day a calendar shows. */
-    static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+    public static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
     /** What lies before the first accounting period is one period, written as beginning on the first day there is. */
-    static final LocalDate WITHOUT_BEGINNING = LocalDate.of(1, 1, 1);
+    public static final LocalDate WITHOUT_BEGINNING = LocalDate.of(1, 1, 1);
 
     /**
      * A fiscal year, which lasts until the next one begins.
@@ -75,6 +75,13 @@ public record AccountingPeriods(List<LocalDate> startingDates, List<FiscalYear> 
     /** Its last day; the last fiscal year has no end. */
     LocalDate endOfYear(int year) {
         return year + 1 < fiscalYears.size() ? startOfYear(year + 1).minusDays(1) : WITHOUT_END;
+    }
+
+    /** First day of the first fiscal year that ends after a date (ADJ-188). */
+    public LocalDate startOfYearEndingAfter(LocalDate date) {
+        int year = 0;
+        while (!endOfYear(year).isAfter(date)) year++;
+        return startOfYear(year);
     }
 
     /** Which fiscal year began last, up to a date; negative: none. */

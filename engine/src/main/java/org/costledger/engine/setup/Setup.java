@@ -49,6 +49,10 @@ public record Setup(
             InventoryPeriods inventoryPeriods) {
         public static final Calendar OPEN =
                 new Calendar(AllowedPostingDates.ANY, AccountingPeriods.CALENDAR, InventoryPeriods.NONE);
+
+        public Calendar withAccountingPeriods(AccountingPeriods changed) {
+            return new Calendar(allowedPostingDates, changed, inventoryPeriods);
+        }
     }
 
     /** How averages are taken (ADJ-100). */

@@ -37,6 +37,21 @@ public final class EntryPoints {
         markFrom(ledger, key.stock(), ofItem, key.valuationDate());
     }
 
+    /**
+     * Makes an entry point for what counts from a date, not adjusted (ADJ-188); before the earliest allowed valuation date
+     * nothing is marked (ADJ-18).
+     */
+    public static void recreate(Overlay ledger, Item item, StockKey stock, LocalDate valuationDate) {
+        var key = key(ledger.setup(), item, stock, valuationDate);
+        ledger.addEntryPoint(key.stock(), key.valuationDate());
+        var from = ledger.setup()
+                .costing()
+                .earliestAllowedValuationDate()
+                .map(earliest -> latest(earliest, key.valuationDate()))
+                .orElse(key.valuationDate());
+        markFrom(ledger, key.stock(), false, from);
+    }
+
     /** ADJ-16: which entry point stands for a valuation date of a stock. */
     public static EntryPoint.Key key(Setup setup, Item item, StockKey stock, LocalDate valuationDate) {
         if (!CostingRule.of(item.costingMethod()).valuesByAverage()) return new EntryPoint.Key(stock, valuationDate);

@@ -89,7 +89,8 @@ class RandomAdjustmentTest {
                                 calendar.accountingPeriods(),
                                 periods
                                         ? new InventoryPeriods(List.of(new InventoryPeriod(day, true)))
-                                        : calendar.inventoryPeriods()))));
+                                        : calendar.inventoryPeriods())),
+                last.get()));
     }
 
     /** Now and then a receipt is worth more or less; of a Standard item also one that is not invoiced (REV-54). */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
 
@@ -28,6 +29,7 @@ final class LedgerQuestions {
         var questions = new LedgerQuestions(ledger);
         questions.answer("setup", ledger.setup());
         questions.answer("last numbers", ledger.lastNumbers());
+        for (var method : CostingMethod.values()) questions.answer("items of " + method, ledger.itemsOf(method));
         for (var item : items) questions.ask(item);
         return questions.answers;
     }
@@ -91,10 +93,7 @@ final class LedgerQuestions {
     }
 
     private void ask(String itemNo, Set<StockKey> stocks, LocalDate date) {
-        var end = ledger.setup()
-                .calendar()
-                .accountingPeriods()
-                .endOfPeriod(date, ledger.setup().costing().averageCostPeriod());
+        var end = ledger.setup().averageCosting().endOfPeriod(date);
         for (var stock : stocks) {
             answer("point " + stock + date, ledger.hasEntryPoint(stock, date));
             answer("point at the end of period " + stock + date, ledger.hasEntryPoint(stock, end));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.PostingRequest;
@@ -110,6 +112,55 @@ class MemoryLedgerTest {
             change.ifPresent(ledger::append);
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void entryPointsThatAreRemovedAreGoneBeforeTheyAreWritten() { // ADJ-188
+        long seed = Chance.seed(14_142);
+        System.out.println("entry points removed: seed " + seed);
+        for (int no = 0; no < LEDGERS; no++) {
+            var chance = new Chance(seed + no);
+            var ledger = RandomWorld.of(chance).emptyLedger();
+            var trade = new RandomTrade(chance, ledger);
+            for (int request = 0; request < REQUESTS; request++) {
+                Outcome.of(ledger, trade.next().request()).change().ifPresent(ledger::append);
+                adjustSomePoints(chance, ledger);
+                if (!chance.percent(10)) continue;
+                var item = chance.oneOf(ledger.items());
+                var change = withPointsRemoved(chance, ledger, item);
+                var uncommitted = pointsOf(Overlay.after(ledger, change), item);
+                ledger.append(change);
+                assertThat(pointsOf(ledger, item))
+                        .as("seed %s, request %s: %s", seed + no, request, change.master())
+                        .isEqualTo(uncommitted);
+            }
+        }
+    }
+
+    private static LedgerChange withPointsRemoved(Chance chance, LedgerView ledger, Item item) {
+        var overlay = new Overlay(ledger);
+        for (var stock : ledger.stocksWithEntryPoints(item.no())) {
+            var points = ledger.entryPoints(item.no()).stream()
+                    .filter(point -> point.stock().equals(stock))
+                    .toList();
+            if (chance.percent(30)) continue;
+            if (chance.percent(20))
+                overlay.addEntryPoint(
+                        stock, chance.oneOf(points).valuationDate().plusDays(3));
+            overlay.removeEntryPointsFrom(stock, chance.oneOf(points).valuationDate());
+            if (chance.percent(60)) {
+                var again = chance.oneOf(points).valuationDate();
+                overlay.addEntryPoint(stock, again);
+                overlay.setUnadjustedFrom(stock, Optional.of(again));
+            }
+        }
+        return overlay.change(PostingRequest.By.NOBODY);
+    }
+
+    private static Map<String, Object> pointsOf(LedgerView ledger, Item item) {
+        var answers = new LinkedHashMap<>(LedgerQuestions.answers(ledger, List.of(item)));
+        answers.remove("last numbers"); // a change of entry points alone makes no register
+        return answers;
     }
 
     private static LedgerChange accepted(LedgerView ledger, RandomTrade trade) {

@@ -29,6 +29,7 @@ final class Uncommitted {
         for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
         change.master().itemStates().forEach(overlay::change);
         change.master().stockkeepingUnits().forEach(overlay::change);
+        change.master().entryPointsRemovedFrom().forEach(overlay::removeEntryPointsFrom);
         for (var key : change.master().entryPoints()) overlay.addEntryPoint(key.stock(), key.valuationDate());
         change.master().unadjustedFrom().forEach(overlay::setUnadjustedFrom);
         return overlay;

@@ -102,14 +102,14 @@ class SetupChangesTest {
     void theAdditionalCurrencyComesBeforeTheFirstValue() { // R-8 e
         var dollars = Setup.DEFAULT.withAdditionalReportingCurrency(Optional.of(currency("USD")), rates());
         receive();
-        assertRefused("R-8.ledger-in-use", () -> Costing.change(books.ledger, dollars));
+        assertRefused("R-8.ledger-in-use", () -> Costing.change(books.ledger, dollars, Books.date(3)));
 
         var other = Books.of(Setup.DEFAULT, CostingMethod.FIFO, "5");
-        other.ledger.append(Costing.change(other.ledger, dollars));
+        other.ledger.append(Costing.change(other.ledger, dollars, Books.date(3)));
         other.post(purchase(on(1), "10", "4", Invoicing.all()));
         var pounds = Setup.DEFAULT.withAdditionalReportingCurrency(Optional.of(currency("GBP")), rates());
-        assertRefused("R-8.ledger-in-use", () -> Costing.change(other.ledger, pounds));
-        other.ledger.append(Costing.change(other.ledger, Setup.DEFAULT)); // switched off
+        assertRefused("R-8.ledger-in-use", () -> Costing.change(other.ledger, pounds, Books.date(3)));
+        other.ledger.append(Costing.change(other.ledger, Setup.DEFAULT, Books.date(3))); // switched off
         other.post(purchase(on(2), "10", "4", Invoicing.all()));
         assertThat(other.ledger.valueEntries(1).getFirst().cost().actual().acy())
                 .hasToString("80");
@@ -120,10 +120,10 @@ class SetupChangesTest {
     @Test
     void theEarliestValuationDateWaitsForAdjustment() {
         receive();
-        assertRefused("SETUP.earliest-valuation-date", () -> Costing.change(books.ledger, from(2)));
-        books.ledger.append(Costing.change(books.ledger, from(1)));
+        assertRefused("SETUP.earliest-valuation-date", () -> Costing.change(books.ledger, from(2), Books.date(3)));
+        books.ledger.append(Costing.change(books.ledger, from(1), Books.date(3)));
         adjusted();
-        books.ledger.append(Costing.change(books.ledger, from(2)));
+        books.ledger.append(Costing.change(books.ledger, from(2), Books.date(3)));
         assertRefused("E-06.posting-date", this::receive);
         assertThat(books.ledger.setup().costing().earliestAllowedValuationDate())
                 .contains(Books.date(2));

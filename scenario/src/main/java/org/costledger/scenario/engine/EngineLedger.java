@@ -221,7 +221,8 @@ public final class EngineLedger implements ScenarioLedger {
             case SettingStep.PostingDates dates -> {
                 append(Costing.change(
                         ledger,
-                        SetupMapping.allowing(ledger.setup(), new AllowedPostingDates(dates.from(), dates.to()))));
+                        SetupMapping.allowing(ledger.setup(), new AllowedPostingDates(dates.from(), dates.to())),
+                        workDate(lastPostingDate)));
                 yield new Outcome.Done();
             }
             case SettingStep.ChangeSetup change -> changeSetup(change);
@@ -235,11 +236,8 @@ public final class EngineLedger implements ScenarioLedger {
 
     private Outcome changeSetup(SettingStep.ChangeSetup change) {
         var changed = setup.with(change.keys());
-        boolean averageChanges = !changed.averageCost().equals(setup.averageCost())
-                || !changed.periods().accountingPeriods().equals(setup.periods().accountingPeriods());
-        if (averageChanges && ledger.lastNumbers().valueEntry() > 0)
-            return new Outcome.NotBuilt("the change of how averages are calculated");
-        append(Costing.change(ledger, SetupMapping.changed(ledger.setup(), changed)));
+        var today = changed.today().orElse(lastPostingDate);
+        append(Costing.change(ledger, SetupMapping.changed(ledger.setup(), changed), today));
         setup = changed;
         return new Outcome.Done();
     }

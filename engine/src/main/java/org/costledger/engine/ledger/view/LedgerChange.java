@@ -74,6 +74,8 @@ public record LedgerChange(
     /**
      * What changes on master data.
      *
+     * @param entryPointsRemovedFrom for some stocks, from when on the entry points they had are removed, before new ones
+     *     come (ADJ-188)
      * @param entryPoints new ones
      * @param unadjustedFrom for some stocks, from when on none of their entry points is adjusted; empty if all are (ADJ-17,
      *     ADJ-170)
@@ -83,6 +85,19 @@ public record LedgerChange(
             Map<String, Item> items,
             Map<String, ItemState> itemStates,
             List<StockkeepingUnit> stockkeepingUnits,
+            Map<StockKey, LocalDate> entryPointsRemovedFrom,
             List<EntryPoint.Key> entryPoints,
-            Map<StockKey, Optional<LocalDate>> unadjustedFrom) {}
+            Map<StockKey, Optional<LocalDate>> unadjustedFrom) {
+
+        /** A change that removes no entry points. */
+        public Master(
+                Optional<Setup> setup,
+                Map<String, Item> items,
+                Map<String, ItemState> itemStates,
+                List<StockkeepingUnit> stockkeepingUnits,
+                List<EntryPoint.Key> entryPoints,
+                Map<StockKey, Optional<LocalDate>> unadjustedFrom) {
+            this(setup, items, itemStates, stockkeepingUnits, Map.of(), entryPoints, unadjustedFrom);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
@@ -97,6 +98,9 @@ public interface LedgerView {
 
     /** Numbers of the items whose cost is not adjusted, ascending (ADJ-31). */
     SortedSet<String> itemsToAdjust();
+
+    /** Numbers of the items of a costing method that have entries, ascending (ADJ-188). */
+    SortedSet<String> itemsOf(CostingMethod method);
 
     /** The entries of an item in columns, for what walks over many of them; empty if it has none. They are only read. */
     Optional<ItemEntries> entries(String itemNo);

@@ -33,6 +33,7 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
@@ -72,6 +73,7 @@ public final class Overlay implements LedgerView {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
+    private final Map<StockKey, LocalDate> entryPointsRemovedFrom = new LinkedHashMap<>();
     private final Set<EntryPoint.Key> entryPoints = new LinkedHashSet<>();
     private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
 
@@ -109,6 +111,7 @@ public final class Overlay implements LedgerView {
         }
         change.changed().applications().forEach(overlay::change);
         for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
+        change.master().entryPointsRemovedFrom().forEach(overlay::removeEntryPointsFrom);
         overlay.entryPoints.addAll(change.master().entryPoints());
         overlay.unadjustedFrom.putAll(change.master().unadjustedFrom());
         overlay.lastValueEntryNo = change.after().valueEntry();
@@ -240,6 +243,20 @@ public final class Overlay implements LedgerView {
         entryPoints.add(new EntryPoint.Key(stock, valuationDate));
     }
 
+    /** Removes the entry points of a stock from a date on; what is said of them goes with them (ADJ-188). */
+    public void removeEntryPointsFrom(StockKey stock, LocalDate date) {
+        entryPointsRemovedFrom.merge(stock, date, (one, other) -> one.isBefore(other) ? one : other);
+        entryPoints.removeIf(
+                key -> key.stock().equals(stock) && !key.valuationDate().isBefore(date));
+        if (unadjustedFrom(stock).filter(from -> !from.isBefore(date)).isPresent())
+            setUnadjustedFrom(stock, Optional.empty());
+    }
+
+    private boolean isRemoved(StockKey stock, LocalDate valuationDate) {
+        var from = entryPointsRemovedFrom.get(stock);
+        return from != null && !valuationDate.isBefore(from);
+    }
+
     /** Says from when on no entry point of a stock is adjusted; empty: all are. */
     public void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
         unadjustedFrom.put(stock, date);
@@ -267,6 +284,7 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(items)),
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
+                        Collections.unmodifiableMap(new LinkedHashMap<>(entryPointsRemovedFrom)),
                         List.copyOf(entryPoints),
                         Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom))));
     }
@@ -548,7 +566,7 @@ public final class Overlay implements LedgerView {
     @Override
     public boolean hasEntryPoint(StockKey stock, LocalDate valuationDate) {
         return entryPoints.contains(new EntryPoint.Key(stock, valuationDate))
-                || base.hasEntryPoint(stock, valuationDate);
+                || (base.hasEntryPoint(stock, valuationDate) && !isRemoved(stock, valuationDate));
     }
 
     @Override
@@ -562,6 +580,7 @@ public final class Overlay implements LedgerView {
         Set<String> changedItems = new LinkedHashSet<>();
         for (var key : entryPoints) changedItems.add(key.stock().itemNo());
         for (var stock : unadjustedFrom.keySet()) changedItems.add(stock.itemNo());
+        for (var stock : entryPointsRemovedFrom.keySet()) changedItems.add(stock.itemNo());
         return changedItems.stream()
                 .flatMap(itemNo -> entryPoints(itemNo).stream())
                 .filter(point ->
@@ -579,6 +598,15 @@ public final class Overlay implements LedgerView {
             if (state.costIsAdjusted()) itemNos.remove(itemNo);
             else itemNos.add(itemNo);
         });
+        return itemNos;
+    }
+
+    @Override
+    public SortedSet<String> itemsOf(CostingMethod method) {
+        var itemNos = new TreeSet<>(base.itemsOf(method));
+        for (var itemNo : itemLedgerEntriesByItem.keySet()) {
+            if (item(itemNo).costingMethod() == method) itemNos.add(itemNo);
+        }
         return itemNos;
     }
 
@@ -631,7 +659,10 @@ public final class Overlay implements LedgerView {
     @Override
     public List<EntryPoint> entryPoints(String itemNo) {
         var points = new TreeSet<>(EntryPoint.BY_STOCK_AND_DATE);
-        for (var point : base.entryPoints(itemNo)) points.add(asMarked(point.stock(), point.valuationDate()));
+        for (var point : base.entryPoints(itemNo)) {
+            if (!isRemoved(point.stock(), point.valuationDate()))
+                points.add(asMarked(point.stock(), point.valuationDate()));
+        }
         for (var key : entryPoints) {
             if (key.stock().itemNo().equals(itemNo)) points.add(asMarked(key.stock(), key.valuationDate()));
         }
@@ -644,7 +675,9 @@ public final class Overlay implements LedgerView {
 
     @Override
     public Set<StockKey> stocksWithEntryPoints(String itemNo) {
-        Set<StockKey> stocks = new LinkedHashSet<>(base.stocksWithEntryPoints(itemNo));
+        Set<StockKey> stocks = new LinkedHashSet<>();
+        if (entryPointsRemovedFrom.isEmpty()) stocks.addAll(base.stocksWithEntryPoints(itemNo));
+        else for (var point : entryPoints(itemNo)) stocks.add(point.stock());
         for (var key : entryPoints) {
             if (key.stock().itemNo().equals(itemNo)) stocks.add(key.stock());
         }
