@@ -7,6 +7,10 @@ import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.period.ChangePeriods;
+import org.costledger.engine.period.ClosePeriod;
+import org.costledger.engine.period.PeriodReport;
+import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.posting.ChangeItem;
 import org.costledger.engine.posting.ChangeSetup;
 import org.costledger.engine.posting.Posting;
@@ -39,6 +43,25 @@ public final class Costing {
      */
     public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request) {
         return AdjustCost.adjust(ledger, request);
+    }
+
+    /**
+     * Closes an inventory period and all open ones before it (GL-73). What stands in the way is told by
+     * {@link PeriodReport#of}; periods are inserted, renamed and deleted by {@link ChangePeriods}.
+     *
+     * @throws Refused if there is none, it is closed, or something of it is unadjusted or not on stock
+     */
+    public static LedgerChange closePeriod(LedgerView ledger, PeriodRequest request) {
+        return ClosePeriod.close(ledger, request);
+    }
+
+    /**
+     * Reopens an inventory period and all closed ones after it (GL-74).
+     *
+     * @throws Refused if there is none, or it is open
+     */
+    public static LedgerChange reopenPeriod(LedgerView ledger, PeriodRequest request) {
+        return ClosePeriod.reopen(ledger, request);
     }
 
     /**

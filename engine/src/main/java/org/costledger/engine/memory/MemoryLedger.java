@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
@@ -59,6 +60,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private EntryNumbers lastNumbers = EntryNumbers.NONE;
     private long version;
     private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
+    private final Map<LocalDate, List<InventoryPeriodHistory>> inventoryPeriodHistory = new TreeMap<>();
 
     private Optional<ItemLedgerEntry.Facts> lastFacts = Optional.empty();
     private Optional<ValueEntry.Facts> lastValueFacts = Optional.empty();
@@ -98,6 +100,10 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                     .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(BY_LOCATION_AND_VARIANT))
                     .put(unit.key(), unit);
         }
+        master.inventoryPeriodHistory().forEach((endingDate, history) -> {
+            if (history.isEmpty()) inventoryPeriodHistory.remove(endingDate);
+            else inventoryPeriodHistory.put(endingDate, history);
+        });
     }
 
     private void changeEntryPoints(LedgerChange.Master master) {
@@ -402,6 +408,22 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     @Override
     public List<ItemLedgerEntry> openOutbounds(String itemNo) {
         return find(itemNo).map(Component::openOutbounds).orElse(List.of());
+    }
+
+    @Override
+    public List<ItemLedgerEntry> openOutbounds(LocalDate postedUntil) {
+        var open = new ArrayList<ItemLedgerEntry>();
+        for (var itemNo : items.keySet()) {
+            for (var entry : openOutbounds(itemNo)) {
+                if (!entry.postingDate().isAfter(postedUntil)) open.add(entry);
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public List<InventoryPeriodHistory> inventoryPeriodHistory(LocalDate endingDate) {
+        return inventoryPeriodHistory.getOrDefault(endingDate, List.of());
     }
 
     @Override

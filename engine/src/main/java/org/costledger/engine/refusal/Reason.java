@@ -150,6 +150,31 @@ public enum Reason {
             "ADJ-200.posting-date",
             "An adjustment would be posted on %s; posting is allowed until %s. Allow that date, then adjust."),
 
+    INVENTORY_PERIOD_UNKNOWN(
+            "GL-72.unknown", "There is no inventory period that ends on %s. Insert it first, or correct the date."),
+    INVENTORY_PERIOD_EXISTS(
+            "GL-72.exists", "There is an inventory period that ends on %s already. Use it, or state another date."),
+    INVENTORY_PERIOD_NOT_AFTER_CLOSED(
+            "GL-72.ending-date",
+            "An inventory period cannot end on %s: periods are closed until %s. Let it end later, or reopen them."),
+    INVENTORY_PERIOD_STAYS(
+            "GL-72.closed",
+            "The inventory period that ends on %s is closed and can be neither renamed nor deleted. Reopen it first."),
+    INVENTORY_PERIOD_HAS_HISTORY(
+            "GL-72.history",
+            "The inventory period that ends on %s was closed before and keeps its date. Delete it and insert another."),
+    INVENTORY_PERIOD_CLOSED(
+            "GL-73.closed", "The inventory period that ends on %s is closed already. Nothing is left to do."),
+    INVENTORY_PERIOD_UNADJUSTED(
+            "GL-73.1",
+            "The inventory period that ends on %s cannot be closed: item %s has unadjusted cost valued on %s. Adjust"
+                    + " cost first."),
+    INVENTORY_PERIOD_NEGATIVE_STOCK(
+            "GL-73.3",
+            "The inventory period that ends on %s cannot be closed: entry %s of %s took out %s of item %s that is not on"
+                    + " stock. Post the receipt first."),
+    INVENTORY_PERIOD_OPEN("GL-74.open", "The inventory period that ends on %s is open. Nothing is left to do."),
+
     COUNT_OF_SEVERAL(
             "POST-102.tracking",
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),

@@ -53,6 +53,10 @@ public record Setup(
         public Calendar withAccountingPeriods(AccountingPeriods changed) {
             return new Calendar(allowedPostingDates, changed, inventoryPeriods);
         }
+
+        public Calendar withInventoryPeriods(InventoryPeriods changed) {
+            return new Calendar(allowedPostingDates, accountingPeriods, changed);
+        }
     }
 
     /** How averages are taken (ADJ-100). */

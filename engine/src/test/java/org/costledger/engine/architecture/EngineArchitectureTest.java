@@ -47,6 +47,7 @@ class EngineArchitectureTest {
             "application",
             "posting",
             "adjustment",
+            "period",
             "invariant",
             "memory");
 

@@ -105,6 +105,7 @@ final class LedgerQuestions {
                                 date.plusDays(1),
                                 point -> point.stock().itemNo().equals(itemNo))
                         .isPresent());
+        answer("open outbounds until " + date, ledger.openOutbounds(date));
         answer("points " + itemNo, ledger.entryPoints(itemNo));
         answer("stocks with points " + itemNo, ledger.stocksWithEntryPoints(itemNo));
         answer("stocks to adjust " + itemNo, ledger.stocksToAdjust(itemNo));

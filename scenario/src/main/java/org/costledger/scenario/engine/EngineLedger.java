@@ -20,8 +20,11 @@ import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.period.ChangePeriods;
+import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.AllowedPostingDates;
@@ -217,7 +220,10 @@ public final class EngineLedger implements ScenarioLedger {
 
     private Outcome setting(SettingStep step) {
         return switch (step) {
-            case SettingStep.InventoryPeriod period -> new Outcome.NotBuilt("closing of inventory periods");
+            case SettingStep.InventoryPeriod period -> {
+                inventoryPeriod(period);
+                yield new Outcome.Done();
+            }
             case SettingStep.PostingDates dates -> {
                 append(Costing.change(
                         ledger,
@@ -234,10 +240,29 @@ public final class EngineLedger implements ScenarioLedger {
         };
     }
 
+    /** A period that is closed before it was heard of is inserted first; both, or neither. */
+    private void inventoryPeriod(SettingStep.InventoryPeriod step) {
+        var endingDate = step.endingDate();
+        var request = new PeriodRequest(endingDate, workDate(lastPostingDate), BY);
+        if (!step.close()) {
+            append(Costing.reopenPeriod(ledger, request));
+        } else if (ledger.setup().calendar().inventoryPeriods().find(endingDate).isPresent()) {
+            append(Costing.closePeriod(ledger, request));
+        } else {
+            var inserted = ChangePeriods.insert(ledger, endingDate);
+            var closed = Costing.closePeriod(Overlay.after(ledger, inserted), request);
+            append(inserted);
+            append(closed);
+        }
+    }
+
     private Outcome changeSetup(SettingStep.ChangeSetup change) {
         var changed = setup.with(change.keys());
         var today = changed.today().orElse(lastPostingDate);
-        append(Costing.change(ledger, SetupMapping.changed(ledger.setup(), changed), today));
+        var before = ledger.setup();
+        var mapped = SetupMapping.changed(before, changed);
+        if (!change.keys().has("inventoryPeriods")) mapped = SetupMapping.withPeriodsOf(before, mapped);
+        append(Costing.change(ledger, mapped, today));
         setup = changed;
         return new Outcome.Done();
     }

@@ -128,6 +128,13 @@ final class SetupMapping {
                 .orElse(PostingSetup.OFF);
     }
 
+    /** Inventory periods are closed by steps too: where a change does not name them they stay as they are. */
+    static org.costledger.engine.setup.Setup withPeriodsOf(
+            org.costledger.engine.setup.Setup before, org.costledger.engine.setup.Setup changed) {
+        return changed.withCalendar(
+                changed.calendar().withInventoryPeriods(before.calendar().inventoryPeriods()));
+    }
+
     /** The allowed posting dates of a step. */
     static org.costledger.engine.setup.Setup allowing(
             org.costledger.engine.setup.Setup before, AllowedPostingDates dates) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
@@ -79,6 +80,8 @@ public record LedgerChange(
      * @param entryPoints new ones
      * @param unadjustedFrom for some stocks, from when on none of their entry points is adjusted; empty if all are (ADJ-17,
      *     ADJ-170)
+     * @param inventoryPeriodHistory for some inventory periods, by ending date, all of their history; none of one that was
+     *     deleted (GL-72, GL-75)
      */
     public record Master(
             Optional<Setup> setup,
@@ -87,9 +90,10 @@ public record LedgerChange(
             List<StockkeepingUnit> stockkeepingUnits,
             Map<StockKey, LocalDate> entryPointsRemovedFrom,
             List<EntryPoint.Key> entryPoints,
-            Map<StockKey, Optional<LocalDate>> unadjustedFrom) {
+            Map<StockKey, Optional<LocalDate>> unadjustedFrom,
+            Map<LocalDate, List<InventoryPeriodHistory>> inventoryPeriodHistory) {
 
-        /** A change that removes no entry points. */
+        /** A change that removes no entry points and closes no period. */
         public Master(
                 Optional<Setup> setup,
                 Map<String, Item> items,
@@ -97,7 +101,7 @@ public record LedgerChange(
                 List<StockkeepingUnit> stockkeepingUnits,
                 List<EntryPoint.Key> entryPoints,
                 Map<StockKey, Optional<LocalDate>> unadjustedFrom) {
-            this(setup, items, itemStates, stockkeepingUnits, Map.of(), entryPoints, unadjustedFrom);
+            this(setup, items, itemStates, stockkeepingUnits, Map.of(), entryPoints, unadjustedFrom, Map.of());
         }
     }
 }

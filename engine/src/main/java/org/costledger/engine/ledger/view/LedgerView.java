@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
@@ -116,6 +117,12 @@ public interface LedgerView {
 
     /** Open outbound entries of the item, by number (ADJ-171). */
     List<ItemLedgerEntry> openOutbounds(String itemNo);
+
+    /** Open outbound entries of all items that were posted on or before a date, by item, then number (GL-73). */
+    List<ItemLedgerEntry> openOutbounds(LocalDate postedUntil);
+
+    /** What became of the inventory period that ends on a date, in order (GL-75). */
+    List<InventoryPeriodHistory> inventoryPeriodHistory(LocalDate endingDate);
 
     /** The sum over all value entries of one stock (ADJ-174). */
     StockValue stockValue(StockKey stock);

@@ -24,6 +24,7 @@ import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
@@ -76,6 +77,7 @@ public final class Overlay implements LedgerView {
     private final Map<StockKey, LocalDate> entryPointsRemovedFrom = new LinkedHashMap<>();
     private final Set<EntryPoint.Key> entryPoints = new LinkedHashSet<>();
     private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
+    private final Map<LocalDate, List<InventoryPeriodHistory>> inventoryPeriodHistory = new TreeMap<>();
 
     private final Map<String, Integer> openedByItem = new HashMap<>();
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
@@ -114,6 +116,7 @@ public final class Overlay implements LedgerView {
         change.master().entryPointsRemovedFrom().forEach(overlay::removeEntryPointsFrom);
         overlay.entryPoints.addAll(change.master().entryPoints());
         overlay.unadjustedFrom.putAll(change.master().unadjustedFrom());
+        overlay.inventoryPeriodHistory.putAll(change.master().inventoryPeriodHistory());
         overlay.lastValueEntryNo = change.after().valueEntry();
         overlay.lastApplicationNo = change.after().itemApplicationEntry();
         return overlay;
@@ -262,6 +265,11 @@ public final class Overlay implements LedgerView {
         unadjustedFrom.put(stock, date);
     }
 
+    /** Replaces what is told of an inventory period. */
+    public void setInventoryPeriodHistory(LocalDate endingDate, List<InventoryPeriodHistory> history) {
+        inventoryPeriodHistory.put(endingDate, List.copyOf(history));
+    }
+
     /** What a store appends. */
     public LedgerChange change(PostingRequest.By by) {
         return new LedgerChange(
@@ -286,7 +294,8 @@ public final class Overlay implements LedgerView {
                         List.copyOf(stockkeepingUnits.values()),
                         Collections.unmodifiableMap(new LinkedHashMap<>(entryPointsRemovedFrom)),
                         List.copyOf(entryPoints),
-                        Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom))));
+                        Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom)),
+                        Collections.unmodifiableMap(new TreeMap<>(inventoryPeriodHistory))));
     }
 
     private List<LedgerChange.ChangedItemLedgerEntry> states() {
@@ -702,6 +711,26 @@ public final class Overlay implements LedgerView {
         return open.values().stream()
                 .filter(entry -> !entry.positive() && entry.open())
                 .toList();
+    }
+
+    @Override
+    public List<ItemLedgerEntry> openOutbounds(LocalDate postedUntil) {
+        var open = new TreeMap<Long, ItemLedgerEntry>();
+        for (var entry : base.openOutbounds(postedUntil)) open.put(entry.entryNo(), asChanged(entry));
+        for (var entry : changedEntries.values()) open.put(entry.entryNo(), entry);
+        for (var entry : itemLedgerEntries) open.put(entry.entryNo(), entry);
+        return open.values().stream()
+                .filter(entry -> !entry.positive()
+                        && entry.open()
+                        && !entry.postingDate().isAfter(postedUntil))
+                .sorted(Comparator.comparing(entry -> entry.stock().itemNo()))
+                .toList();
+    }
+
+    @Override
+    public List<InventoryPeriodHistory> inventoryPeriodHistory(LocalDate endingDate) {
+        var changed = inventoryPeriodHistory.get(endingDate);
+        return changed != null ? changed : base.inventoryPeriodHistory(endingDate);
     }
 
     @Override
