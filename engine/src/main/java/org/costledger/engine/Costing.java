@@ -14,6 +14,7 @@ import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.posting.ChangeItem;
 import org.costledger.engine.posting.ChangeSetup;
 import org.costledger.engine.posting.Posting;
+import org.costledger.engine.posting.SetupChange;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
@@ -28,12 +29,22 @@ public final class Costing {
     private Costing() {}
 
     /**
-     * Posts a request, all of its lines or none (POST-1).
+     * Posts a request, all of its lines or none (POST-1), and leaves its cost to be adjusted.
      *
      * @throws Refused if a line is refused; the reason has a stable code (POST-10)
      */
     public static LedgerChange post(LedgerView ledger, PostingRequest request) {
         return Posting.post(ledger, request);
+    }
+
+    /**
+     * Posts a request and, unless the setup says never, adjusts the cost of its items as far as they still allow that (ADJ-181,
+     * POST-196). Both are one change: what refuses the adjustment refuses the posting.
+     *
+     * @throws Refused if a line is refused, or the adjustment (ADJ-200)
+     */
+    public static Posted postAndAdjust(LedgerView ledger, PostingRequest request) {
+        return PostAndAdjust.post(ledger, request);
     }
 
     /**
@@ -84,12 +95,13 @@ public final class Costing {
 
     /**
      * Changes the setup. Where averages are taken in another way from then on, the Average items of the ledger are to be
-     * adjusted anew (ADJ-188).
+     * adjusted anew (ADJ-188). Where cost is adjusted automatically from then on, items that are not adjusted allow it, and are
+     * told, because a posting of each, or a run, must come first (ADJ-183).
      *
      * @param workDate what counts as today
      * @throws Refused if entries that exist do not allow the change
      */
-    public static LedgerChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
+    public static SetupChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
         return ChangeSetup.change(ledger, setup, workDate);
     }
 }

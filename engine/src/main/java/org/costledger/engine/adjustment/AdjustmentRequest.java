@@ -2,6 +2,7 @@ package org.costledger.engine.adjustment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,14 @@ import org.costledger.engine.setup.Code;
  * @param items by number; absent: all
  * @param categories by category; not together with items
  * @param untilValuationDate how far averages are calculated; of an Average item only (ADJ-184)
+ * @param online started by a posting: takes only items that allow it (ADJ-180 to ADJ-182)
  * @param by who asks; the source code stands on the register of what is posted
  */
 public record AdjustmentRequest(
         Optional<List<String>> items,
         Optional<List<String>> categories,
         Optional<LocalDate> untilValuationDate,
+        boolean online,
         PostingRequest.By by) {
     /** The source code of cost adjustment, where the sender has none of his own (ADJ-162). */
     public static final String SOURCE_CODE = "INVTADJMT";
@@ -35,6 +38,20 @@ public record AdjustmentRequest(
     public AdjustmentRequest {
         items = items.map(List::copyOf);
         categories = categories.map(List::copyOf);
+    }
+
+    /** A run that somebody starts. */
+    public AdjustmentRequest(
+            Optional<List<String>> items,
+            Optional<List<String>> categories,
+            Optional<LocalDate> untilValuationDate,
+            PostingRequest.By by) {
+        this(items, categories, untilValuationDate, false, by);
+    }
+
+    /** The run that a posting starts for the items it touched (ADJ-181). */
+    public static AdjustmentRequest online(Collection<String> items, PostingRequest.By by) {
+        return new AdjustmentRequest(Optional.of(List.copyOf(items)), Optional.empty(), Optional.empty(), true, by);
     }
 
     static Set<String> codes(List<String> words) {

@@ -27,10 +27,15 @@ final class Candidates {
             if (categories.isPresent()
                     && !categories.get().contains(item.groups().itemCategoryCode())) continue;
             checkMethod(item, request);
-            boolean dirty = !ledger.itemState(item.no()).costIsAdjusted();
-            if (dirty && !item.policies().excludedFromCostAdjustment()) candidates.add(item);
+            if (isDirty(ledger.itemState(item.no()), request)
+                    && !item.policies().excludedFromCostAdjustment()) candidates.add(item);
         }
         return candidates;
+    }
+
+    /** An online run passes over items that had a posting which lies too far back (ADJ-182, quirk). */
+    private static boolean isDirty(ItemState state, AdjustmentRequest request) {
+        return !state.costIsAdjusted() && (!request.online() || state.allowOnlineAdjustment());
     }
 
     /** An item whose applications are being changed by hand is not adjusted meanwhile. */

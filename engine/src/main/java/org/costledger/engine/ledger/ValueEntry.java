@@ -177,6 +177,13 @@ public record ValueEntry(
         return cost.actual().plus(cost.expected());
     }
 
+    public ValueEntry inRegister(long changed) {
+        return changed == registerNo
+                ? this
+                : new ValueEntry(
+                        entryNo, changed, itemLedgerEntryNo, postingDate, kind, quantities, cost, trade, facts, state);
+    }
+
     public ValueEntry with(ValueEntryState changed) {
         return new ValueEntry(
                 entryNo, registerNo, itemLedgerEntryNo, postingDate, kind, quantities, cost, trade, facts, changed);

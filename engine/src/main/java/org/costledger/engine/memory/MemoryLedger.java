@@ -75,6 +75,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     public void append(LedgerChange change) {
         if (change.version() != version)
             throw new IllegalStateException("computed on version " + change.version() + ", ledger is at " + version);
+        if (!change.before().equals(lastNumbers))
+            throw new IllegalStateException("computed after " + change.before() + ", last are " + lastNumbers);
         version++;
         appendMasterData(change.master());
         appendEntries(change.appended());

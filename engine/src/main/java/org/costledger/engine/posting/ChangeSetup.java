@@ -1,12 +1,13 @@
 package org.costledger.engine.posting;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.costledger.engine.journal.PostingRequest;
-import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.AutomaticCostAdjustment;
 import org.costledger.engine.setup.Setup;
 
 /** Changes the setup of a ledger, as far as its entries allow (chapter 01, section 4; R-8 e). */
@@ -20,13 +21,22 @@ public final class ChangeSetup {
      * @param workDate what counts as today: without accounting periods averages change from its calendar year on
      * @throws Refused if entries that exist do not allow the change
      */
-    public static LedgerChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
+    public static SetupChange change(LedgerView ledger, Setup setup, LocalDate workDate) {
         checkAdditionalCurrency(ledger, setup);
         checkEarliestValuationDate(ledger, setup);
         var overlay = new Overlay(ledger);
         if (ledger.lastNumbers().valueEntry() == 0) overlay.change(setup);
         else changeOfLedgerInUse(overlay, setup, workDate);
-        return overlay.change(PostingRequest.By.NOBODY);
+        var awaitingRun =
+                beginsToAdjust(ledger.setup(), setup) ? List.copyOf(overlay.itemsToAdjust()) : List.<String>of();
+        for (var itemNo : awaitingRun)
+            overlay.change(itemNo, overlay.itemState(itemNo).withFlags(false, true)); // ADJ-183
+        return new SetupChange(overlay.change(PostingRequest.By.NOBODY), awaitingRun);
+    }
+
+    private static boolean beginsToAdjust(Setup before, Setup changed) {
+        return before.costing().automaticCostAdjustment() == AutomaticCostAdjustment.NEVER
+                && changed.costing().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
     }
 
     private static void changeOfLedgerInUse(Overlay ledger, Setup setup, LocalDate workDate) {

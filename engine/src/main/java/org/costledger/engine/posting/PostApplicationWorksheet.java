@@ -8,6 +8,7 @@ import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Code;
 import org.costledger.engine.valuation.EntryPoints;
 import org.costledger.engine.valuation.ValuationDate;
 
@@ -46,7 +47,7 @@ final class PostApplicationWorksheet {
         }
     }
 
-    /** POST-132. */
+    /** POST-132; the items are locked for the user until then (POST-130). */
     private static void close(UnitOfWork work, Set<Long> touched) {
         var ledger = work.ledger();
         Reapplication.reapplyOpen(ledger, touched);
@@ -56,7 +57,9 @@ final class PostApplicationWorksheet {
             ledger.change(entryNo, state -> state.withAppliedEntryToAdjust(true));
             EntryPoints.mark(ledger, entry, ValuationDate.of(ledger, entryNo));
             var state = ledger.itemState(entry.stock().itemNo());
-            ledger.change(entry.stock().itemNo(), state.withFlags(false, state.allowOnlineAdjustment()));
+            ledger.change(
+                    entry.stock().itemNo(),
+                    state.withFlags(false, state.allowOnlineAdjustment()).withApplicationWorksheetUser(Code.BLANK));
         }
     }
 }

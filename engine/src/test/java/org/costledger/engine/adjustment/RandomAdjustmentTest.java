@@ -80,17 +80,18 @@ class RandomAdjustmentTest {
         var calendar = ledger.setup().calendar();
         boolean periods = chance.percent(50);
         ledger.append(Costing.change(
-                ledger,
-                ledger.setup()
-                        .withCalendar(new Setup.Calendar(
-                                periods
-                                        ? calendar.allowedPostingDates()
-                                        : new AllowedPostingDates(Optional.of(day), Optional.empty()),
-                                calendar.accountingPeriods(),
-                                periods
-                                        ? new InventoryPeriods(List.of(new InventoryPeriod(day, true)))
-                                        : calendar.inventoryPeriods())),
-                last.get()));
+                        ledger,
+                        ledger.setup()
+                                .withCalendar(new Setup.Calendar(
+                                        periods
+                                                ? calendar.allowedPostingDates()
+                                                : new AllowedPostingDates(Optional.of(day), Optional.empty()),
+                                        calendar.accountingPeriods(),
+                                        periods
+                                                ? new InventoryPeriods(List.of(new InventoryPeriod(day, true)))
+                                                : calendar.inventoryPeriods())),
+                        last.get())
+                .change());
     }
 
     /** Now and then a receipt is worth more or less; of a Standard item also one that is not invoiced (REV-54). */

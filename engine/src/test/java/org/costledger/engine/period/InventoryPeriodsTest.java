@@ -251,17 +251,15 @@ class InventoryPeriodsTest {
 
     private void averagesByMonth() {
         var usual = ledger.setup().costing();
-        ledger.append(Costing.change(
-                ledger,
-                ledger.setup()
-                        .withCosting(new CostingSettings(
-                                false,
-                                false,
-                                usual.automaticCostAdjustment(),
-                                usual.averageCostCalculationType(),
-                                AverageCostPeriod.MONTH,
-                                Optional.empty())),
-                date("2026-01-01")));
+        var byMonth = new CostingSettings(
+                false,
+                false,
+                usual.automaticCostAdjustment(),
+                usual.averageCostCalculationType(),
+                AverageCostPeriod.MONTH,
+                Optional.empty());
+        ledger.append(Costing.change(ledger, ledger.setup().withCosting(byMonth), date("2026-01-01"))
+                .change());
     }
 
     private void insert(String... endingDates) {

@@ -254,14 +254,16 @@ class ChangeAverageCostingTest {
         var closed = books.ledger.setup().calendar().inventoryPeriods();
         var calendar =
                 new Setup.Calendar(AllowedPostingDates.ANY, setup.calendar().accountingPeriods(), closed);
-        books.ledger.append(Costing.change(books.ledger, setup.withCalendar(calendar), WORK_DATE));
+        books.ledger.append(Costing.change(books.ledger, setup.withCalendar(calendar), WORK_DATE)
+                .change());
     }
 
     private void close(String endingDate) {
         var periods = new InventoryPeriods(List.of(new InventoryPeriod(LocalDate.parse(endingDate), true)));
         var calendar = books.ledger.setup().calendar();
         var closed = new Setup.Calendar(AllowedPostingDates.ANY, calendar.accountingPeriods(), periods);
-        books.ledger.append(Costing.change(books.ledger, books.ledger.setup().withCalendar(closed), WORK_DATE));
+        books.ledger.append(Costing.change(books.ledger, books.ledger.setup().withCalendar(closed), WORK_DATE)
+                .change());
     }
 
     private void receive(String... dates) {

@@ -173,7 +173,8 @@ class ClosedPeriodTest {
         var setup = books.ledger.setup();
         var closed = new InventoryPeriods(List.of(new InventoryPeriod(END, true)));
         books.ledger.append(Costing.change(
-                books.ledger, setup.withCalendar(setup.calendar().withInventoryPeriods(closed)), date(28)));
+                        books.ledger, setup.withCalendar(setup.calendar().withInventoryPeriods(closed)), date(28))
+                .change());
     }
 
     private static void refuses(Books books, String code, JournalLine line) {

@@ -105,11 +105,12 @@ class SetupChangesTest {
         assertRefused("R-8.ledger-in-use", () -> Costing.change(books.ledger, dollars, Books.date(3)));
 
         var other = Books.of(Setup.DEFAULT, CostingMethod.FIFO, "5");
-        other.ledger.append(Costing.change(other.ledger, dollars, Books.date(3)));
+        other.ledger.append(Costing.change(other.ledger, dollars, Books.date(3)).change());
         other.post(purchase(on(1), "10", "4", Invoicing.all()));
         var pounds = Setup.DEFAULT.withAdditionalReportingCurrency(Optional.of(currency("GBP")), rates());
         assertRefused("R-8.ledger-in-use", () -> Costing.change(other.ledger, pounds, Books.date(3)));
-        other.ledger.append(Costing.change(other.ledger, Setup.DEFAULT, Books.date(3))); // switched off
+        other.ledger.append(
+                Costing.change(other.ledger, Setup.DEFAULT, Books.date(3)).change()); // switched off
         other.post(purchase(on(2), "10", "4", Invoicing.all()));
         assertThat(other.ledger.valueEntries(1).getFirst().cost().actual().acy())
                 .hasToString("80");
@@ -121,9 +122,9 @@ class SetupChangesTest {
     void theEarliestValuationDateWaitsForAdjustment() {
         receive();
         assertRefused("SETUP.earliest-valuation-date", () -> Costing.change(books.ledger, from(2), Books.date(3)));
-        books.ledger.append(Costing.change(books.ledger, from(1), Books.date(3)));
+        books.ledger.append(Costing.change(books.ledger, from(1), Books.date(3)).change());
         adjusted();
-        books.ledger.append(Costing.change(books.ledger, from(2), Books.date(3)));
+        books.ledger.append(Costing.change(books.ledger, from(2), Books.date(3)).change());
         assertRefused("E-06.posting-date", this::receive);
         assertThat(books.ledger.setup().costing().earliestAllowedValuationDate())
                 .contains(Books.date(2));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AdjustmentRequest;
@@ -28,7 +29,6 @@ import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.AllowedPostingDates;
-import org.costledger.engine.setup.AutomaticCostAdjustment;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.scenario.model.DocumentStep;
@@ -62,6 +62,9 @@ public final class EngineLedger implements ScenarioLedger {
     private final Map<String, EntryNumbers> marks = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final List<WorksheetStep> worksheet = new ArrayList<>();
+    /** Items that a run of the present step left aside. */
+    private final Set<String> leftAside = new TreeSet<>();
+
     private Setup setup;
     private LocalDate lastPostingDate = LocalDate.EPOCH;
 
@@ -102,27 +105,34 @@ public final class EngineLedger implements ScenarioLedger {
 
     @Override
     public Outcome perform(Step step) {
+        leftAside.clear();
         try {
             if (!isWorksheetStep(step)) closeWorksheet();
-            return switch (step) {
-                case StockStep stock -> stock(stock);
-                case DocumentStep document -> document(document);
-                case SettingStep setting -> setting(setting);
-                case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
-                case RunStep.AdjustCost run -> adjustCost(run);
-                case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
-                case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
-                case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
-                case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
-                case Step.Expect expect -> throw new IllegalStateException("an expectation is no posting: " + expect);
-            };
+            var outcome = carryOut(step);
+            return leftAside.isEmpty()
+                    ? outcome
+                    : new Outcome.NotBuilt("average cost, of " + String.join(", ", leftAside));
         } catch (Refused refused) {
             return new Outcome.Refused(refused.code(), refused.sentence());
         }
     }
 
+    private Outcome carryOut(Step step) {
+        return switch (step) {
+            case StockStep stock -> stock(stock);
+            case DocumentStep document -> document(document);
+            case SettingStep setting -> setting(setting);
+            case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
+            case RunStep.AdjustCost run -> adjustCost(run);
+            case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
+            case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
+            case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
+            case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
+            case Step.Expect expect -> throw new IllegalStateException("an expectation is no posting: " + expect);
+        };
+    }
+
     private Outcome stock(StockStep step) {
-        if (adjustsAutomatically()) return new Outcome.NotBuilt("automatic cost adjustment");
         var line = steps.line(step);
         var change = post(step, List.of(line));
         for (var entry : change.appended().itemLedgerEntries())
@@ -131,7 +141,6 @@ public final class EngineLedger implements ScenarioLedger {
     }
 
     private Outcome document(DocumentStep step) {
-        if (adjustsAutomatically()) return new Outcome.NotBuilt("automatic cost adjustment");
         switch (step) {
             case DocumentStep.Invoice invoice -> invoice(invoice);
             case DocumentStep.ItemCharge charge -> post(step, List.of(steps.charge(charge, items)));
@@ -155,13 +164,20 @@ public final class EngineLedger implements ScenarioLedger {
     private LedgerChange post(Step step, List<JournalLine> lines) {
         var date = lines.getFirst().header().postingDate();
         var request = new PostingRequest(lines, workDate(date), BY);
-        var change = Costing.post(ledger, request);
-        append(change);
+        var change = postAndAdjust(request);
         lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
         step.head()
                 .label()
                 .ifPresent(label -> labels.put(label, change.appended().itemLedgerEntries()));
         return change;
+    }
+
+    /** Automatic cost adjustment belongs to the posting (POST-196). */
+    private LedgerChange postAndAdjust(PostingRequest request) {
+        var posted = Costing.postAndAdjust(ledger, request);
+        append(posted.change());
+        posted.adjustment().ifPresent(adjustment -> leftAside.addAll(adjustment.notAdjusted()));
+        return posted.change();
     }
 
     private LocalDate workDate(LocalDate postingDate) {
@@ -177,10 +193,6 @@ public final class EngineLedger implements ScenarioLedger {
             touched.add(
                     ledger.itemLedgerEntry(entry.itemLedgerEntryNo()).stock().itemNo());
         afterStep.accept(ledger, touched);
-    }
-
-    private boolean adjustsAutomatically() {
-        return ledger.setup().costing().automaticCostAdjustment() != AutomaticCostAdjustment.NEVER;
     }
 
     private static boolean isWorksheetStep(Step step) {
@@ -200,7 +212,7 @@ public final class EngineLedger implements ScenarioLedger {
         if (worksheet.isEmpty()) return;
         var request = request(worksheet);
         worksheet.clear();
-        append(Costing.post(ledger, request));
+        postAndAdjust(request);
     }
 
     private PostingRequest request(List<WorksheetStep> worksheetSteps) {
@@ -213,9 +225,8 @@ public final class EngineLedger implements ScenarioLedger {
         var adjustment = Costing.adjust(
                 ledger, new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY));
         append(adjustment.change());
-        return adjustment.notAdjusted().isEmpty()
-                ? new Outcome.Done()
-                : new Outcome.NotBuilt("average cost, of " + String.join(", ", adjustment.notAdjusted()));
+        leftAside.addAll(adjustment.notAdjusted());
+        return new Outcome.Done();
     }
 
     private Outcome setting(SettingStep step) {
@@ -226,9 +237,11 @@ public final class EngineLedger implements ScenarioLedger {
             }
             case SettingStep.PostingDates dates -> {
                 append(Costing.change(
-                        ledger,
-                        SetupMapping.allowing(ledger.setup(), new AllowedPostingDates(dates.from(), dates.to())),
-                        workDate(lastPostingDate)));
+                                ledger,
+                                SetupMapping.allowing(
+                                        ledger.setup(), new AllowedPostingDates(dates.from(), dates.to())),
+                                workDate(lastPostingDate))
+                        .change());
                 yield new Outcome.Done();
             }
             case SettingStep.ChangeSetup change -> changeSetup(change);
@@ -262,7 +275,7 @@ public final class EngineLedger implements ScenarioLedger {
         var before = ledger.setup();
         var mapped = SetupMapping.changed(before, changed);
         if (!change.keys().has("inventoryPeriods")) mapped = SetupMapping.withPeriodsOf(before, mapped);
-        append(Costing.change(ledger, mapped, today));
+        append(Costing.change(ledger, mapped, today).change());
         setup = changed;
         return new Outcome.Done();
     }

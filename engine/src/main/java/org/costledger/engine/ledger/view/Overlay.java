@@ -97,29 +97,43 @@ public final class Overlay implements LedgerView {
         if (change.version() != base.version())
             throw new IllegalStateException("computed on version " + change.version() + ", not " + base.version());
         var overlay = new Overlay(base);
-        change.master().setup().ifPresent(overlay::change);
-        change.master().items().values().forEach(overlay::change);
-        change.master().itemStates().forEach(overlay::change);
-        change.master().stockkeepingUnits().forEach(overlay::change);
-        change.appended().itemLedgerEntries().forEach(overlay::append);
-        change.appended().itemApplicationEntries().forEach(overlay::append);
-        change.appended().valueEntries().forEach(overlay::append);
-        change.appended().physicalInventoryEntries().forEach(overlay::append);
-        for (var entry : change.changed().itemLedgerEntries()) overlay.change(entry.entryNo(), before -> entry.state());
+        overlay.lay(change);
+        return overlay;
+    }
+
+    /**
+     * Appends an adjustment of cost that was computed on this ledger, as a part of the same request: its value entries
+     * belong to the register of the request (POST-196).
+     */
+    public void append(LedgerChange adjustment) {
+        if (!adjustment.before().equals(lastNumbers()))
+            throw new IllegalStateException("computed after " + adjustment.before() + ", not " + lastNumbers());
+        lay(adjustment);
+    }
+
+    private void lay(LedgerChange change) {
+        change.master().setup().ifPresent(this::change);
+        change.master().items().values().forEach(this::change);
+        change.master().itemStates().forEach(this::change);
+        change.master().stockkeepingUnits().forEach(this::change);
+        change.appended().itemLedgerEntries().forEach(this::append);
+        change.appended().itemApplicationEntries().forEach(this::append);
+        for (var value : change.appended().valueEntries()) append(value.inRegister(registerNo));
+        change.appended().physicalInventoryEntries().forEach(this::append);
+        for (var entry : change.changed().itemLedgerEntries()) change(entry.entryNo(), state -> entry.state());
         for (var value : change.changed().valueEntries()) {
-            for (var entry : overlay.valueEntries(value.itemLedgerEntryNo())) {
-                if (entry.entryNo() == value.entryNo()) overlay.change(entry, value.state());
+            for (var entry : valueEntries(value.itemLedgerEntryNo())) {
+                if (entry.entryNo() == value.entryNo()) change(entry, value.state());
             }
         }
-        change.changed().applications().forEach(overlay::change);
-        for (var removed : change.changed().applicationHistory()) overlay.remove(removed.application());
-        change.master().entryPointsRemovedFrom().forEach(overlay::removeEntryPointsFrom);
-        overlay.entryPoints.addAll(change.master().entryPoints());
-        overlay.unadjustedFrom.putAll(change.master().unadjustedFrom());
-        overlay.inventoryPeriodHistory.putAll(change.master().inventoryPeriodHistory());
-        overlay.lastValueEntryNo = change.after().valueEntry();
-        overlay.lastApplicationNo = change.after().itemApplicationEntry();
-        return overlay;
+        change.changed().applications().forEach(this::change);
+        for (var removed : change.changed().applicationHistory()) remove(removed.application());
+        change.master().entryPointsRemovedFrom().forEach(this::removeEntryPointsFrom);
+        entryPoints.addAll(change.master().entryPoints());
+        unadjustedFrom.putAll(change.master().unadjustedFrom());
+        inventoryPeriodHistory.putAll(change.master().inventoryPeriodHistory());
+        lastValueEntryNo = change.after().valueEntry();
+        lastApplicationNo = change.after().itemApplicationEntry();
     }
 
     /** The register all new entries belong to. */
@@ -319,11 +333,21 @@ public final class Overlay implements LedgerView {
     @Override
     public EntryNumbers lastNumbers() {
         return new EntryNumbers(
-                registerNo,
+                isRegistered() ? registerNo : before.register(),
                 before.itemLedgerEntry() + itemLedgerEntries.size(),
                 lastValueEntryNo,
                 lastApplicationNo,
                 before.physicalInventoryEntry() + physicalInventoryEntries.size());
+    }
+
+    /** Whether there is anything that a register is made for. */
+    private boolean isRegistered() {
+        return !itemLedgerEntries.isEmpty()
+                || !valueEntries.isEmpty()
+                || !applications.isEmpty()
+                || !physicalInventoryEntries.isEmpty()
+                || !replacedApplications.isEmpty()
+                || !removedApplications.isEmpty();
     }
 
     @Override
