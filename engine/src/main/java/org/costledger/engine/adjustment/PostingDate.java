@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.AccountingPeriods;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Setup;
 
@@ -15,12 +16,14 @@ import org.costledger.engine.setup.Setup;
 final class PostingDate {
     private final AllowedPostingDates allowed;
     private final int firstAllowedDay;
+    private final boolean isClosedForGood;
     private int lastAskedDay;
     private LocalDate lastAnswer = LocalDate.EPOCH;
 
     PostingDate(Setup setup) {
         this.allowed = setup.calendar().allowedPostingDates();
         this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(0);
+        this.isClosedForGood = !setup.calendar().inventoryPeriods().isValid(AccountingPeriods.WITHOUT_END);
     }
 
     private static Optional<LocalDate> firstAllowed(Setup.Calendar calendar) {
@@ -35,10 +38,12 @@ final class PostingDate {
      * The date of an adjustment of a value entry.
      *
      * @param day the value entry was posted on
-     * @throws Refused if the date it comes to is after the range that is allowed (ADJ-200)
+     * @throws Refused if no date is open, or the one it comes to is after the range that is allowed (ADJ-200)
      */
     LocalDate of(int day) {
         if (day == lastAskedDay) return lastAnswer;
+        if (isClosedForGood)
+            throw new Refused(Reason.ADJUSTMENT_PERIOD_CLOSED, Days.toDate(day), AccountingPeriods.WITHOUT_END);
         lastAskedDay = day;
         lastAnswer = Days.toDate(firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay));
         if (!allowed.allow(lastAnswer))

@@ -149,6 +149,9 @@ public enum Reason {
     ADJUSTMENT_DATE_NOT_ALLOWED(
             "ADJ-200.posting-date",
             "An adjustment would be posted on %s; posting is allowed until %s. Allow that date, then adjust."),
+    ADJUSTMENT_PERIOD_CLOSED(
+            "ADJ-200.period-closed",
+            "A value entry of %s cannot be adjusted: periods are closed until %s, and no date is open. Reopen one first."),
 
     INVENTORY_PERIOD_UNKNOWN(
             "GL-72.unknown", "There is no inventory period that ends on %s. Insert it first, or correct the date."),
