@@ -50,7 +50,7 @@ public record UncheckedLaw(String id, String part, String reason) {
             new UncheckedLaw(
                     "INV-28",
                     "nothing is dated in a period that was closed when it was posted",
-                    "the ledger does not record when periods were closed"),
+                    "the history of a period tells after which register it was closed, not when it was reopened"),
             new UncheckedLaw(
                     "ADJ-213",
                     "a finished order passes its cost on to its outputs (point 3); a pool of an Average item that is used"
