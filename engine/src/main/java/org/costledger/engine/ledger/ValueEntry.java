@@ -150,6 +150,15 @@ public record ValueEntry(
             Amount salesActual, Amount salesExpected, Amount purchaseActual, Amount purchaseExpected, Amount discount) {
         public static final Trade NONE = new Trade(Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
 
+        public Trade plus(Trade other) {
+            return new Trade(
+                    salesActual.plus(other.salesActual),
+                    salesExpected.plus(other.salesExpected),
+                    purchaseActual.plus(other.purchaseActual),
+                    purchaseExpected.plus(other.purchaseExpected),
+                    discount.plus(other.discount));
+        }
+
         public Trade negated() {
             return new Trade(
                     salesActual.negated(),

@@ -22,6 +22,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Serializable;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class EngineArchitectureTest {
     private static final String ENGINE = "org.costledger.engine";
 
-    /** Each package uses only those before it; {@code invariant} and {@code memory} are used by none of the rules. */
+    /** Each package uses only those before it; none of the rules uses {@code invariant}, {@code fingerprint} or {@code memory}. */
     private static final List<String> ORDER = List.of(
             "refusal",
             "number",
@@ -49,7 +53,12 @@ class EngineArchitectureTest {
             "adjustment",
             "period",
             "invariant",
+            "fingerprint",
             "memory");
+
+    /** How text becomes a fingerprint: by an encoding and a digest, which know no file, clock or thread either. */
+    private static final DescribedPredicate<JavaClass> FINGERPRINT =
+            named(Charset.class, StandardCharsets.class, MessageDigest.class, NoSuchAlgorithmException.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -74,9 +83,10 @@ class EngineArchitectureTest {
     @Test
     void theRulesDoNotKnowWhoHoldsOrChecksTheLedger() {
         noClasses()
-                .that(not(resideInAnyPackage(ENGINE + ".memory", ENGINE + ".invariant")))
+                .that(not(resideInAnyPackage(ENGINE + ".memory", ENGINE + ".invariant", ENGINE + ".fingerprint")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ENGINE + ".memory", ENGINE + ".invariant"))
+                .dependOnClassesThat(
+                        resideInAnyPackage(ENGINE + ".memory", ENGINE + ".invariant", ENGINE + ".fingerprint"))
                 .check(CLASSES);
     }
 
@@ -102,6 +112,7 @@ class EngineArchitectureTest {
                                 "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.annotations")
                         .or(resideInAPackage(ENGINE + ".."))
                         .or(JavaClass.Predicates.type(ByteOrder.class)) // how numbers lie in packed rows
+                        .or(FINGERPRINT)
                         .or(JavaClass.Predicates.simpleNameEndingWith("[]"))
                         .or(primitive()))
                 .check(CLASSES);
@@ -119,7 +130,8 @@ class EngineArchitectureTest {
                                 "java.util.concurrent..",
                                 "java.util.logging..")
                         .and(not(JavaClass.Predicates.type(Serializable.class)))
-                        .and(not(JavaClass.Predicates.type(ByteOrder.class))))
+                        .and(not(JavaClass.Predicates.type(ByteOrder.class)))
+                        .and(not(FINGERPRINT)))
                 .orShould()
                 .dependOnClassesThat(named(Thread.class, Runtime.class, Process.class, Clock.class))
                 .orShould()
