@@ -3,6 +3,8 @@ package org.costledger.scenario.format;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.costledger.scenario.model.Fields;
+import org.costledger.scenario.model.Value;
 import org.costledger.scenario.model.Words;
 
 /** What the value of a key may be. */
@@ -104,6 +106,16 @@ public sealed interface Type {
 
     /** A map whose key {@code of} says by which table it is read. */
     record RowOf(List<Table> tables) implements Type {
+        /** The table of a row that has been read. */
+        public Table table(Fields row) {
+            var kind = row.requiredText("of");
+            return tables.stream()
+                    .filter(table -> table.key("of").orElseThrow().type() instanceof OneOf word
+                            && word.words().contains(kind))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         @Override
         public String described() {
             return "a map";
@@ -112,6 +124,26 @@ public sealed interface Type {
 
     /** The first of some types that fits. */
     record Either(List<Type> types) implements Type {
+        /** The type by which a value has been read. */
+        public Type of(Value value) {
+            return types.stream()
+                    .filter(type -> switch (type) {
+                        case ListOf list -> value instanceof Value.Many;
+                        case MapOf map -> value instanceof Value.Group;
+                        case CodeOrMap map -> value instanceof Value.Group;
+                        case ByCode map -> value instanceof Value.Group;
+                        case RowOf row -> value instanceof Value.Group;
+                        case Either either -> throw new IllegalStateException("a choice within a choice: " + either);
+                        case Known known -> value instanceof Value.Text;
+                        case OneOf words -> value instanceof Value.Text;
+                        case Scalar.DECIMAL, Scalar.WHOLE -> value instanceof Value.Decimal;
+                        case Scalar.FLAG, Scalar.YES -> value instanceof Value.Flag;
+                        case Scalar scalar -> value instanceof Value.Text;
+                    })
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(value + " is not " + described()));
+        }
+
         @Override
         public String described() {
             return types.stream().map(Type::described).collect(Collectors.joining(" or "));

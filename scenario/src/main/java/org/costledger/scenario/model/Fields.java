@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The keys written in one map of the file, in file order, read by their name and type. */
 public final class Fields {
@@ -189,6 +190,17 @@ public final class Fields {
 
     private static IllegalStateException mistyped(Value value) {
         return new IllegalStateException("of another type: " + value);
+    }
+
+    /** The same keys with the same values at the same places; in which order they are written does not matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fields fields && values.equals(fields.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     @Override

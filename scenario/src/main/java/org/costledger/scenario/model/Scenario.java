@@ -3,7 +3,11 @@ package org.costledger.scenario.model;
 import java.util.List;
 import java.util.Optional;
 
-/** One scenario file. Without posting groups it has no general ledger. */
+/**
+ * One scenario file. Without posting groups it has no general ledger.
+ *
+ * @param keys the file as it is written: what all the rest is read from, and what whoever changes or writes a file works on
+ */
 public record Scenario(
         String file,
         String id,
@@ -11,7 +15,8 @@ public record Scenario(
         Setup setup,
         MasterData masterData,
         Optional<PostingGroups> postingGroups,
-        List<Step> steps) {
+        List<Step> steps,
+        Fields keys) {
 
     public record Description(String title, String about, String source) {}
 
@@ -27,7 +32,8 @@ public record Scenario(
                 keys.group("setup").map(Setup.DEFAULT::with).orElse(Setup.DEFAULT),
                 masterData(keys),
                 keys.group("postingGroups").map(PostingGroups::of),
-                Steps.of(keys));
+                Steps.of(keys),
+                keys);
     }
 
     private static MasterData masterData(Fields keys) {
