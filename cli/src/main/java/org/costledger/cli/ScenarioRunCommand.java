@@ -2,13 +2,16 @@ package org.costledger.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.costledger.scenario.engine.EngineLedger;
 import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.report.ExitStatus;
+import org.costledger.scenario.report.FileReport;
 import org.costledger.scenario.report.JsonReport;
 import org.costledger.scenario.report.TextReport;
 import org.costledger.scenario.run.ScenarioRun;
@@ -41,6 +44,12 @@ final class ScenarioRunCommand implements Callable<Integer> {
     @Option(names = "--allow-unsupported", description = "Exits 0 where nothing failed but something is not supported.")
     private boolean allowUnsupported;
 
+    @Option(
+            names = "--fingerprint",
+            description = "Tells by which two prints the ledger of a file can be compared with that of another play:"
+                    + " entries (every row) and costs (what each entry costs, in whatever order it was posted).")
+    private boolean fingerprint;
+
     private final PrintWriter out;
 
     ScenarioRunCommand(PrintWriter out) {
@@ -51,9 +60,23 @@ final class ScenarioRunCommand implements Callable<Integer> {
     public Integer call() {
         Set<Layer> checked = layers.isEmpty() ? EnumSet.allOf(Layer.class) : EnumSet.copyOf(layers);
         var reports = ScenarioPaths.read(paths).stream()
-                .map(file -> ScenarioRun.run(file, EngineLedger::new, checked))
+                .map(file -> run(file, checked))
                 .toList();
         out.print(json ? JsonReport.of(reports) : TextReport.of(reports));
         return ExitStatus.of(reports, allowUnsupported);
+    }
+
+    private FileReport run(ReadResult file, Set<Layer> checked) {
+        var played = new ArrayList<EngineLedger>(1);
+        var report = ScenarioRun.run(
+                file,
+                scenario -> {
+                    played.add(new EngineLedger(scenario));
+                    return played.getFirst();
+                },
+                checked);
+        return fingerprint && !played.isEmpty()
+                ? report.with(played.getFirst().fingerprints())
+                : report;
     }
 }

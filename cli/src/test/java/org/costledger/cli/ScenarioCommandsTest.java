@@ -74,6 +74,27 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void two_plays_of_a_file_have_the_same_prints() throws IOException {
+        var file = file("a.yaml", STORY.formatted("a", "10"));
+        var run = CommandRun.of("scenario", "run", "--fingerprint", file);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).containsPattern("entries [0-9a-f]{64}\\R    costs   [0-9a-f]{64}");
+        assertThat(CommandRun.of("scenario", "run", "--fingerprint", file).out())
+                .isEqualTo(run.out());
+        assertThat(CommandRun.of("scenario", "run", file).out()).doesNotContain("entries");
+    }
+
+    @Test
+    void another_cost_has_other_prints_for_programs_too() throws IOException {
+        var text = STORY.formatted("a", "10");
+        var one = CommandRun.of("scenario", "run", "--fingerprint", "--json", file("a.yaml", text));
+        var other = CommandRun.of(
+                "scenario", "run", "--fingerprint", "--json", file("a.yaml", text.replace("4.00", "4.01")));
+        assertThat(one.out()).containsPattern("\"fingerprints\": \\{\\R +\"entries\": \"[0-9a-f]{64}\"");
+        assertThat(other.out()).isNotEqualTo(one.out());
+    }
+
+    @Test
     void a_folder_without_scenarios_is_no_success() {
         var run = CommandRun.of("scenario", "run", folder.toString());
         assertThat(run.status()).isEqualTo(2);

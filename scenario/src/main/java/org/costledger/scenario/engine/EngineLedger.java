@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
@@ -101,6 +102,12 @@ public final class EngineLedger implements ScenarioLedger {
     /** The ledger as it stands. */
     public MemoryLedger ledger() {
         return ledger;
+    }
+
+    /** By what this ledger is compared with that of another play; steps of a worksheet that is still open are posted first. */
+    public Fingerprints fingerprints() {
+        closeWorksheet();
+        return Fingerprints.of(ledger);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.model.Cell;
 import org.costledger.scenario.model.Row;
@@ -25,8 +26,16 @@ public final class JsonReport {
         json.put("message", report.message());
         json.put("steps", report.steps());
         putTally(json, report.tally());
+        report.fingerprints().ifPresent(found -> json.put("fingerprints", fingerprints(found)));
         json.put("expects", report.expects().stream().map(JsonReport::expect).toList());
         json.put("failures", report.failures().stream().map(JsonReport::failure).toList());
+        return json;
+    }
+
+    private static Map<String, Object> fingerprints(Fingerprints found) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("entries", found.entries());
+        json.put("costs", found.costs());
         return json;
     }
 

@@ -22,6 +22,9 @@ public final class TextReport {
     private static void file(FileReport report, StringBuilder text) {
         var counts = report.status() == Status.INVALID ? "" : "  " + counts(report.tally());
         text.append("%-11s  %s%s%n".formatted(report.status().word(), report.file(), counts));
+        report.fingerprints()
+                .ifPresent(found ->
+                        text.append("    entries %s%n    costs   %s%n".formatted(found.entries(), found.costs())));
         report.message().lines().forEach(line -> text.append("    %s%n".formatted(line)));
         report.failures().stream()
                 .limit(FAILURES_PER_FILE)

@@ -177,7 +177,8 @@ public final class ScenarioRun {
                 scenario.steps().size(),
                 tally,
                 List.copyOf(expects),
-                List.copyOf(failures));
+                List.copyOf(failures),
+                Optional.empty());
     }
 
     private Status status(Tally tally) {
