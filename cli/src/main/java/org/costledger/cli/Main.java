@@ -39,7 +39,8 @@ public final class Main {
         var costledger = new CostledgerCommand();
         var scenario = new CommandLine(new ScenarioCommand())
                 .addSubcommand(new ScenarioRunCommand(out))
-                .addSubcommand(new ScenarioCheckCommand(out));
+                .addSubcommand(new ScenarioCheckCommand(out))
+                .addSubcommand(new ScenarioShrinkCommand(out));
         return new CommandLine(costledger)
                 .addSubcommand(new DemoCommand(out))
                 .addSubcommand(scenario)

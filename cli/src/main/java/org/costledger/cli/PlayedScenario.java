@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.costledger.cli.Complaint.CannotDo;
-import org.costledger.cli.text.Figures;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.scenario.engine.EngineLedger;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Scenario;
-import org.costledger.scenario.problem.Problem;
-import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.report.ExitStatus;
 import org.costledger.scenario.report.FileReport;
 import org.costledger.scenario.report.Status;
@@ -28,7 +25,7 @@ record PlayedScenario(Scenario scenario, MemoryLedger ledger) {
      * @throws CannotDo if the file is invalid, a step cannot be carried out, or an expectation does not hold
      */
     static PlayedScenario play(Path path, Set<Layer> checked) {
-        var file = only(path);
+        var file = ScenarioPaths.one(path);
         var ledgers = new ArrayList<EngineLedger>();
         var report = ScenarioRun.run(
                 file,
@@ -42,29 +39,6 @@ record PlayedScenario(Scenario scenario, MemoryLedger ledger) {
                     ExitStatus.of(List.of(report), false), path + " does not come to its end: " + why(report));
         }
         return new PlayedScenario(file.scenario(), ledgers.getFirst().ledger());
-    }
-
-    private static ReadResult.Valid only(Path path) {
-        var files = ScenarioPaths.read(List.of(path));
-        if (files.size() > 1) {
-            throw new CannotDo(
-                    Complaint.INVALID_INPUT,
-                    "%s holds %s scenario files. Name one of them.".formatted(path, Figures.count(files.size())));
-        }
-        return switch (files.getFirst()) {
-            case ReadResult.Valid valid -> valid;
-            case ReadResult.Invalid(var name, var problems) ->
-                throw new CannotDo(Complaint.INVALID_INPUT, told(name, problems));
-        };
-    }
-
-    /** The first problem; a command that runs a file is not the one to list them. */
-    private static String told(String name, List<Problem> problems) {
-        var first = problems.getFirst().text();
-        return problems.size() == 1
-                ? first
-                : "%s And %s more: see costledger scenario check %s."
-                        .formatted(first, Figures.count(problems.size() - 1), name);
     }
 
     /** Why, in the words of {@code costledger scenario run}. */

@@ -75,8 +75,6 @@ final class ScenarioRunCommand implements Callable<Integer> {
                     return played.getFirst();
                 },
                 checked);
-        return fingerprint && !played.isEmpty()
-                ? report.with(played.getFirst().fingerprints())
-                : report;
+        return fingerprint && !played.isEmpty() ? report.with(played.getFirst().fingerprints()) : report;
     }
 }

@@ -119,6 +119,106 @@ class ScenarioCommandsTest {
         assertThat(json.out()).contains("\"status\": \"valid\"", "\"status\": \"invalid\"", "\"line\": 5");
     }
 
+    private static final String LONG_STORY = """
+            scenario: a
+            title: A long story
+            setup: {averageCostPeriod: month}
+            locations: [BLUE, RED]
+            items:
+              - {number: LINK, costingMethod: fifo, description: a link}
+              - {number: BOLT, costingMethod: lifo}
+            steps:
+              - {as: b1, purchase: {date: 2026-01-01, item: BOLT, quantity: 7, unitCost: 3.50}}
+              - {as: r1, purchase: {date: 2026-01-03, item: LINK, location: BLUE, quantity: 12.5, unitCost: 4.25}}
+              - {as: b2, sale: {date: 2026-01-04, item: BOLT, quantity: 2}}
+              - {as: s1, sale: {date: 2026-01-09, item: LINK, location: BLUE, quantity: 3}}
+              - {invoice: {entry: b1, date: 2026-01-09, quantity: 1}, fails: true}
+              - adjustCost: {}
+              %s
+              - expect: {itemLedger: [{entry: b2, quantity: -2}]}
+            """;
+
+    private CommandRun shrink(String failing) throws IOException {
+        return CommandRun.of("scenario", "shrink", file("a.yaml", LONG_STORY.formatted(failing)));
+    }
+
+    private String small() throws IOException {
+        return Files.readString(folder.resolve("a-small.yaml"));
+    }
+
+    @Test
+    void a_failing_expectation_keeps_what_it_needs() throws IOException {
+        var run = shrink("- expect: {itemLedger: [{entry: b1, quantity: 7}, {entry: r1, remaining: 9}]}");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "a.yaml fails: of itemLedger remaining 9 is expected, 9.5 is found.",
+                        "Of 8 steps 3 are needed");
+        assertThat(small())
+                .contains("scenario: a-small", "entry: r1, remaining: 9")
+                .doesNotContain("BOLT", "RED", "setup");
+        var again =
+                CommandRun.of("scenario", "run", folder.resolve("a-small.yaml").toString());
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.out()).contains("remaining expected 9, found 9.5");
+    }
+
+    @Test
+    void an_unexpected_refusal_keeps_the_step_alone() throws IOException {
+        assertThat(shrink("- {sale: {date: 2026-01-10, item: LINK, unit: PCS, quantity: 17, appliesTo: b1}}")
+                        .out())
+                .containsPattern("a step sale is refused by E-[0-9]+");
+        assertThat(small().lines().filter(line -> line.startsWith("  - {"))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_refusal_that_does_not_come_is_a_failure_too() throws IOException {
+        var run = shrink("- {sale: {date: 2026-01-10, item: LINK, quantity: 17}, fails: E-18}");
+        assertThat(run.out()).contains("a step sale must be refused by E-18 and is not", "Of 8 steps 1 are needed");
+        assertThat(small()).contains("- {sale: {date: 2026-01-01, item: LINK, quantity: 1}, fails: E-18}");
+    }
+
+    @Test
+    void the_small_file_goes_where_it_is_wanted() throws IOException {
+        var target = folder.resolve("bug.yaml").toString();
+        var large = file("a.yaml", LONG_STORY.formatted("- expect: {items: [{number: LINK, unitCost: 4}]}"));
+        var run = CommandRun.of("scenario", "shrink", "--json", "--out", target, large);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("{").contains("\"kind\": \"expectation\"", "\"steps\": 8", "\"stepsLeft\": 4");
+        assertThat(Path.of(target)).content().contains("What is left of a.yaml");
+    }
+
+    @Test
+    void a_story_that_holds_cannot_be_shrunk() throws IOException {
+        var run = shrink("");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("a.yaml does not fail");
+        assertThat(folder.resolve("a-small.yaml")).doesNotExist();
+    }
+
+    @Test
+    void a_story_that_ends_where_something_is_not_built_does_not_fail() throws IOException {
+        var run = shrink("- {productionOrder: {number: P1, item: LINK, quantity: 1}}");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("does not fail", "not built: production and assembly orders");
+    }
+
+    @Test
+    void the_large_file_is_not_overwritten() throws IOException {
+        var large = file("a.yaml", LONG_STORY.formatted("- expect: {items: [{number: LINK, unitCost: 4}]}"));
+        var run = CommandRun.of("scenario", "shrink", "--out", folder + "/./a.yaml", large);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("take the place of the large one");
+    }
+
+    @Test
+    void an_invalid_file_cannot_be_shrunk() throws IOException {
+        var run = CommandRun.of("scenario", "shrink", file("a.yaml", "scenario: a\nstepps: []\n"));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("[missing-key]");
+    }
+
     @Test
     void refusals_are_listed_by_rule_or_code() {
         var run = CommandRun.of("refusals", "E-02");

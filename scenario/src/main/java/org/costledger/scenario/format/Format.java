@@ -43,6 +43,11 @@ public final class Format {
         return ExpectTables.summed(kind);
     }
 
+    /** Whether a table is that of an expectation. */
+    public static boolean isExpectation(Table table) {
+        return table.equals(ExpectTables.EXPECT);
+    }
+
     /** Whether a table is that of a step. */
     public static boolean isStep(Table table) {
         return table.equals(StepTables.STEP);

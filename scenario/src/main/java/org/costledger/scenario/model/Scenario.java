@@ -1,7 +1,9 @@
 package org.costledger.scenario.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.costledger.scenario.problem.Position;
 
 /**
  * One scenario file. Without posting groups it has no general ledger.
@@ -34,6 +36,15 @@ public record Scenario(
                 keys.group("postingGroups").map(PostingGroups::of),
                 Steps.of(keys),
                 keys);
+    }
+
+    /** The same story under another id and title. */
+    public Scenario named(String otherId, String title) {
+        var named = new LinkedHashMap<String, Value>();
+        named.put("scenario", new Value.Text(Position.START, otherId));
+        named.put("title", new Value.Text(Position.START, title));
+        keys.values().forEach(named::putIfAbsent);
+        return Scenario.of(file, new Fields(named));
     }
 
     private static MasterData masterData(Fields keys) {

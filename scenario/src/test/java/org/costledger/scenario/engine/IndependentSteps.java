@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.OrderStep;
@@ -36,20 +38,25 @@ final class IndependentSteps {
 
     /** Places of steps in another order in which the same must come of them. */
     List<Integer> shuffled(SplittableRandom random) {
-        var left = new ArrayList<Integer>();
-        for (int step = 0; step < items.size(); step++) left.add(step);
+        var awaited = IntStream.range(0, items.size())
+                .map(step -> Math.toIntExact(IntStream.range(0, step)
+                        .filter(earlier -> !isIndependent(earlier, step))
+                        .count()))
+                .toArray();
+        var ready = IntStream.range(0, items.size())
+                .filter(step -> awaited[step] == 0)
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
         var order = new ArrayList<Integer>();
-        while (!left.isEmpty()) {
-            var next = left.stream().filter(step -> isNext(step, left)).toList();
-            var chosen = next.get(random.nextInt(next.size()));
+        while (!ready.isEmpty()) {
+            int chosen = ready.remove(/* index */ random.nextInt(ready.size()));
             order.add(chosen);
-            left.removeIf(chosen::equals);
+            IntStream.range(chosen + 1, items.size())
+                    .filter(later -> !isIndependent(chosen, later))
+                    .filter(later -> --awaited[later] == 0)
+                    .forEach(ready::add);
         }
         return order;
-    }
-
-    private boolean isNext(int step, List<Integer> left) {
-        return left.stream().takeWhile(earlier -> earlier < step).allMatch(earlier -> isIndependent(earlier, step));
     }
 
     private boolean isIndependent(int one, int other) {
