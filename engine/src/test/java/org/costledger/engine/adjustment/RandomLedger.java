@@ -3,9 +3,7 @@ package org.costledger.engine.adjustment;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.PostingRequest;
@@ -15,8 +13,6 @@ import org.costledger.engine.random.RandomTrade;
 import org.costledger.engine.random.RandomWorld;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.CostingSettings;
-import org.costledger.engine.setup.Item;
-import org.costledger.engine.setup.ItemState;
 
 /**
  * A company that traded for 40 to 100 requests, from its own seed, and adjusted its costs in between. The seed decides
@@ -74,21 +70,7 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
 
     static RandomLedger trade(long seed, Moments moments) {
         var chance = new Chance(seed);
-        return trade(chance, fewItems(chance, RandomWorld.of(chance)), request -> request, moments, seed);
-    }
-
-    /** Often one to three items alone, so that their entries make long chains. */
-    private static RandomWorld fewItems(Chance chance, RandomWorld world) {
-        if (chance.percent(30)) return world;
-        var some = chance.someOf(world.items().keySet(), chance.between(1, 3));
-        var items = new LinkedHashMap<Item, ItemState>();
-        for (var item : some)
-            items.put(item, Objects.requireNonNull(world.items().get(item)));
-        var units = world.units().stream()
-                .filter(unit -> some.stream()
-                        .anyMatch(item -> item.no().equals(unit.key().itemNo())))
-                .toList();
-        return new RandomWorld(world.setup(), items, units);
+        return trade(chance, RandomWorld.of(chance).withFewItems(chance), request -> request, moments, seed);
     }
 
     /**
@@ -109,7 +91,7 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
         var stated = new StatedCosts(new Chance(seed));
         return trade(
                 chance,
-                fewItems(chance, new RandomWorld(setup, world.items(), world.units())),
+                new RandomWorld(setup, world.items(), world.units()).withFewItems(chance),
                 stated::of,
                 moments,
                 seed);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.costledger.engine.Costing;
 import org.costledger.engine.memory.MemoryLedger;
@@ -70,6 +71,19 @@ public record RandomWorld(Setup setup, Map<Item, ItemState> items, List<Stockkee
                 setup,
                 rounded(setup, items),
                 units.stream().map(unit -> rounded(setup, unit)).toList());
+    }
+
+    /** Often one to three items alone, so that their entries make long chains. */
+    public RandomWorld withFewItems(Chance chance) {
+        if (chance.percent(30)) return this;
+        var some = chance.someOf(items.keySet(), chance.between(1, 3));
+        var few = new LinkedHashMap<Item, ItemState>();
+        for (var item : some) few.put(item, Objects.requireNonNull(items.get(item)));
+        var unitsOfFew = units.stream()
+                .filter(unit -> some.stream()
+                        .anyMatch(item -> item.no().equals(unit.key().itemNo())))
+                .toList();
+        return new RandomWorld(setup, few, unitsOfFew);
     }
 
     /** A method that needs no serial numbers. */
