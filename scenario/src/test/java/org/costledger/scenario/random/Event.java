@@ -14,6 +14,6 @@ sealed interface Event {
 
     record UnitChanged(StockkeepingUnit unit) implements Event {}
 
-    /** The costs of some items were adjusted. */
-    record Adjusted(List<String> itemNos) implements Event {}
+    /** The costs of all items were adjusted. */
+    record Adjusted() implements Event {}
 }

@@ -16,9 +16,7 @@ import org.costledger.engine.random.RandomTrade;
 import org.costledger.engine.random.RandomWorld;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.AutomaticCostAdjustment;
-import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.CostingSettings;
-import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockSettings;
 
@@ -122,14 +120,8 @@ record RandomStory(long seed, RandomWorld world, MemoryLedger ledger, List<Event
                 .orElse(LocalDate.EPOCH);
     }
 
-    /** All items but those under average cost, whose adjustment is not built. */
     private void adjust() {
-        var itemNos = ledger.items().stream()
-                .filter(item -> item.costingMethod() != CostingMethod.AVERAGE)
-                .map(Item::no)
-                .toList();
-        if (itemNos.isEmpty()) return;
-        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ofItems(itemNos)).change());
-        events.add(new Event.Adjusted(itemNos));
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+        events.add(new Event.Adjusted());
     }
 }

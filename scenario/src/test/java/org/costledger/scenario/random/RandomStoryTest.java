@@ -33,8 +33,7 @@ class RandomStoryTest {
                 told.add(event instanceof Event.Posted(var line, var made) ? line.getClass() : event.getClass());
         }
         assertThat(told).contains(JournalLine.class.getPermittedSubclasses());
-        assertThat(told)
-                .contains(Event.Adjusted.class, Event.StandardCostChanged.class, Event.UnitChanged.class);
+        assertThat(told).contains(Event.Adjusted.class, Event.StandardCostChanged.class, Event.UnitChanged.class);
     }
 
     private static MemoryLedger played(Scenario file) {

@@ -169,8 +169,7 @@ final class StoryFile {
             case Event.UnitChanged(var unit) ->
                 List.of(change(
                         "stockkeepingUnit", unit(unit).key("item", unit.key().itemNo())));
-            case Event.Adjusted(var itemNos) ->
-                List.of(new FlowMap().key("adjustCost", new FlowMap().list("items", itemNos)));
+            case Event.Adjusted adjusted -> List.of(new FlowMap().key("adjustCost", new FlowMap()));
         };
     }
 
