@@ -2,15 +2,18 @@ package org.costledger.scenario.random;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.DocumentType;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.TransferKind;
+import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.OrderReference.OrderType;
 import org.costledger.engine.journal.Origin;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 
@@ -23,6 +26,7 @@ import org.costledger.engine.number.Amount;
  *   <li>a discount on a sale; on the invoice of a shipment a price beside a unit cost;
  *   <li>direct transfer orders: they become reclassifications;
  *   <li>the receipt of a transfer order that was never shipped: it is not asked;
+ *   <li>an entry named by a tracked line as a whole: its lots and serial numbers name it;
  *   <li>several lines in one request: each is a request of its own;
  *   <li>a date or document of a correction or worksheet: an undo has those of its entry, a worksheet the last posting date.
  * </ul>
@@ -34,35 +38,35 @@ record SayableLine(MemoryLedger ledger, LocalDate lastPostingDate, int no) {
             case JournalLine.Purchase purchase ->
                 Optional.of(new JournalLine.Purchase(
                         header(purchase.header()),
-                        purchase.movement(),
+                        movement(purchase.movement(), purchase.application()),
                         purchase.directCost(),
                         purchase.discount(),
                         purchase.overhead(),
-                        purchase.application(),
+                        ofLine(purchase.movement(), purchase.application()),
                         purchase.dropShipment()));
             case JournalLine.Sale sale ->
                 Optional.of(new JournalLine.Sale(
                         header(sale.header()),
-                        sale.movement(),
+                        movement(sale.movement(), sale.application()),
                         sale.salesPrice(),
                         Amount.ZERO,
                         sale.unitCost(),
-                        sale.application(),
+                        ofLine(sale.movement(), sale.application()),
                         sale.dropShipment(),
                         sale.service()));
             case JournalLine.PositiveAdjustment adjustment ->
                 Optional.of(new JournalLine.PositiveAdjustment(
                         header(adjustment.header()),
-                        adjustment.movement(),
+                        movement(adjustment.movement(), adjustment.application()),
                         adjustment.directCost(),
                         adjustment.overhead(),
-                        adjustment.application()));
+                        ofLine(adjustment.movement(), adjustment.application())));
             case JournalLine.NegativeAdjustment adjustment ->
                 Optional.of(new JournalLine.NegativeAdjustment(
                         header(adjustment.header()),
-                        adjustment.movement(),
+                        movement(adjustment.movement(), adjustment.application()),
                         adjustment.unitCost(),
-                        adjustment.application()));
+                        ofLine(adjustment.movement(), adjustment.application())));
             case JournalLine.PhysicalInventory count ->
                 Optional.of(new JournalLine.PhysicalInventory(
                         header(count.header()),
@@ -114,7 +118,28 @@ record SayableLine(MemoryLedger ledger, LocalDate lastPostingDate, int no) {
     }
 
     private static JournalLine with(JournalLine.Transfer transfer, Header header, TransferKind kind) {
-        return new JournalLine.Transfer(header, transfer.movement(), transfer.to(), kind, transfer.application());
+        return new JournalLine.Transfer(
+                header,
+                movement(transfer.movement(), transfer.application()),
+                transfer.to(),
+                kind,
+                ofLine(transfer.movement(), transfer.application()));
+    }
+
+    /** What a tracked line names, each of its lots and serial numbers names. */
+    private static Movement movement(Movement movement, Application application) {
+        return new Movement(
+                movement.stock(),
+                movement.quantity(),
+                movement.unit(),
+                movement.invoicing(),
+                movement.tracking().stream()
+                        .map(part -> new TrackingLine(part.tracking(), part.quantity(), application))
+                        .toList());
+    }
+
+    private static Application ofLine(Movement movement, Application application) {
+        return movement.tracking().isEmpty() ? application : Application.NONE;
     }
 
     private JournalLine invoice(JournalLine.Invoice invoice) {

@@ -60,12 +60,8 @@ record StoryStep(EntryLabels labels) {
     private FlowMap posting(Header header, Movement movement, Application application) {
         var keys = onDocument(header, header.document());
         stock(keys, movement.stock()).quantity(movement.quantity()).code("unit", movement.unit());
-        keys.list(
-                "tracking",
-                movement.tracking().stream().map(StoryStep::tracking).toList());
-        if (application.appliesToEntry() != 0) keys.key("appliesTo", labels.of(application.appliesToEntry()));
-        if (application.appliesFromEntry() != 0) keys.key("appliesFrom", labels.of(application.appliesFromEntry()));
-        return keys;
+        keys.list("tracking", movement.tracking().stream().map(this::tracking).toList());
+        return applied(keys, application);
     }
 
     private static FlowMap onDocument(Header header, Document document) {
@@ -84,11 +80,18 @@ record StoryStep(EntryLabels labels) {
                 .code("location", stock.locationCode());
     }
 
-    private static FlowMap tracking(TrackingLine line) {
-        return new FlowMap()
+    private FlowMap tracking(TrackingLine line) {
+        var keys = new FlowMap()
                 .code("serial", line.tracking().serialNo())
                 .code("lot", line.tracking().lotNo())
                 .quantity(line.quantity());
+        return applied(keys, line.application());
+    }
+
+    private FlowMap applied(FlowMap keys, Application application) {
+        if (application.appliesToEntry() != 0) keys.key("appliesTo", labels.of(application.appliesToEntry()));
+        if (application.appliesFromEntry() != 0) keys.key("appliesFrom", labels.of(application.appliesFromEntry()));
+        return keys;
     }
 
     private static FlowMap price(FlowMap keys, Price price, String perUnit, String total) {
