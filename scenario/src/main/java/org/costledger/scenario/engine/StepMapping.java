@@ -95,7 +95,7 @@ final class StepMapping {
                 price(purchase.directCost()),
                 amount(purchase.discount()),
                 overhead(purchase.overhead()),
-                application(posting.application()),
+                applicationOfLine(posting),
                 purchase.dropShipment());
     }
 
@@ -111,7 +111,7 @@ final class StepMapping {
                 price(sale.price()),
                 Amount.ZERO,
                 sale.unitCost().map(Exact::of),
-                application(posting.application()),
+                applicationOfLine(posting),
                 sale.dropShipment(),
                 sale.service());
     }
@@ -191,7 +191,7 @@ final class StepMapping {
                 movement,
                 new Destination(to.location(), tracking, to.dimensions()),
                 kind,
-                application(posting.application()));
+                applicationOfLine(posting));
     }
 
     /** The invoice of one entry, on the document line of its receipt or shipment (POST-49). */
@@ -376,9 +376,7 @@ final class StepMapping {
                 Quantity.of(posting.quantity()),
                 posting.unit().orElse(""),
                 invoicing,
-                posting.tracking().stream()
-                        .map(line -> tracking(line, baseQuantity(posting)))
-                        .toList());
+                posting.tracking().stream().map(line -> tracking(line, posting)).toList());
     }
 
     /** The base quantity of a posting that one lot or serial number stands for as a whole. */
@@ -390,9 +388,23 @@ final class StepMapping {
         return posting.quantity().multiply(perUnit);
     }
 
-    private TrackingLine tracking(Posting.TrackingLine line, BigDecimal whole) {
+    /**
+     * A positive quantity of a tracking line is so much of the posting, whichever way that goes. What a posting in several
+     * tracking lines names stands on these (POST-18).
+     */
+    private TrackingLine tracking(Posting.TrackingLine line, Posting posting) {
+        var whole = baseQuantity(posting);
+        var quantity = line.quantity().orElse(whole);
+        boolean isPartOfReturn = whole.signum() < 0 && quantity.signum() > 0;
+        var own = application(line.application());
         return new TrackingLine(
-                numbers(line), Quantity.of(line.quantity().orElse(whole)), application(line.application()));
+                numbers(line),
+                Quantity.of(isPartOfReturn ? quantity.negate() : quantity),
+                own.equals(Application.NONE) && posting.isListed() ? application(posting.application()) : own);
+    }
+
+    private Application applicationOfLine(Posting posting) {
+        return posting.isListed() ? Application.NONE : application(posting.application());
     }
 
     private static StockKey stock(StockPlace place) {

@@ -70,6 +70,11 @@ public record Posting(
         }
     }
 
+    /** Whether lots or serial numbers are listed, not one given beside the quantity. */
+    public boolean isListed() {
+        return tracking.stream().anyMatch(line -> line.quantity().isPresent());
+    }
+
     static Posting of(Fields keys) {
         return new Posting(
                 keys.requiredDate("date"),
