@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.costledger.cli.report.AdjustmentByCause;
 import org.costledger.cli.report.AdjustmentByItem;
 import org.costledger.cli.report.AdjustmentByMonth;
@@ -109,10 +110,11 @@ final class AdjustCommand implements Callable<Integer> {
                 show(played, adjustment, report, currency);
             }
         }
-        if (!adjustment.notAdjusted().isEmpty()) {
+        if (!adjustment.stopped().isEmpty()) {
             out.println();
-            out.println("Not adjusted yet, because their cost is an average: %s."
-                    .formatted(String.join(", ", adjustment.notAdjusted())));
+            out.println("The cost of these entries never came to rest and was stopped: %s."
+                    .formatted(
+                            adjustment.stopped().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
 
@@ -153,7 +155,7 @@ final class AdjustCommand implements Callable<Integer> {
         json.put("causes", AdjustmentByCause.of(ledger, report).json(currencies));
         json.put("items", AdjustmentByItem.of(adjustment, report).json(currencies));
         json.put("corrections", Corrections.of(report).json(currencies));
-        json.put("notAdjusted", adjustment.notAdjusted());
+        json.put("stopped", adjustment.stopped());
         return Json.of(json);
     }
 }

@@ -100,7 +100,6 @@ final class DemoCommand implements Callable<Integer> {
 
         section("Cost of goods sold before and after cost adjustment");
         out.print(costOfGoodsSold(adjusted).table());
-        notAdjusted(adjusted);
 
         section("What cost adjustment did");
         out.print(AdjustmentByItem.of(adjusted.adjustment(), adjusted.report()).table(localCurrency(adjusted)));
@@ -117,17 +116,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static ReportCurrency localCurrency(ExampleYear.Adjusted adjusted) {
         return ReportCurrency.of(adjusted.ledger().setup()).getFirst();
-    }
-
-    private void notAdjusted(ExampleYear.Adjusted adjusted) {
-        var items = adjusted.adjustment().notAdjusted();
-        if (!items.isEmpty()) {
-            var sold = SalesByMonth.of(adjusted.ledger(), item -> items.contains(item.no()))
-                    .total()
-                    .costOfGoodsSold();
-            out.println("%s are of average cost and not adjusted yet: %s of it stay as posted."
-                    .formatted(String.join(", ", items), Figures.amount(sold)));
-        }
     }
 
     private void showCorrections(ExampleYear.Adjusted adjusted) {
@@ -169,7 +157,6 @@ final class DemoCommand implements Callable<Integer> {
         adjustment.put("valueEntries", adjusted.adjustment().written());
         adjustment.put(
                 "items", AdjustmentByItem.of(adjusted.adjustment(), report).json(currencies));
-        adjustment.put("notAdjusted", adjusted.adjustment().notAdjusted());
         adjustment.put("costOfGoodsSold", costOfGoodsSold(adjusted).json());
         adjustment.put("largest", Corrections.largestOfSales(report, LARGEST).json(currencies));
         var json = new LinkedHashMap<String, Object>();

@@ -46,11 +46,7 @@ class GoldenScenariosTest {
     /** Scenarios of our own that wait for what is not built. */
     private static final Map<String, String> WAITING = Map.of(
             "ex-08-standard-expected-revaluation", "revaluation",
-            "post-120-revaluation", "revaluation",
-            "adj-188-closed-fiscal-year-keeps-its-period", "average cost",
-            "adj-188-from-day-to-month", "average cost",
-            "adj-188-from-item-to-location", "average cost",
-            "adj-188-from-the-first-open-fiscal-year", "average cost");
+            "post-120-revaluation", "revaluation");
 
     @TestFactory
     Stream<DynamicTest> ofTheReferenceSuite() throws IOException {
@@ -71,6 +67,21 @@ class GoldenScenariosTest {
     @TestFactory
     Stream<DynamicTest> ofAdjustment() throws IOException {
         return tests(ScenarioFolder.ALL.resolve("adjustment"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAverages() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("average"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAutomaticAdjustment() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("automatic"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofInventoryPeriods() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("periods"), GoldenScenariosTest::passesUnlessWaiting);
     }
 
     @TestFactory

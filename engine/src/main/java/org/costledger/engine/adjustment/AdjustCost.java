@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
-import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
@@ -27,21 +27,21 @@ public final class AdjustCost {
     private final LedgerView ledger;
     private final EntryNumbers before;
     private final ItemRun run;
-    private final Forward forward;
+    private final ItemCost itemCost;
+    private final Overlay marks;
     private final AdjustmentEntries entries;
 
     private final List<ItemAdjusted> items = new ArrayList<>();
-    private final List<String> notAdjusted = new ArrayList<>();
     private final List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
-    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
 
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;
         this.before = ledger.lastNumbers();
         this.run = new ItemRun(ledger.setup());
-        this.forward = new Forward(run);
+        this.itemCost = new ItemCost(run, ledger);
+        this.marks = new Overlay(ledger);
         this.entries = new AdjustmentEntries(run, before.register() + 1, before.valueEntry());
     }
 
@@ -52,41 +52,45 @@ public final class AdjustCost {
      */
     public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request) {
         var adjust = new AdjustCost(ledger);
-        for (var item : Candidates.of(ledger, request)) {
-            if (CostingRule.of(item.costingMethod()).valuesByAverage()) adjust.notAdjusted.add(item.no());
-            else adjust.adjust(item);
-        }
+        for (var item : Candidates.of(ledger, request)) adjust.adjust(item, request.untilValuationDate());
         return adjust.result(request.by());
     }
 
     /** ADJ-33 for one item; without entries there is nothing but its flag. */
-    private void adjust(Item item) {
+    private void adjust(Item item, Optional<LocalDate> until) {
         var state = ledger.itemState(item.no());
         Candidates.checkNotLocked(item, state);
         var unitCost = state.unitCost();
         var dirty = ledger.stocksToAdjust(item.no());
         var all = ledger.entries(item.no());
         if (all.isPresent()) {
-            forward(item, all.get());
+            adjust(item, all.get(), until);
             unitCost = updateUnitCosts(state, dirty);
         }
-        for (var stock : dirty) unadjustedFrom.put(stock, Optional.empty()); // ADJ-170
-        itemStates.put(item.no(), state.withFlags(true, true).withUnitCost(unitCost)); // ADJ-170
+        boolean isAdjusted = until.isEmpty() || isAdjustedThroughout(item);
+        itemStates.put(item.no(), state.withFlags(isAdjusted, true).withUnitCost(unitCost)); // ADJ-170
     }
 
-    private void forward(Item item, ItemEntries all) {
-        run.begin(item, all);
-        int visited = forward.forward();
+    private void adjust(Item item, ItemEntries all, Optional<LocalDate> until) {
+        int visited = itemCost.find(item, all, marks, until);
         entries.make();
         collectStates();
         items.add(new ItemAdjusted(
-                item.no(), run.graph.ordered(), visited, entries.madeForItem().size()));
+                item.no(), itemCost.reachable(), visited, entries.madeForItem().size()));
+    }
+
+    /** ADJ-184: after a run up to a date, an item is adjusted if nothing is left behind that date, and nothing is kept. */
+    private boolean isAdjustedThroughout(Item item) {
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (run.isForwarded(node) && itemCost.isRetained(node)) return false;
+        }
+        return marks.stocksToAdjust(item.no()).isEmpty();
     }
 
     /** The flags of the entries that were looked at, where they change (ADJ-51, ADJ-52, ADJ-66). */
     private void collectStates() {
         for (int node = 0; node < run.graph.ordered(); node++) {
-            boolean toAdjust = run.isForwarded(node) && forward.isRetained(node);
+            boolean toAdjust = run.isForwarded(node) && itemCost.isRetained(node);
             if (toAdjust == run.isDirty(node) && !run.becameCompletelyInvoiced(node)) continue;
             int row = run.graph.row(node);
             var state = run.entries.state(row);
@@ -124,6 +128,7 @@ public final class AdjustCost {
                 before.itemApplicationEntry(),
                 before.physicalInventoryEntry());
         var source = by.sourceCode().equals(Code.BLANK) ? AdjustmentRequest.SOURCE_CODE : by.sourceCode();
+        var points = marks.change(by).master();
         var change = new LedgerChange(
                 new PostingRequest.By(by.user(), by.at(), source, by.journalBatch()),
                 ledger.version(),
@@ -132,7 +137,12 @@ public final class AdjustCost {
                 new LedgerChange.Appended(List.of(), List.copyOf(made), List.of(), List.of()),
                 new LedgerChange.Changed(List.copyOf(itemLedgerEntries), List.of(), List.of(), List.of()),
                 new LedgerChange.Master(
-                        Optional.empty(), Map.of(), itemStates, stockkeepingUnits, List.of(), unadjustedFrom));
-        return new Adjustment(change, items, notAdjusted, entries.causes());
+                        Optional.empty(),
+                        Map.of(),
+                        itemStates,
+                        stockkeepingUnits,
+                        points.entryPoints(),
+                        points.unadjustedFrom()));
+        return new Adjustment(change, items, List.copyOf(itemCost.stopped()), entries.causes());
     }
 }

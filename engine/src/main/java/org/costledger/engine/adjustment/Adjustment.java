@@ -9,21 +9,22 @@ import org.costledger.engine.ledger.view.LedgerChange;
  *
  * @param change what a store appends
  * @param items what was done for each item, by number
- * @param notAdjusted dirty items this run was to adjust and could not: those of average cost
+ * @param stopped numbers of outbounds whose cost never came to rest and was kept from changing further (ADJ-119)
  * @param causes for each value entry of the change, the number of the newest value entry among all its cost depends on
  */
-public record Adjustment(LedgerChange change, List<ItemAdjusted> items, List<String> notAdjusted, List<Long> causes) {
+public record Adjustment(LedgerChange change, List<ItemAdjusted> items, List<Long> stopped, List<Long> causes) {
     public Adjustment {
         items = List.copyOf(items);
-        notAdjusted = List.copyOf(notAdjusted);
+        stopped = List.copyOf(stopped);
         causes = List.copyOf(causes);
     }
 
     /**
      * One item that was adjusted.
      *
-     * @param reachable entries that its dirty ones can reach, themselves included: no run visits more
-     * @param visited entries that were looked at, each once
+     * @param reachable entries that its dirty ones can reach, themselves and the outbounds of dirty averages included: no run
+     *     visits more, unless an average feeds itself
+     * @param visited entries that were looked at, each once; those of an average that feeds itself as often as it takes
      * @param written value entries that were made
      */
     public record ItemAdjusted(String itemNo, int reachable, int visited, int written) {}

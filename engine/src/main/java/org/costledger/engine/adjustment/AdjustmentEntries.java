@@ -85,13 +85,15 @@ final class AdjustmentEntries {
         causesOfItem.find();
         addedExpected.clear();
         long[] order = new long[pending.size()];
+        int count = 0;
         for (int change = 0; change < pending.size(); change++) {
+            if (pending.isNothing(change)) continue;
             boolean first = pending.kind(change).isPostedAtOnce();
             long key = first ? change : (1L << 31) + pending.valueRow(change);
-            order[change] = key << 31 | change;
+            order[count++] = key << 31 | change;
         }
-        Arrays.sort(order);
-        for (long key : order) make((int) (key & Integer.MAX_VALUE));
+        Arrays.sort(order, 0, count);
+        for (int i = 0; i < count; i++) make((int) (order[i] & Integer.MAX_VALUE));
     }
 
     private void make(int change) {

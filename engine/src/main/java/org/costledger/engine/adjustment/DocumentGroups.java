@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.function.IntPredicate;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.ledger.column.ValueEntryColumns;
+import org.costledger.engine.number.Fixed;
 
 /**
  * The value entries of one item ledger entry, by the document line that made them (ADJ-60, ADJ-61). A line is adjusted
@@ -80,6 +81,23 @@ final class DocumentGroups {
     boolean isOfGroup(int leader, int value) {
         if (leader == value || values.isAdjustmentOf(value, leader)) return true; // ADJ-162: it carries the same line
         return values.isExpectedCost(leader) == values.isExpectedCost(value) && isSameLine(leader, value);
+    }
+
+    /** Whether a value entry is the first of its group that is no adjustment. */
+    boolean isLeader(int value) {
+        for (int i = 0; i < size && rows[i] != value; i++) {
+            if (!values.isAdjustment(rows[i]) && isOfGroup(value, rows[i])) return false;
+        }
+        return true;
+    }
+
+    /** What the document line of a value entry invoices. */
+    long invoicedQuantity(int leader) {
+        long invoiced = 0;
+        for (int i = 0; i < size; i++) {
+            if (isOfGroup(leader, rows[i])) invoiced = Fixed.plus(invoiced, values.invoicedQuantity(rows[i]));
+        }
+        return invoiced;
     }
 
     @SuppressWarnings("ReferenceEquality") // facts are shared by what one document made: the quick answer

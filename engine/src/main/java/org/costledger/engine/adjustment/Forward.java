@@ -28,10 +28,31 @@ final class Forward {
             if (run.isInbound(node)) forwardInbound(node);
             else forwardOutbound(node);
         }
+        return visited;
+    }
+
+    /** Takes what rounding left off the inbounds that were forwarded (ADJ-80, ADJ-83). */
+    void eliminateResiduals() {
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node) && run.isForwarded(node)) RoundingResidual.eliminate(run, node);
         }
-        return visited;
+    }
+
+    /** The same for those that were dirty, before averages are calculated: what is left then counts in them (ADJ-85). */
+    void eliminateResidualsOfDirty() {
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (run.isInbound(node) && run.isForwarded(node) && run.isDirty(node))
+                RoundingResidual.eliminate(run, node);
+        }
+    }
+
+    /** The same once more, when averages have changed what some of them cost. */
+    void eliminateResidualsAgain() {
+        for (int node = 0; node < run.graph.ordered(); node++) {
+            if (!run.isInbound(node) || !run.isForwarded(node)) continue;
+            supply.again(node);
+            RoundingResidual.eliminate(run, node);
+        }
     }
 
     /** An outbound passes its cost on whether it changed or not. */

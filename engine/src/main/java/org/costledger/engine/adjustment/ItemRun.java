@@ -224,6 +224,11 @@ final class ItemRun {
         return is(node, COST_DIFFERS);
     }
 
+    /** What an inbound passes on is to be found again. */
+    void forgetCost(int node) {
+        flags[node] &= (short) ~(COST_KNOWN | COST_DIFFERS);
+    }
+
     void setCostDiffers(int node) {
         set(node, COST_KNOWN | COST_DIFFERS);
     }
@@ -249,6 +254,13 @@ final class ItemRun {
     }
 
     // ---- what is applied
+
+    /** Forgets what was applied to a node, before it is found again. */
+    void forgetApplied(int node) {
+        flags[node] &= (short) ~(NOT_FINAL | SOURCE_NOT_INVOICED | HAS_SUPPLIED | AWAITS_INVOICE);
+        appliedQuantity[node] = 0;
+        for (var currency : currencies) appliedCost[currency.index()][node] = 0;
+    }
 
     /**
      * Supplies an outbound with its share of an inbound that passes on the same to all (ADJ-60).
@@ -332,12 +344,38 @@ final class ItemRun {
 
     // ---- what is pending on a node
 
+    /** Begins to value a node: what was found before is taken back, but for a residual of rounding, which is final. */
     void beginPending(int node) {
+        int from = pendingFrom[node];
+        int to = pendingTo[node];
         pendingFrom[node] = pending.size();
+        for (int change = from; change < to; change++) {
+            if (pending.kind(change) == PendingChanges.Kind.ROUNDING) pending.moveToEnd(change);
+            else pending.discard(change);
+        }
         pendingTo[node] = pending.size();
     }
 
     void endPending(int node) {
+        pendingTo[node] = pending.size();
+    }
+
+    /** The change of a value entry of a node, found again or added to what is pending on it. */
+    int pendingChange(int node, int valueRow, PendingChanges.Kind kind) {
+        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
+            if (pending.valueRow(change) == valueRow && pending.kind(change) == kind) return change;
+        }
+        if (pendingTo[node] != pending.size()) movePendingToEnd(node);
+        int change = pending.add(node, valueRow, kind);
+        pendingTo[node] = pending.size();
+        return change;
+    }
+
+    private void movePendingToEnd(int node) {
+        int from = pendingFrom[node];
+        int to = pendingTo[node];
+        pendingFrom[node] = pending.size();
+        for (int change = from; change < to; change++) pending.moveToEnd(change);
         pendingTo[node] = pending.size();
     }
 
@@ -367,6 +405,50 @@ final class ItemRun {
         for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
             if (pending.valueRow(change) == valueRow && !pending.kind(change).isPostedAtOnce())
                 return pending.expected(change, currency);
+        }
+        return 0;
+    }
+
+    /** The change of a value entry of a node that is pending; negative if there is none. */
+    int findPendingChange(int node, int valueRow, PendingChanges.Kind kind) {
+        if (node < 0) return -1;
+        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
+            if (pending.valueRow(change) == valueRow && pending.kind(change) == kind) return change;
+        }
+        return -1;
+    }
+
+    /** The actual amount of a value entry with what is pending on it; {@code node} is negative where nothing is. */
+    long actual(int node, int valueRow, CurrencyColumn currency) {
+        long posted = values.costAmountActual(valueRow, currency);
+        return node >= 0 && hasPending(node) ? Fixed.plus(posted, pendingActual(node, valueRow, currency)) : posted;
+    }
+
+    /** The expected amount of a value entry with what is pending on it; {@code node} is negative where nothing is. */
+    long expected(int node, int valueRow, CurrencyColumn currency) {
+        long posted = values.costAmountExpected(valueRow, currency);
+        return node >= 0 && hasPending(node) ? Fixed.plus(posted, pendingExpected(node, valueRow, currency)) : posted;
+    }
+
+    /** Actual and expected amount of a value entry with what is pending on them. */
+    long amount(int node, int valueRow, CurrencyColumn currency) {
+        return Fixed.plus(actual(node, valueRow, currency), expected(node, valueRow, currency));
+    }
+
+    /** What is pending on an entry itself, apart from its value entries: elements and residuals (ADJ-63, ADJ-81). */
+    long pendingAtOnce(int node, CurrencyColumn currency) {
+        if (node < 0) return 0;
+        long amount = 0;
+        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
+            if (pending.kind(change).isPostedAtOnce()) amount = Fixed.plus(amount, pending.actual(change, currency));
+        }
+        return amount;
+    }
+
+    /** The residual of rounding that is pending on an inbound. */
+    long pendingRounding(int node, CurrencyColumn currency) {
+        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
+            if (pending.kind(change) == PendingChanges.Kind.ROUNDING) return pending.actual(change, currency);
         }
         return 0;
     }

@@ -24,6 +24,7 @@ final class OutboundCost {
     private boolean fullyInvoiced;
     private boolean mirrored;
     private boolean exact;
+    private boolean takesAll;
     private long rest;
     private final long[] total = new long[2];
     private final long[] totalIndirect = new long[2];
@@ -32,6 +33,14 @@ final class OutboundCost {
     OutboundCost(ItemRun run) {
         this.run = run;
         this.groups = new DocumentGroups(run);
+    }
+
+    /** ADJ-60 once more: some of what an outbound takes its cost from has changed since. */
+    void adjustAgain(int outbound) {
+        run.forgetApplied(outbound);
+        takesAll = true;
+        adjust(outbound);
+        takesAll = false;
     }
 
     /** ADJ-60: the cost of an outbound that cost flows to. */
@@ -71,7 +80,8 @@ final class OutboundCost {
             int bits = applications.bits(application);
             if (!ApplicationBits.isQuantityApplication(bits)) continue;
             int source = run.supplier(applications.inboundRow(application));
-            boolean isSupplied = !exact && run.hasSupplied(source) && ApplicationBits.isCostApplication(bits);
+            boolean isSupplied =
+                    !takesAll && !exact && run.hasSupplied(source) && ApplicationBits.isCostApplication(bits);
             if (!isSupplied) take(source, applications.quantity(application), bits);
         }
     }
@@ -79,7 +89,7 @@ final class OutboundCost {
     private void take(int source, long part, int bits) {
         rest = Fixed.plus(rest, -part);
         if (!run.isCompletelyInvoiced(source)) run.setSourceNotInvoiced(node);
-        boolean passesOn = ApplicationBits.isCostApplication(bits);
+        boolean passesOn = !takesAll && ApplicationBits.isCostApplication(bits);
         if (passesOn) run.supplied(source, part, ApplicationBits.isOutputCompletelyInvoiced(bits));
         for (var currency : run.currencies) {
             long share = take(source, part, currency);

@@ -1,13 +1,11 @@
 package org.costledger.engine.adjustment;
 
-import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.column.CurrencyColumn;
-import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.refusal.Refused;
-import org.costledger.engine.setup.Item;
 
 /**
  * What is pending in a ledger: all that a run of cost adjustment finds to change, added up, without the value entries it
@@ -16,7 +14,7 @@ import org.costledger.engine.setup.Item;
 public final class PendingAdjustment {
     private final LedgerView ledger;
     private final ItemRun run;
-    private final Forward forward;
+    private final ItemCost itemCost;
 
     private int items;
     private long reachable;
@@ -29,15 +27,15 @@ public final class PendingAdjustment {
     public PendingAdjustment(LedgerView ledger) {
         this.ledger = ledger;
         this.run = new ItemRun(ledger.setup());
-        this.forward = new Forward(run);
+        this.itemCost = new ItemCost(run, ledger);
     }
 
     /**
      * What a run finds.
      *
-     * @param items that are dirty and have entries, those of average cost left out
-     * @param reachable entries that dirty ones can reach, themselves included: no run visits more
-     * @param visited entries that were looked at, each once
+     * @param items that are dirty and have entries
+     * @param reachable entries that dirty ones can reach, themselves and the outbounds of dirty averages included
+     * @param visited entries that were looked at, each once; those of an average that feeds itself as often as it takes
      * @param changes of value entries, and residuals of rounding; a run writes at most one value entry for each
      * @param actual what they add to actual cost
      * @param expected what they add to expected cost, before ADJ-161 lets the actual cost take its part back
@@ -56,19 +54,20 @@ public final class PendingAdjustment {
         changes = 0;
         actual = Cost.ZERO;
         expected = Cost.ZERO;
+        var marks = new Overlay(ledger);
         for (var item : Candidates.of(ledger, request)) {
-            if (CostingRule.of(item.costingMethod()).valuesByAverage()) continue;
             Candidates.checkNotLocked(item, ledger.itemState(item.no()));
-            ledger.entries(item.no()).ifPresent(entries -> add(item, entries));
+            ledger.entries(item.no()).ifPresent(entries -> {
+                visited += itemCost.find(item, entries, marks, request.untilValuationDate());
+                add();
+            });
         }
         return new Found(items, reachable, visited, changes, actual, expected);
     }
 
-    private void add(Item item, ItemEntries entries) {
-        run.begin(item, entries);
-        visited += forward.forward();
-        reachable += run.graph.ordered();
-        changes += run.pending.size();
+    private void add() {
+        reachable += itemCost.reachable();
+        changes += run.pending.count();
         actual = actual.plus(Cost.of(
                 Amount.ofUnits(run.pending.totalActual(CurrencyColumn.LCY)),
                 Amount.ofUnits(run.pending.totalActual(CurrencyColumn.ACY))));

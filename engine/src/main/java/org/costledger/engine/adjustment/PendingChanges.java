@@ -6,7 +6,7 @@ import org.costledger.engine.number.Fixed;
 
 /**
  * What a run found to change on the value entries of one item, in the order it was found (ADJ-7). The changes of one item
- * ledger entry stand together, since each is valued once.
+ * ledger entry stand together; when it is valued again, they are discarded and those found then stand at the end.
  */
 final class PendingChanges {
     /** What a change is. */
@@ -35,6 +35,7 @@ final class PendingChanges {
     private int[] nodes = new int[FIRST_CAPACITY];
     private Kind[] kinds = new Kind[FIRST_CAPACITY];
     private boolean[] counterBooked = new boolean[FIRST_CAPACITY];
+    private boolean[] discarded = new boolean[FIRST_CAPACITY];
     private final long[][] actual = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] expected = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private int size;
@@ -64,6 +65,7 @@ final class PendingChanges {
         nodes[change] = node;
         kinds[change] = kind;
         counterBooked[change] = false;
+        discarded[change] = false;
         for (var currency : currencies) {
             actual[currency.index()][change] = 0;
             expected[currency.index()][change] = 0;
@@ -76,10 +78,55 @@ final class PendingChanges {
         nodes = Arrays.copyOf(nodes, capacity);
         kinds = Arrays.copyOf(kinds, capacity);
         counterBooked = Arrays.copyOf(counterBooked, capacity);
+        discarded = Arrays.copyOf(discarded, capacity);
         for (var currency : CurrencyColumn.values()) {
             actual[currency.index()] = Arrays.copyOf(actual[currency.index()], capacity);
             expected[currency.index()] = Arrays.copyOf(expected[currency.index()], capacity);
         }
+    }
+
+    /** Puts a change to the end, where its entry is valued again. */
+    void moveToEnd(int change) {
+        int moved = add(nodes[change], valueRows[change], kinds[change]);
+        for (var currency : currencies) {
+            setActual(moved, currency, actual(change, currency));
+            setExpected(moved, currency, expected(change, currency));
+        }
+        counterBooked[moved] = counterBooked[change];
+        discard(change);
+    }
+
+    /** Takes a change back. */
+    void discard(int change) {
+        discarded[change] = true;
+    }
+
+    /** Whether nothing is left of a change: it was taken back, or others came to the opposite. */
+    boolean isNothing(int change) {
+        if (discarded[change]) return true;
+        for (var currency : currencies) {
+            if (actual(change, currency) != 0 || expected(change, currency) != 0) return false;
+        }
+        return true;
+    }
+
+    /** Whether two changes do the same to the same value entry. */
+    boolean isSame(int one, int other) {
+        if (valueRows[one] != valueRows[other] || kinds[one] != kinds[other]) return false;
+        for (var currency : currencies) {
+            if (actual(one, currency) != actual(other, currency)
+                    || expected(one, currency) != expected(other, currency)) return false;
+        }
+        return true;
+    }
+
+    /** How many changes something is left of. */
+    int count() {
+        int count = 0;
+        for (int change = 0; change < size; change++) {
+            if (!isNothing(change)) count++;
+        }
+        return count;
     }
 
     void setActual(int change, CurrencyColumn currency, long amount) {
@@ -90,9 +137,9 @@ final class PendingChanges {
         expected[currency.index()][change] = amount;
     }
 
-    /** The expected amount of the change balances one of the same entry (ADJ-64). */
-    void setCounterBooked(int change) {
-        counterBooked[change] = true;
+    /** The expected amount of the change balances one of the same entry, or does no longer (ADJ-64). */
+    void setCounterBooked(int change, boolean balances) {
+        counterBooked[change] = balances;
     }
 
     int valueRow(int change) {
@@ -131,7 +178,9 @@ final class PendingChanges {
 
     private long total(long[] amounts) {
         long total = 0;
-        for (int change = 0; change < size; change++) total = Fixed.plus(total, amounts[change]);
+        for (int change = 0; change < size; change++) {
+            if (!discarded[change]) total = Fixed.plus(total, amounts[change]);
+        }
         return total;
     }
 }

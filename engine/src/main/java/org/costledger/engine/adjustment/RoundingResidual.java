@@ -15,11 +15,11 @@ final class RoundingResidual {
         if (!isUsedUp(run, node)) return;
         int change = -1;
         for (var currency : run.currencies) {
-            long residual =
-                    Fixed.negated(Fixed.plus(Share.actualCost(run, node, currency), run.appliedCost(node, currency)));
+            long cost = Fixed.plus(Share.actualCost(run, node, currency), run.pendingRounding(node, currency));
+            long residual = Fixed.negated(Fixed.plus(cost, run.appliedCost(node, currency)));
             if (residual == 0) continue;
-            if (change < 0) change = run.pending.add(node, reference(run, run.graph.row(node)), Kind.ROUNDING);
-            run.pending.setActual(change, currency, residual);
+            if (change < 0) change = run.pendingChange(node, reference(run, run.graph.row(node)), Kind.ROUNDING);
+            run.pending.setActual(change, currency, Fixed.plus(run.pending.actual(change, currency), residual));
         }
     }
 

@@ -114,7 +114,7 @@ final class Share {
     }
 
     /** ADJ-40: whether a value of an inbound reaches a recipient. */
-    private static boolean counts(ItemRun run, int value, int recipientRow) {
+    static boolean counts(ItemRun run, int value, int recipientRow) {
         var type = run.values.entryType(value);
         if (type == CostEntryType.ROUNDING) return false;
         if (type != CostEntryType.REVALUATION) return true;

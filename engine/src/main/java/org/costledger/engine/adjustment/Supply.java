@@ -35,4 +35,30 @@ final class Supply {
         }
         if (isSameForAll) run.setHasSupplied(inbound);
     }
+
+    /** Finds anew what outbounds take of an inbound, when it and they are valued for good (ADJ-81). */
+    void again(int inbound) {
+        run.forgetApplied(inbound);
+        run.forgetCost(inbound);
+        int row = run.graph.row(inbound);
+        var applications = run.applications;
+        for (int application = run.all.firstApplicationRow(Chain.INBOUND, row);
+                application >= 0;
+                application = applications.next(Chain.INBOUND, application)) {
+            int bits = applications.bits(application);
+            if (!ApplicationBits.suppliesCost(bits)) continue;
+            int outboundRow = applications.outboundRow(application, row);
+            int outbound = run.recipient(outboundRow);
+            long part = applications.quantity(application);
+            run.supplied(inbound, part, ApplicationBits.isOutputCompletelyInvoiced(bits));
+            if (!run.isCompletelyInvoiced(outbound)) run.setAwaitsInvoice(inbound);
+            for (var currency : run.currencies) {
+                long share = run.isExactReversal(outbound)
+                        ? Share.elements(run, inbound, part, outboundRow, true, currency)
+                                .total()
+                        : Share.of(run, inbound, part, outboundRow, currency);
+                run.suppliedCost(inbound, currency, share);
+            }
+        }
+    }
 }

@@ -55,6 +55,12 @@ final class EntryPointDays {
         return isAt(position(day), day);
     }
 
+    /** The first on or after a date. */
+    Optional<LocalDate> from(LocalDate date) {
+        int at = position(Days.of(date));
+        return at == points.size() ? Optional.empty() : Optional.of(Days.toDate(day(at)));
+    }
+
     void forEach(Consumer<EntryPoint> action) {
         for (int at = 0; at < points.size(); at++)
             action.accept(new EntryPoint(stock, Days.toDate(day(at)), day(at) < unadjustedFrom));

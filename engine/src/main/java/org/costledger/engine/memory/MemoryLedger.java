@@ -356,6 +356,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     @Override
+    public Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date) {
+        return entryPointDays(stock).flatMap(days -> days.from(date));
+    }
+
+    @Override
     public Optional<LocalDate> unadjustedFrom(StockKey stock) {
         return entryPointDays(stock).flatMap(EntryPointDays::unadjustedFrom);
     }

@@ -55,7 +55,7 @@ final class PostApplicationWorksheet {
             var entry = ledger.itemLedgerEntry(entryNo);
             OpenEntryChecks.check(ledger, entry);
             ledger.change(entryNo, state -> state.withAppliedEntryToAdjust(true));
-            EntryPoints.mark(ledger, entry, ValuationDate.of(ledger, entryNo));
+            EntryPoints.mark(ledger, entry.stock(), ValuationDate.of(ledger, entryNo));
             var state = ledger.itemState(entry.stock().itemNo());
             ledger.change(
                     entry.stock().itemNo(),

@@ -59,7 +59,7 @@ final class ValueEntryPosting {
         ledger.append(value);
 
         var item = ledger.item(entry.stock().itemNo());
-        if (marksEntryPoint(value)) EntryPoints.mark(ledger, entry, value.valuationDate());
+        if (marksEntryPoint(value)) EntryPoints.mark(ledger, entry.stock(), value.valuationDate());
         if (item.isInventory() && flagsInbound(value, entry))
             ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
         if (item.isInventory() && !value.kind().adjustment()) flagItem(work, item, entry, value);

@@ -158,7 +158,7 @@ public enum Reason {
     INVENTORY_PERIOD_EXISTS(
             "GL-72.exists", "There is an inventory period that ends on %s already. Use it, or state another date."),
     INVENTORY_PERIOD_NOT_AFTER_CLOSED(
-            "GL-72.ending-date",
+            "GL-72.ends-in-closed-period",
             "An inventory period cannot end on %s: periods are closed until %s. Let it end later, or reopen them."),
     INVENTORY_PERIOD_STAYS(
             "GL-72.closed",
@@ -167,16 +167,16 @@ public enum Reason {
             "GL-72.history",
             "The inventory period that ends on %s was closed before and keeps its date. Delete it and insert another."),
     INVENTORY_PERIOD_CLOSED(
-            "GL-73.closed", "The inventory period that ends on %s is closed already. Nothing is left to do."),
+            "GL-73.not-open", "The inventory period that ends on %s is closed already. Nothing is left to do."),
     INVENTORY_PERIOD_UNADJUSTED(
-            "GL-73.1",
+            "GL-73.unadjusted",
             "The inventory period that ends on %s cannot be closed: item %s has unadjusted cost valued on %s. Adjust"
                     + " cost first."),
     INVENTORY_PERIOD_NEGATIVE_STOCK(
-            "GL-73.3",
+            "GL-73.open-outbound",
             "The inventory period that ends on %s cannot be closed: entry %s of %s took out %s of item %s that is not on"
                     + " stock. Post the receipt first."),
-    INVENTORY_PERIOD_OPEN("GL-74.open", "The inventory period that ends on %s is open. Nothing is left to do."),
+    INVENTORY_PERIOD_OPEN("GL-74.not-closed", "The inventory period that ends on %s is open. Nothing is left to do."),
 
     COUNT_OF_SEVERAL(
             "POST-102.tracking",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.EntryPoint;
-import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
@@ -15,11 +14,11 @@ import org.costledger.engine.setup.StockKey;
 public final class EntryPoints {
     private EntryPoints() {}
 
-    /** {@code mark(v)} of ADJ-17 for a value of {@code entry} that counts from {@code valuationDate}. */
-    public static void mark(Overlay ledger, ItemLedgerEntry entry, LocalDate valuationDate) {
-        var item = ledger.item(entry.stock().itemNo());
+    /** {@code mark(v)} of ADJ-17 for a value of an entry of a stock that counts from {@code valuationDate}. */
+    public static void mark(Overlay ledger, StockKey stock, LocalDate valuationDate) {
+        var item = ledger.item(stock.itemNo());
         if (!item.isInventory()) return;
-        var key = key(ledger.setup(), item, entry.stock(), valuationDate);
+        var key = key(ledger.setup(), item, stock, valuationDate);
         boolean ofItem = isOverItem(ledger.setup(), item, valuationDate);
 
         var earliest = ledger.setup().costing().earliestAllowedValuationDate();

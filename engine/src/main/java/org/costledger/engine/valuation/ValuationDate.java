@@ -161,8 +161,8 @@ public final class ValuationDate {
 
     private static void move(Overlay ledger, ItemLedgerEntry entry, ValueEntry value, LocalDate valuationDate) {
         if (value.kind().inventoriable()) {
-            EntryPoints.mark(ledger, entry, value.valuationDate());
-            EntryPoints.mark(ledger, entry, valuationDate);
+            EntryPoints.mark(ledger, entry.stock(), value.valuationDate());
+            EntryPoints.mark(ledger, entry.stock(), valuationDate);
         }
         ledger.change(value, new ValueEntryState(valuationDate, value.state().valuedByAverageCost()));
     }

@@ -115,16 +115,6 @@ class AdjustCostTest {
     }
 
     @Test
-    void averageItemsAreNamedAsNotAdjusted() {
-        soldAtAnOldCost("MEAN", CostingMethod.AVERAGE);
-        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
-        assertThat(adjustment.notAdjusted()).containsExactly("MEAN");
-        assertThat(adjustment.written()).isZero();
-        ledger.append(adjustment.change());
-        assertThat(ledger.itemsToAdjust()).containsExactly("MEAN");
-    }
-
-    @Test
     void excludedItemsStayToBeAdjusted() {
         var policies = ItemPolicies.DEFAULT;
         var excluded = new ItemPolicies(

@@ -48,12 +48,13 @@ class RandomAdjustmentTest {
 
     private void adjust(MemoryLedger ledger) {
         var lawsBefore = new HashSet<>(Invariants.check(ledger));
-        var literal = LiteralAdjustment.runWithoutAverage(ledger);
+        var literal = LiteralAdjustment.run(ledger);
         var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
         assertThat(AdjustmentComparison.differences(literal, adjustment.change(), ledger))
-                .as("differences from the literal procedure")
+                .as(
+                        "differences from the literal procedure, stopped %s and %s",
+                        literal.cutShort(), adjustment.stopped())
                 .isEmpty();
-        assertThat(adjustment.notAdjusted()).as("not adjusted").isEqualTo(literal.notAdjusted());
 
         ledger.append(adjustment.change());
         adjustments++;
@@ -162,14 +163,15 @@ class RandomAdjustmentTest {
     /**
      * Flagged by hand from the first entry to the last, an adjusted ledger stays as it is. An application that is
      * removed flags nothing that would take its cost back from the outbound, so what hangs together with one is left
-     * out.
+     * out; of an Average item everything hangs together.
      */
     private static void isAdjustedThroughout(MemoryLedger ledger) {
-        for (var posted :
-                LiteralAdjustment.runOverEverythingWithoutAverage(ledger).valueEntries()) {
+        for (var posted : LiteralAdjustment.runOverEverything(ledger).valueEntries()) {
             var itemNo =
                     ledger.itemLedgerEntry(posted.itemLedgerEntryNo()).stock().itemNo();
             var chains = new Chains(ledger.history(itemNo));
+            boolean isAverage = ledger.item(itemNo).costingMethod() == CostingMethod.AVERAGE;
+            if (isAverage && !chains.withRemovedApplications().isEmpty()) continue;
             assertThat(chains.withRemovedApplications())
                     .as("chains of %s in which %s is still to be posted", itemNo, posted)
                     .contains(chains.of(posted.itemLedgerEntryNo()));

@@ -98,6 +98,7 @@ final class LedgerQuestions {
             answer("point " + stock + date, ledger.hasEntryPoint(stock, date));
             answer("point at the end of period " + stock + date, ledger.hasEntryPoint(stock, end));
             answer("unadjusted from " + stock, ledger.unadjustedFrom(stock));
+            answer("point from " + stock + date, ledger.entryPointFrom(stock, date));
         }
         answer(
                 "unadjusted before " + itemNo + date,

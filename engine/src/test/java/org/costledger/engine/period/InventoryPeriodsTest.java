@@ -61,7 +61,7 @@ class InventoryPeriodsTest {
     void aNewPeriodEndsAfterEveryClosedOne() {
         insert("2026-01-31");
         close("2026-01-31");
-        refuses("GL-72.ending-date", () -> ChangePeriods.insert(ledger, date("2025-12-31")));
+        refuses("GL-72.ends-in-closed-period", () -> ChangePeriods.insert(ledger, date("2025-12-31")));
         insert("2026-02-01");
         assertThat(open()).containsExactly("2026-02-01");
     }
@@ -73,7 +73,9 @@ class InventoryPeriodsTest {
         assertThat(open()).containsExactly("2026-01-31", "2026-02-28");
         refuses("GL-72.exists", () -> ChangePeriods.rename(ledger, date("2026-01-31"), period("2026-02-28")));
         close("2026-01-31");
-        refuses("GL-72.ending-date", () -> ChangePeriods.rename(ledger, date("2026-02-28"), period("2026-01-15")));
+        refuses(
+                "GL-72.ends-in-closed-period",
+                () -> ChangePeriods.rename(ledger, date("2026-02-28"), period("2026-01-15")));
     }
 
     @Test
@@ -114,7 +116,7 @@ class InventoryPeriodsTest {
         insert("2026-01-31", "2026-02-28", "2026-03-31");
         close("2026-02-28");
         assertThat(open()).containsExactly("2026-03-31");
-        refuses("GL-73.closed", () -> Costing.closePeriod(ledger, request("2026-01-31")));
+        refuses("GL-73.not-open", () -> Costing.closePeriod(ledger, request("2026-01-31")));
         refuses("GL-72.unknown", () -> Costing.closePeriod(ledger, request("2026-01-30")));
     }
 
@@ -124,7 +126,7 @@ class InventoryPeriodsTest {
         close("2026-03-31");
         reopen("2026-02-28");
         assertThat(open()).containsExactly("2026-02-28", "2026-03-31", "2026-04-30");
-        refuses("GL-74.open", () -> Costing.reopenPeriod(ledger, request("2026-03-31")));
+        refuses("GL-74.not-closed", () -> Costing.reopenPeriod(ledger, request("2026-03-31")));
     }
 
     @Test
@@ -132,7 +134,7 @@ class InventoryPeriodsTest {
         insert("2026-01-31", "2026-02-28");
         post(purchase("LINK", "2026-02-01", "5"));
         close("2026-01-31");
-        refuses("GL-73.1", () -> Costing.closePeriod(ledger, request("2026-02-28")));
+        refuses("GL-73.unadjusted", () -> Costing.closePeriod(ledger, request("2026-02-28")));
         adjust();
         close("2026-02-28");
     }
@@ -165,7 +167,7 @@ class InventoryPeriodsTest {
         insert("2026-01-31");
         post(purchase("LINK", "2026-01-20", "5"));
         adjust();
-        refuses("GL-73.1", () -> Costing.closePeriod(ledger, request("2026-01-31")));
+        refuses("GL-73.unadjusted", () -> Costing.closePeriod(ledger, request("2026-01-31")));
     }
 
     @Test
@@ -174,7 +176,7 @@ class InventoryPeriodsTest {
         insert("2026-01-15", "2026-01-31");
         post(purchase("RING", "2026-01-10", "5"));
         close("2026-01-15");
-        refuses("GL-73.1", () -> Costing.closePeriod(ledger, request("2026-01-31")));
+        refuses("GL-73.unadjusted", () -> Costing.closePeriod(ledger, request("2026-01-31")));
     }
 
     @Test
@@ -183,7 +185,7 @@ class InventoryPeriodsTest {
         post(sale("LINK", "2026-02-01", "5"));
         adjust();
         close("2026-01-31");
-        refuses("GL-73.3", () -> Costing.closePeriod(ledger, request("2026-02-28")));
+        refuses("GL-73.open-outbound", () -> Costing.closePeriod(ledger, request("2026-02-28")));
         post(purchase("LINK", "2026-03-02", "5"));
         adjust();
         close("2026-02-28");
@@ -193,7 +195,7 @@ class InventoryPeriodsTest {
     void whatIsUnadjustedIsToldBeforeWhatIsMissing() {
         insert("2026-01-31");
         post(sale("LINK", "2026-01-10", "5"));
-        refuses("GL-73.1", () -> Costing.closePeriod(ledger, request("2026-01-31")));
+        refuses("GL-73.unadjusted", () -> Costing.closePeriod(ledger, request("2026-01-31")));
     }
 
     // ---- GL-75

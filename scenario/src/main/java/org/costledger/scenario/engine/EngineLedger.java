@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AdjustmentRequest;
@@ -63,9 +62,6 @@ public final class EngineLedger implements ScenarioLedger {
     private final Map<String, EntryNumbers> marks = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final List<WorksheetStep> worksheet = new ArrayList<>();
-    /** Items that a run of the present step left aside. */
-    private final Set<String> leftAside = new TreeSet<>();
-
     private Setup setup;
     private LocalDate lastPostingDate = LocalDate.EPOCH;
 
@@ -112,13 +108,9 @@ public final class EngineLedger implements ScenarioLedger {
 
     @Override
     public Outcome perform(Step step) {
-        leftAside.clear();
         try {
             if (!isWorksheetStep(step)) closeWorksheet();
-            var outcome = carryOut(step);
-            return leftAside.isEmpty()
-                    ? outcome
-                    : new Outcome.NotBuilt("average cost, of " + String.join(", ", leftAside));
+            return carryOut(step);
         } catch (Refused refused) {
             return new Outcome.Refused(refused.code(), refused.sentence());
         }
@@ -183,7 +175,6 @@ public final class EngineLedger implements ScenarioLedger {
     private LedgerChange postAndAdjust(PostingRequest request) {
         var posted = Costing.postAndAdjust(ledger, request);
         append(posted.change());
-        posted.adjustment().ifPresent(adjustment -> leftAside.addAll(adjustment.notAdjusted()));
         return posted.change();
     }
 
@@ -229,10 +220,9 @@ public final class EngineLedger implements ScenarioLedger {
 
     private Outcome adjustCost(RunStep.AdjustCost run) {
         if (run.orders().isPresent()) return new Outcome.NotBuilt("production and assembly orders");
-        var adjustment = Costing.adjust(
-                ledger, new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY));
-        append(adjustment.change());
-        leftAside.addAll(adjustment.notAdjusted());
+        append(Costing.adjust(
+                        ledger, new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY))
+                .change());
         return new Outcome.Done();
     }
 

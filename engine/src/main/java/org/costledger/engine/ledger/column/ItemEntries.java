@@ -2,6 +2,7 @@ package org.costledger.engine.ledger.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
@@ -16,6 +17,7 @@ public final class ItemEntries {
     private final ItemLedgerEntryColumns entries;
     private final ValueEntryColumns values;
     private final ItemApplicationEntryColumns applications;
+    private Optional<ValuationDays> valuationDays = Optional.empty();
 
     /** No entries yet; they will say themselves which register they came with. */
     public ItemEntries() {
@@ -50,6 +52,12 @@ public final class ItemEntries {
         return applications;
     }
 
+    /** The value entries by valuation day: found when they are first asked for, and kept up from then on. */
+    public ValuationDays valuationDays() {
+        if (valuationDays.isEmpty()) valuationDays = Optional.of(new ValuationDays(entries, values));
+        return valuationDays.get();
+    }
+
     /** Appends an entry; {@code sharedFacts} equal those of the entry. */
     public int append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
         return entries.append(entry, sharedFacts);
@@ -64,6 +72,7 @@ public final class ItemEntries {
         int row = values.append(entry, entryRow, firstValueRow(entryRow), sharedFacts);
         int last = entries.extend(EntryChain.VALUES, entryRow, row);
         if (last >= 0) values.setNext(last, row);
+        valuationDays.ifPresent(days -> days.add(row));
         return row;
     }
 
@@ -98,11 +107,17 @@ public final class ItemEntries {
     public void setState(long itemLedgerEntryNo, long valueEntryNo, ValueEntryState state) {
         for (int row = firstValueRow(entries.row(itemLedgerEntryNo)); row >= 0; row = values.next(row)) {
             if (values.entryNo(row) == valueEntryNo) {
-                values.setState(row, state);
+                setState(row, state);
                 return;
             }
         }
         throw new IllegalStateException("no value entry " + valueEntryNo + " on entry " + itemLedgerEntryNo);
+    }
+
+    private void setState(int valueRow, ValueEntryState state) {
+        valuationDays.ifPresent(days -> days.remove(valueRow));
+        values.setState(valueRow, state);
+        valuationDays.ifPresent(days -> days.add(valueRow));
     }
 
     public void replace(ItemApplicationEntry entry) {

@@ -91,6 +91,9 @@ public interface LedgerView {
     /** Whether the stock has an entry point of exactly that date. */
     boolean hasEntryPoint(StockKey stock, LocalDate valuationDate);
 
+    /** The first entry point of the stock on or after a date. */
+    Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date);
+
     /** From when on no entry point of the stock is adjusted (ADJ-17); empty if all are. */
     Optional<LocalDate> unadjustedFrom(StockKey stock);
 

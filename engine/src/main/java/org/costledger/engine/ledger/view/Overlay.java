@@ -603,6 +603,17 @@ public final class Overlay implements LedgerView {
     }
 
     @Override
+    public Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date) {
+        return Stream.concat(
+                        base.entryPointFrom(stock, date).filter(point -> !isRemoved(stock, point)).stream(),
+                        entryPoints.stream()
+                                .filter(key -> key.stock().equals(stock)
+                                        && !key.valuationDate().isBefore(date))
+                                .map(EntryPoint.Key::valuationDate))
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
     public Optional<LocalDate> unadjustedFrom(StockKey stock) {
         var changed = unadjustedFrom.get(stock);
         return changed != null ? changed : base.unadjustedFrom(stock);

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.costledger.engine.adjustment.oracle.LiteralLedger.Entry;
+import org.costledger.engine.adjustment.oracle.LiteralLedger.Value;
 
 /**
  * ADJ-119: ends what would go on for ever, where a pool feeds itself and rounding, or a growing change, keeps it alive. One
- * for a run; changes of all value entries of an item ledger entry count together, as the rule keeps them per ILE.
+ * for a run. The rule counts per ILE; here each value entry counts for itself, for the equal changes of a shipment's many
+ * invoices are no oscillation.
  */
 final class OscillationGuard {
     private static final int HITS = 20;
@@ -40,10 +41,10 @@ final class OscillationGuard {
     }
 
     /** Whether a change, other than zero, is discarded. */
-    boolean stops(Entry o, Money change) {
-        var known = hits.get(o.number);
+    boolean stops(Value v, Money change) {
+        var known = hits.get(v.number());
         if (known == null) {
-            hits.put(o.number, new Hits(change));
+            hits.put(v.number(), new Hits(change));
             return false;
         }
         if (known.count <= HITS) { // above 20 hits every further change is discarded
@@ -51,7 +52,7 @@ final class OscillationGuard {
             known.last = change;
         }
         if (known.count <= HITS) return false;
-        cutShort.add(o.number);
+        cutShort.add(v.entry().number);
         return true;
     }
 

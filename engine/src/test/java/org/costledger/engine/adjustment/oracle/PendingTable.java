@@ -51,7 +51,7 @@ final class PendingTable {
     /** ADJ-62, {@code CHANGE(v, amount, type)}. Self-consumption (ADJ-118) comes with orders. */
     boolean change(Value v, Money amount, CostEntryType type) {
         if (amount.isZero()) return false;
-        if (v.valuedByAverage() && guard.stops(v.entry(), amount)) return false;
+        if (v.valuedByAverage() && guard.stops(v, amount)) return false;
         var change = pending.computeIfAbsent(v.number(), number -> new Change(v));
         if (v.isExpected()) change.expected = change.expected.plus(amount);
         else change.actual = change.actual.plus(amount);

@@ -63,7 +63,7 @@ public record WrittenRevaluation(
         var itemNo = entry.stock().itemNo();
         var state = ledger.itemState(itemNo);
         overlay.change(itemNo, state.withFlags(false, state.allowOnlineAdjustment()));
-        EntryPoints.mark(overlay, entry, valuationDate);
+        EntryPoints.mark(overlay, entry.stock(), valuationDate);
         return overlay.change(PostingRequest.By.NOBODY);
     }
 }

@@ -1,0 +1,253 @@
+package org.costledger.engine.adjustment;
+
+import java.util.Arrays;
+import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.ledger.column.ValuationDays;
+import org.costledger.engine.number.Fixed;
+
+/**
+ * What one average is taken from (ADJ-102): the value entries of some stocks of an item by the day they count from, with
+ * what is pending on them. It holds the days from the first dirty one on; all before is one opening sum.
+ */
+final class AveragePool {
+    /** In place of the number of a stock: the pool is over the whole item. */
+    static final int ALL_STOCKS = -1;
+    /** In place of a day: no other calculation type lies before. */
+    static final int NOTHING_CARRIED = Integer.MIN_VALUE;
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private int onlyStock = ALL_STOCKS;
+    private int fromDay = Integer.MAX_VALUE;
+
+    // A cell is one stock on one day, by day.
+    private int size;
+    private int[] day = new int[FIRST_CAPACITY];
+    private int[] stock = new int[FIRST_CAPACITY];
+    private int[] firstValue = new int[FIRST_CAPACITY];
+    private long[] quantity = new long[FIRST_CAPACITY];
+    private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+
+    // What is carried in from years in which one average was taken over the item (ADJ-103): a part of what that was
+    // worth.
+    private int carriedBefore = NOTHING_CARRIED;
+    private final long[] carriedCost = new long[2];
+    private long carriedPart;
+    private long carriedWhole;
+
+    // The sum of all before a cell, without what is carried in.
+    private int summed;
+    private long sumQuantity;
+    private final long[] sumCost = new long[2];
+
+    /** Forgets everything. */
+    void clear() {
+        size = 0;
+        fromDay = Integer.MAX_VALUE;
+    }
+
+    /** Whether it was read from a day on, or from an earlier one, for the same years. */
+    boolean reaches(int wanted, int yearsFrom) {
+        return fromDay <= wanted && carriedBefore == yearsFrom;
+    }
+
+    /** Whether what a stock is worth belongs to it. */
+    boolean holds(int stockIndex) {
+        return onlyStock == ALL_STOCKS || onlyStock == stockIndex;
+    }
+
+    /** Reads the days of one stock, or of all, from a day on. */
+    void read(ValuationDays days, int stockIndex, int from) {
+        begin(stockIndex, from, NOTHING_CARRIED);
+        if (stockIndex != ALL_STOCKS) {
+            add(stockIndex, days.ofStock(stockIndex), from);
+            return;
+        }
+        for (int index = 0; index < days.stockCount(); index++) add(index, days.ofStock(index), from);
+        if (days.stockCount() > 1) sortByDay();
+    }
+
+    /**
+     * ADJ-103: reads the days of one stock from a day on, where years lie before in which one average was taken over the item:
+     * what all stocks were worth then is carried in by its part of their quantity.
+     *
+     * @param yearsFrom the first day of the years in which averages are taken by stock
+     */
+    void read(ValuationDays days, int stockIndex, int from, int yearsFrom) {
+        begin(stockIndex, from, yearsFrom);
+        for (int index = 0; index < days.stockCount(); index++) {
+            var ofStock = days.ofStock(index);
+            for (int at = 0; at < ofStock.from(yearsFrom); at++) {
+                carriedWhole = Fixed.plus(carriedWhole, ofStock.quantity(at));
+                if (index == stockIndex) carriedPart = Fixed.plus(carriedPart, ofStock.quantity(at));
+                for (var currency : CurrencyColumn.values())
+                    carriedCost[currency.index()] =
+                            Fixed.plus(carriedCost[currency.index()], ofStock.cost(at, currency));
+            }
+        }
+        sumQuantity = carriedPart;
+        var ofStock = days.ofStock(stockIndex);
+        addOpening(ofStock, ofStock.from(yearsFrom), ofStock.from(from));
+        addCells(stockIndex, ofStock, from);
+    }
+
+    private void begin(int stockIndex, int from, int yearsFrom) {
+        clear();
+        onlyStock = stockIndex;
+        fromDay = from;
+        carriedBefore = yearsFrom;
+        carriedPart = 0;
+        carriedWhole = 0;
+        Arrays.fill(carriedCost, 0);
+        summed = 0;
+        sumQuantity = 0;
+        Arrays.fill(sumCost, 0);
+    }
+
+    private void add(int index, ValuationDays.StockDays days, int firstDay) {
+        addOpening(days, 0, days.from(firstDay));
+        addCells(index, days, firstDay);
+    }
+
+    private void addOpening(ValuationDays.StockDays days, int from, int to) {
+        for (int at = from; at < to; at++) {
+            sumQuantity = Fixed.plus(sumQuantity, days.quantity(at));
+            for (var currency : CurrencyColumn.values())
+                sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], days.cost(at, currency));
+        }
+    }
+
+    private void addCells(int index, ValuationDays.StockDays days, int firstDay) {
+        for (int at = days.from(firstDay); at < days.size(); at++) {
+            if (size == day.length) grow();
+            day[size] = days.day(at);
+            stock[size] = index;
+            firstValue[size] = days.first(at);
+            quantity[size] = days.quantity(at);
+            for (var currency : CurrencyColumn.values()) cost[currency.index()][size] = days.cost(at, currency);
+            size++;
+        }
+    }
+
+    private void grow() {
+        int capacity = 2 * size;
+        day = Arrays.copyOf(day, capacity);
+        stock = Arrays.copyOf(stock, capacity);
+        firstValue = Arrays.copyOf(firstValue, capacity);
+        quantity = Arrays.copyOf(quantity, capacity);
+        for (int i = 0; i < cost.length; i++) cost[i] = Arrays.copyOf(cost[i], capacity);
+    }
+
+    private void sortByDay() {
+        long[] order = new long[size];
+        for (int cell = 0; cell < size; cell++) order[cell] = (long) day[cell] << Integer.SIZE | cell;
+        Arrays.sort(order);
+        day = sorted(day, order);
+        stock = sorted(stock, order);
+        firstValue = sorted(firstValue, order);
+        quantity = sorted(quantity, order);
+        for (int i = 0; i < cost.length; i++) cost[i] = sorted(cost[i], order);
+    }
+
+    private static int[] sorted(int[] numbers, long[] order) {
+        int[] sorted = new int[numbers.length];
+        for (int cell = 0; cell < order.length; cell++) sorted[cell] = numbers[(int) order[cell]];
+        return sorted;
+    }
+
+    private static long[] sorted(long[] numbers, long[] order) {
+        long[] sorted = new long[numbers.length];
+        for (int cell = 0; cell < order.length; cell++) sorted[cell] = numbers[(int) order[cell]];
+        return sorted;
+    }
+
+    /** What is pending on a value entry of one of its stocks became more, or less. */
+    void add(int stockIndex, int onDay, CurrencyColumn currency, long amount) {
+        if (onDay < carriedBefore) {
+            carriedCost[currency.index()] = Fixed.plus(carriedCost[currency.index()], amount);
+            return;
+        }
+        if (!holds(stockIndex)) return;
+        var costs = cost[currency.index()];
+        int cell = from(onDay);
+        while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
+        boolean isHeld = cell < size && day[cell] == onDay;
+        if (!isHeld && onDay >= fromDay)
+            throw new IllegalStateException("nothing of stock " + stockIndex + " counts on day " + onDay);
+        if (isHeld) costs[cell] = Fixed.plus(costs[cell], amount);
+        if (!isHeld || cell < summed) sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], amount);
+    }
+
+    /** The first cell on or after a day; the size if there is none. */
+    int from(int wanted) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[middle] < wanted) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int day(int cell) {
+        return day[cell];
+    }
+
+    int stockIndex(int cell) {
+        return stock[cell];
+    }
+
+    /** The first value entry of a cell; negative if nothing counts there any more. */
+    int firstValue(int cell) {
+        return firstValue[cell];
+    }
+
+    /** Sums up all that counts up to the end of a day. */
+    void sumUpTo(int lastDay) {
+        while (summed < size && day[summed] <= lastDay) {
+            sumQuantity = Fixed.plus(sumQuantity, quantity[summed]);
+            for (int i = 0; i < cost.length; i++) sumCost[i] = Fixed.plus(sumCost[i], cost[i][summed]);
+            summed++;
+        }
+        while (summed > 0 && day[summed - 1] > lastDay) {
+            summed--;
+            sumQuantity = Fixed.plus(sumQuantity, -quantity[summed]);
+            for (int i = 0; i < cost.length; i++) sumCost[i] = Fixed.plus(sumCost[i], -cost[i][summed]);
+        }
+    }
+
+    /** The quantity of the sum. */
+    long quantity() {
+        return sumQuantity;
+    }
+
+    /** Actual and expected cost of the sum, what is pending among it. */
+    long cost(CurrencyColumn currency) {
+        return sumCost[currency.index()];
+    }
+
+    /** Whether part of what years before were worth is carried in: a fraction that no amount needs to equal. */
+    boolean hasCarried() {
+        return carriedWhole != 0 && carriedBefore != NOTHING_CARRIED;
+    }
+
+    /** What the item was worth when the years of another calculation type ended; its part is {@link #carriedPart}. */
+    long carriedCost(CurrencyColumn currency) {
+        return carriedCost[currency.index()];
+    }
+
+    /** The quantity of the stock then. */
+    long carriedPart() {
+        return carriedPart;
+    }
+
+    /** The quantity of the item then. */
+    long carriedWhole() {
+        return carriedWhole;
+    }
+}

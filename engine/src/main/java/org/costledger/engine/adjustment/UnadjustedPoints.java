@@ -1,0 +1,100 @@
+package org.costledger.engine.adjustment;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.setup.Item;
+import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.valuation.EntryPoints;
+
+/** The first entry point of each stock of an Average item that is not adjusted, while a run works them off (ADJ-110). */
+final class UnadjustedPoints {
+    private static final Comparator<EntryPoint.Key> ORDER = Comparator.comparing(EntryPoint.Key::valuationDate)
+            .thenComparing(key -> key.stock().variantCode())
+            .thenComparing(key -> key.stock().locationCode());
+
+    private final Overlay ledger;
+    private final Item item;
+    private final Setup setup;
+    private final Map<StockKey, LocalDate> firstByStock = new HashMap<>();
+    private final TreeSet<EntryPoint.Key> first = new TreeSet<>(ORDER);
+
+    /** @param ledger takes the marks of the run */
+    UnadjustedPoints(Overlay ledger, Item item) {
+        this.ledger = ledger;
+        this.item = item;
+        this.setup = ledger.setup();
+        for (var stock : ledger.stocksWithEntryPoints(item.no())) findFirst(stock);
+    }
+
+    private void findFirst(StockKey stock) {
+        var date = ledger.unadjustedFrom(stock).flatMap(from -> ledger.entryPointFrom(stock, from));
+        var before = firstByStock.get(stock);
+        if (before != null) first.remove(new EntryPoint.Key(stock, before));
+        if (date.isPresent()) {
+            firstByStock.put(stock, date.get());
+            first.add(new EntryPoint.Key(stock, date.get()));
+        } else {
+            firstByStock.remove(stock);
+        }
+    }
+
+    /** The first of each stock, by date, variant and location. */
+    List<EntryPoint.Key> inOrder() {
+        return List.copyOf(first);
+    }
+
+    /** Whether an entry point of any stock before a date is not adjusted. */
+    boolean isUnadjustedBefore(LocalDate date) {
+        return !first.isEmpty() && first.first().valuationDate().isBefore(date);
+    }
+
+    /** Whether there is an entry point for what a stock is worth from a date on. */
+    boolean exists(StockKey stock, LocalDate valuationDate) {
+        var key = EntryPoints.key(setup, item, stock, valuationDate);
+        return ledger.hasEntryPoint(key.stock(), key.valuationDate());
+    }
+
+    /** Whether the first entry point of a stock on or after a date exists and is not adjusted. */
+    boolean isUnadjustedFrom(StockKey stock, LocalDate date) {
+        var unadjusted = firstByStock.get(stock);
+        if (unadjusted == null) return false;
+        return ledger.entryPointFrom(stock, date)
+                .filter(point -> !point.isBefore(unadjusted))
+                .isPresent();
+    }
+
+    /** ADJ-17: from the valuation date of a stock on, nothing is adjusted. */
+    void mark(StockKey stock, LocalDate valuationDate) {
+        EntryPoints.mark(ledger, stock, valuationDate);
+        if (setup.averageCosting().isByItem(valuationDate)) {
+            for (var other : ledger.stocksWithEntryPoints(item.no())) findFirst(other);
+        } else {
+            findFirst(stock);
+        }
+    }
+
+    /** All entry points of a stock up to a date are adjusted. */
+    void setAdjusted(StockKey stock, LocalDate until) {
+        var next = ledger.entryPointFrom(stock, until.plusDays(1));
+        ledger.setUnadjustedFrom(stock, next);
+        findFirst(stock);
+    }
+
+    /** Whether an entry point is still the first of its stock that is not adjusted. */
+    boolean isFirst(EntryPoint.Key point) {
+        return point.valuationDate().equals(firstByStock.get(point.stock()));
+    }
+
+    /** The first entry point of a stock on or after a date. */
+    Optional<LocalDate> from(StockKey stock, LocalDate date) {
+        return ledger.entryPointFrom(stock, date);
+    }
+}

@@ -1,0 +1,153 @@
+package org.costledger.engine.ledger.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.costledger.engine.number.Fixed;
+
+/**
+ * The value entries of one item by stock and valuation day, with what those of a day add up to: what an average is taken
+ * from. Who begins on a day finds all that counts from then on, and the sum of what counts before, without a look at the
+ * entries in between.
+ */
+public final class ValuationDays {
+    private static final int FIRST_CAPACITY = 4;
+    private static final int NONE = -1;
+
+    private final ItemLedgerEntryColumns entries;
+    private final ValueEntryColumns values;
+    private final List<StockDays> byStock = new ArrayList<>(1);
+    private int[] nextOfDay = new int[FIRST_CAPACITY];
+
+    ValuationDays(ItemLedgerEntryColumns entries, ValueEntryColumns values) {
+        this.entries = entries;
+        this.values = values;
+        for (int row = 0; row < values.size(); row++) add(row);
+    }
+
+    /** Counts a value entry on its valuation day. */
+    void add(int valueRow) {
+        if (valueRow >= nextOfDay.length)
+            nextOfDay = Arrays.copyOf(nextOfDay, Math.max(valueRow + 1, nextOfDay.length + (nextOfDay.length >> 1)));
+        var days = of(valueRow);
+        int at = days.add(values.valuationDay(valueRow));
+        nextOfDay[valueRow] = days.first[at];
+        days.first[at] = valueRow;
+        count(days, at, valueRow, 1);
+    }
+
+    /** Takes a value entry off the day it was counted on, before it moves to another. */
+    void remove(int valueRow) {
+        var days = of(valueRow);
+        int at = days.find(values.valuationDay(valueRow));
+        count(days, at, valueRow, -1);
+        if (days.first[at] == valueRow) {
+            days.first[at] = nextOfDay[valueRow];
+            return;
+        }
+        int before = days.first[at];
+        while (nextOfDay[before] != valueRow) before = nextOfDay[before];
+        nextOfDay[before] = nextOfDay[valueRow];
+    }
+
+    private void count(StockDays days, int at, int valueRow, int sign) {
+        if (values.isFirst(valueRow))
+            days.quantity[at] =
+                    Fixed.plus(days.quantity[at], sign * entries.quantity(values.itemLedgerEntryRow(valueRow)));
+        for (var currency : CurrencyColumn.values()) {
+            var cost = days.cost[currency.index()];
+            cost[at] = Fixed.plus(cost[at], sign * values.costAmountActual(valueRow, currency));
+            cost[at] = Fixed.plus(cost[at], sign * values.costAmountExpected(valueRow, currency));
+        }
+    }
+
+    private StockDays of(int valueRow) {
+        int stock = entries.stockIndex(values.itemLedgerEntryRow(valueRow));
+        while (byStock.size() <= stock) byStock.add(new StockDays());
+        return byStock.get(stock);
+    }
+
+    /** How many stocks there are; they are numbered as in the item ledger entries. */
+    public int stockCount() {
+        return byStock.size();
+    }
+
+    /** The days of a stock, ascending. */
+    public StockDays ofStock(int stockIndex) {
+        return byStock.get(stockIndex);
+    }
+
+    /** The next value entry of the same stock and day, in no order; negative if it is the last. */
+    public int next(int valueRow) {
+        return nextOfDay[valueRow];
+    }
+
+    /** The days of one stock on which something counts, or once did. */
+    public static final class StockDays {
+        private int size;
+        private int[] day = new int[FIRST_CAPACITY];
+        private int[] first = new int[FIRST_CAPACITY];
+        private long[] quantity = new long[FIRST_CAPACITY];
+        private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+
+        public int size() {
+            return size;
+        }
+
+        public int day(int at) {
+            return day[at];
+        }
+
+        /** The first value entry of a day; negative if there is none. */
+        public int first(int at) {
+            return first[at];
+        }
+
+        /** What the item ledger entries that count from a day on moved. */
+        public long quantity(int at) {
+            return quantity[at];
+        }
+
+        /** Actual and expected cost of a day. */
+        public long cost(int at, CurrencyColumn currency) {
+            return cost[currency.index()][at];
+        }
+
+        /** The first day on or after one; the size if there is none. */
+        public int from(int wanted) {
+            if (size > 0 && day[size - 1] < wanted) return size;
+            int found = Arrays.binarySearch(day, 0, size, wanted);
+            return found >= 0 ? found : -found - 1;
+        }
+
+        private int find(int wanted) {
+            int at = from(wanted);
+            if (at == size || day[at] != wanted) throw new IllegalStateException("nothing counts on day " + wanted);
+            return at;
+        }
+
+        private int add(int added) {
+            int at = from(added);
+            if (at < size && day[at] == added) return at;
+            if (size == day.length) grow();
+            System.arraycopy(day, at, day, at + 1, size - at);
+            System.arraycopy(first, at, first, at + 1, size - at);
+            System.arraycopy(quantity, at, quantity, at + 1, size - at);
+            for (var amounts : cost) System.arraycopy(amounts, at, amounts, at + 1, size - at);
+            size++;
+            day[at] = added;
+            first[at] = NONE;
+            quantity[at] = 0;
+            for (var amounts : cost) amounts[at] = 0;
+            return at;
+        }
+
+        private void grow() {
+            int capacity = 2 * size;
+            day = Arrays.copyOf(day, capacity);
+            first = Arrays.copyOf(first, capacity);
+            quantity = Arrays.copyOf(quantity, capacity);
+            for (int i = 0; i < cost.length; i++) cost[i] = Arrays.copyOf(cost[i], capacity);
+        }
+    }
+}
