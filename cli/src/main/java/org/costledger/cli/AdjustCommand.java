@@ -18,6 +18,7 @@ import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.scenario.engine.Cores;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ final class AdjustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var played = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
-        var adjustment = Costing.adjust(played.ledger(), request());
+        var adjustment = Costing.adjust(played.ledger(), request(), Cores.all());
         var report = AdjustmentReport.of(played.ledger(), adjustment);
         if (json) {
             out.print(json(played, adjustment, report));

@@ -9,6 +9,7 @@ import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.scenario.engine.Cores;
 import org.costledger.scenario.model.Expectation.Layer;
 
 /**
@@ -43,7 +44,7 @@ record ExampleYear(String title, int steps, EntryNumbers entries, MemoryLedger l
     /** Adjusts everything that is dirty, and writes it. */
     Adjusted adjust() {
         var asPosted = SalesByMonth.of(ledger);
-        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL, Cores.all());
         var report = AdjustmentReport.of(ledger, adjustment);
         ledger.append(adjustment.change());
         return new Adjusted(this, asPosted, adjustment, report);

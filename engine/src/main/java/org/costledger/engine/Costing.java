@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.costledger.engine.adjustment.AdjustCost;
 import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.adjustment.Workers;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -53,7 +54,17 @@ public final class Costing {
      * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)
      */
     public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request) {
-        return AdjustCost.adjust(ledger, request);
+        return AdjustCost.adjust(ledger, request, Workers.ONE);
+    }
+
+    /**
+     * Adjusts cost, several items at a time.
+     *
+     * @param workers may read the ledger at the same time; what comes of the run is the same whoever they are
+     * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)
+     */
+    public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request, Workers workers) {
+        return AdjustCost.adjust(ledger, request, workers);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.costledger.engine.adjustment.AdjustCost;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.adjustment.Workers;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -26,7 +27,7 @@ final class PostAndAdjust {
         var posted = Overlay.after(ledger, posting);
         var items = itemsToAdjust(posted, posting);
         if (items.isEmpty()) return new Posted(posting, Optional.empty());
-        var adjustment = AdjustCost.adjust(posted, AdjustmentRequest.online(items, request.by()));
+        var adjustment = AdjustCost.adjust(posted, AdjustmentRequest.online(items, request.by()), Workers.ONE);
         posted.append(adjustment.change());
         return new Posted(posted.change(request.by()), Optional.of(adjustment));
     }

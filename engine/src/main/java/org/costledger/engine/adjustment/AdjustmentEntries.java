@@ -28,10 +28,10 @@ final class AdjustmentEntries {
     private final Causes causesOfItem;
     private final PostingDate postingDate;
     private final long registerNo;
+    private final long lastEntryNoBefore;
     private long lastEntryNo;
-    private final List<ValueEntry> made = new ArrayList<>();
-    private final List<Long> causes = new ArrayList<>();
-    private int madeForOthers;
+    private List<ValueEntry> made = List.of();
+    private List<Long> causes = List.of();
     private int[] rows = {};
     private long costForItem;
 
@@ -43,17 +43,12 @@ final class AdjustmentEntries {
         this.causesOfItem = new Causes(run);
         this.postingDate = new PostingDate(run.setup);
         this.registerNo = registerNo;
-        this.lastEntryNo = lastEntryNo;
+        this.lastEntryNoBefore = lastEntryNo;
     }
 
-    /** All that were made, by number. */
+    /** Those that were made for the item the run is at, numbered as if no other item had any. */
     List<ValueEntry> made() {
         return made;
-    }
-
-    /** Those that were made for the item the run is at. */
-    List<ValueEntry> madeForItem() {
-        return made.subList(madeForOthers, made.size());
     }
 
     /** What they add to the cost of the item, expected cost among it. */
@@ -61,7 +56,7 @@ final class AdjustmentEntries {
         return Amount.ofUnits(costForItem);
     }
 
-    /** The row of the item ledger entry of one of {@link #madeForItem}. */
+    /** The row of the item ledger entry of one of {@link #made}. */
     int row(int index) {
         return rows[index];
     }
@@ -71,14 +66,12 @@ final class AdjustmentEntries {
         return causes;
     }
 
-    long lastEntryNo() {
-        return lastEntryNo;
-    }
-
     /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
     void make() {
         var pending = run.pending;
-        madeForOthers = made.size();
+        lastEntryNo = lastEntryNoBefore;
+        made = new ArrayList<>(pending.size());
+        causes = new ArrayList<>(pending.size());
         costForItem = 0;
         if (pending.size() == 0) return;
         if (rows.length < pending.size()) rows = new int[pending.size() + (pending.size() >> 1)];
@@ -121,7 +114,7 @@ final class AdjustmentEntries {
     private void add(int change, ValueEntry entry) {
         costForItem = Fixed.plus(costForItem, entry.cost().actual().lcy().units());
         costForItem = Fixed.plus(costForItem, entry.cost().expected().lcy().units());
-        rows[made.size() - madeForOthers] = rowOf(change);
+        rows[made.size()] = rowOf(change);
         made.add(entry);
         causes.add(causesOfItem.of(run.pending.node(change)));
     }

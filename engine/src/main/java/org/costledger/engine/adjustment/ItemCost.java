@@ -16,6 +16,7 @@ final class ItemCost {
     private final LedgerView ledger;
     private final Forward forward;
     private Optional<AverageCost> averageCost = Optional.empty();
+    private boolean byAverage;
     private int reachable;
 
     ItemCost(ItemRun run, LedgerView ledger) {
@@ -35,7 +36,8 @@ final class ItemCost {
         run.begin(item, entries);
         int visited = forward.forward();
         reachable = run.graph.ordered();
-        if (!CostingRule.of(item.costingMethod()).valuesByAverage()) {
+        byAverage = CostingRule.of(item.costingMethod()).valuesByAverage();
+        if (!byAverage) {
             forward.eliminateResiduals();
             for (var stock : ledger.stocksToAdjust(item.no()))
                 marks.setUnadjustedFrom(stock, Optional.empty()); // ADJ-170
@@ -61,8 +63,8 @@ final class ItemCost {
         return forward.isRetained(node);
     }
 
-    /** Entries of Average items whose cost was kept from changing further, by number (ADJ-119). */
+    /** Entries of the item whose cost was kept from changing further, by number (ADJ-119). */
     SortedSet<Long> stopped() {
-        return averageCost.map(AverageCost::stopped).orElseGet(Collections::emptySortedSet);
+        return byAverage && averageCost.isPresent() ? averageCost.get().stopped() : Collections.emptySortedSet();
     }
 }

@@ -29,11 +29,12 @@ final class OscillationGuard {
     /** Forgets what was seen of another item. */
     void begin() {
         seen.clear();
+        stopped.clear();
     }
 
-    /** The item ledger entries whose cost was kept from changing further, by number. */
+    /** The entries of the item whose cost was kept from changing further, by number. */
     SortedSet<Long> stopped() {
-        return stopped;
+        return new TreeSet<>(stopped);
     }
 
     /**

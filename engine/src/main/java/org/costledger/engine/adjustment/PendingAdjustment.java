@@ -1,11 +1,13 @@
 package org.costledger.engine.adjustment;
 
+import java.util.Arrays;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Item;
 
 /**
  * What is pending in a ledger: all that a run of cost adjustment finds to change, added up, without the value entries it
@@ -13,21 +15,24 @@ import org.costledger.engine.refusal.Refused;
  */
 public final class PendingAdjustment {
     private final LedgerView ledger;
-    private final ItemRun run;
-    private final ItemCost itemCost;
-
-    private int items;
-    private long reachable;
-    private long visited;
-    private long changes;
-    private Cost actual = Cost.ZERO;
-    private Cost expected = Cost.ZERO;
+    private final Workers workers;
+    private final Finder[] finders;
 
     /** @param ledger may grow between one question and the next; its setup must not change */
     public PendingAdjustment(LedgerView ledger) {
+        this(ledger, Workers.ONE);
+    }
+
+    /**
+     * Lets workers find it together.
+     *
+     * @param ledger may grow between one question and the next; its setup must not change
+     */
+    public PendingAdjustment(LedgerView ledger, Workers workers) {
         this.ledger = ledger;
-        this.run = new ItemRun(ledger.setup());
-        this.itemCost = new ItemCost(run, ledger);
+        this.workers = workers;
+        this.finders = new Finder[workers.count()];
+        Arrays.setAll(finders, number -> new Finder(ledger));
     }
 
     /**
@@ -40,7 +45,19 @@ public final class PendingAdjustment {
      * @param actual what they add to actual cost
      * @param expected what they add to expected cost, before ADJ-161 lets the actual cost take its part back
      */
-    public record Found(int items, long reachable, long visited, long changes, Cost actual, Cost expected) {}
+    public record Found(int items, long reachable, long visited, long changes, Cost actual, Cost expected) {
+        static final Found NOTHING = new Found(0, 0, 0, 0, Cost.ZERO, Cost.ZERO);
+
+        Found plus(Found other) {
+            return new Found(
+                    items + other.items,
+                    reachable + other.reachable,
+                    visited + other.visited,
+                    changes + other.changes,
+                    actual.plus(other.actual),
+                    expected.plus(other.expected));
+        }
+    }
 
     /**
      * Computes every change that a run of cost adjustment would make. Nothing is written.
@@ -48,32 +65,50 @@ public final class PendingAdjustment {
      * @throws Refused as the run would be (ADJ-200), where the request or an item is at fault
      */
     public Found find(AdjustmentRequest request) {
-        items = 0;
-        reachable = 0;
-        visited = 0;
-        changes = 0;
-        actual = Cost.ZERO;
-        expected = Cost.ZERO;
-        var marks = new Overlay(ledger);
-        for (var item : Candidates.of(ledger, request)) {
-            Candidates.checkNotLocked(item, ledger.itemState(item.no()));
-            ledger.entries(item.no()).ifPresent(entries -> {
-                visited += itemCost.find(item, entries, marks, request.untilValuationDate());
-                add();
-            });
-        }
-        return new Found(items, reachable, visited, changes, actual, expected);
+        var candidates = Candidates.of(ledger, request);
+        for (var finder : finders) finder.begin();
+        workers.work(candidates.size(), (worker, number) -> finders[worker].find(candidates.get(number), request));
+        var found = Found.NOTHING;
+        for (var finder : finders) found = found.plus(finder.found);
+        return found;
     }
 
-    private void add() {
-        reachable += itemCost.reachable();
-        changes += run.pending.count();
-        actual = actual.plus(Cost.of(
-                Amount.ofUnits(run.pending.totalActual(CurrencyColumn.LCY)),
-                Amount.ofUnits(run.pending.totalActual(CurrencyColumn.ACY))));
-        expected = expected.plus(Cost.of(
-                Amount.ofUnits(run.pending.totalExpected(CurrencyColumn.LCY)),
-                Amount.ofUnits(run.pending.totalExpected(CurrencyColumn.ACY))));
-        items++;
+    /** One worker's space, and what it found. */
+    private static final class Finder {
+        private final LedgerView ledger;
+        private final ItemRun run;
+        private final ItemCost itemCost;
+        private Overlay marks;
+        private Found found = Found.NOTHING;
+
+        Finder(LedgerView ledger) {
+            this.ledger = ledger;
+            this.run = new ItemRun(ledger.setup());
+            this.itemCost = new ItemCost(run, ledger);
+            this.marks = new Overlay(ledger);
+        }
+
+        void begin() {
+            marks = new Overlay(ledger);
+            found = Found.NOTHING;
+        }
+
+        void find(Item item, AdjustmentRequest request) {
+            Candidates.checkNotLocked(item, ledger.itemState(item.no()));
+            ledger.entries(item.no()).ifPresent(entries -> {
+                int visited = itemCost.find(item, entries, marks, request.untilValuationDate());
+                found = found.plus(new Found(
+                        1,
+                        itemCost.reachable(),
+                        visited,
+                        run.pending.count(),
+                        Cost.of(
+                                Amount.ofUnits(run.pending.totalActual(CurrencyColumn.LCY)),
+                                Amount.ofUnits(run.pending.totalActual(CurrencyColumn.ACY))),
+                        Cost.of(
+                                Amount.ofUnits(run.pending.totalExpected(CurrencyColumn.LCY)),
+                                Amount.ofUnits(run.pending.totalExpected(CurrencyColumn.ACY)))));
+            });
+        }
     }
 }

@@ -75,7 +75,7 @@ final class UnitCosts {
     }
 
     private Amount postedOn(int row) {
-        var posted = entries.madeForItem();
+        var posted = entries.made();
         if (postedOnEntry.isEmpty() && !posted.isEmpty()) {
             postedOnEntry = new HashMap<>();
             for (int i = 0; i < posted.size(); i++)
@@ -212,7 +212,7 @@ final class UnitCosts {
             if (run.becameCompletelyInvoiced(node))
                 touched.add(run.entries.stock(run.graph.row(node))); // ADJ-70, ADJ-71
         }
-        for (int i = 0; i < entries.madeForItem().size(); i++) touched.add(run.entries.stock(entries.row(i)));
+        for (int i = 0; i < entries.made().size(); i++) touched.add(run.entries.stock(entries.row(i)));
         return touched;
     }
 
@@ -250,7 +250,7 @@ final class UnitCosts {
             item = item.plus(sum);
             if (stock == index) own = own.plus(sum);
         }
-        var posted = entries.madeForItem();
+        var posted = entries.made();
         for (int i = 0; i < posted.size(); i++) {
             if (Days.of(posted.get(i).valuationDate()) >= yearsDay) continue;
             var sum = new Sum(0, posted.get(i).actualAndExpected().lcy().units());
@@ -284,7 +284,7 @@ final class UnitCosts {
     private StockValue postedAt(StockKey stock) {
         int index = run.entries.findStock(stock);
         var cost = Amount.ZERO;
-        var posted = entries.madeForItem();
+        var posted = entries.made();
         for (int i = 0; i < posted.size(); i++) {
             if (run.entries.stockIndex(entries.row(i)) == index)
                 cost = cost.plus(posted.get(i).actualAndExpected().lcy());

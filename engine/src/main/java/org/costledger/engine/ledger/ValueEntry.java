@@ -193,6 +193,12 @@ public record ValueEntry(
                         entryNo, changed, itemLedgerEntryNo, postingDate, kind, quantities, cost, trade, facts, state);
     }
 
+    /** The same under another number. */
+    public ValueEntry numbered(long changed) {
+        return new ValueEntry(
+                changed, registerNo, itemLedgerEntryNo, postingDate, kind, quantities, cost, trade, facts, state);
+    }
+
     public ValueEntry with(ValueEntryState changed) {
         return new ValueEntry(
                 entryNo, registerNo, itemLedgerEntryNo, postingDate, kind, quantities, cost, trade, facts, changed);
