@@ -91,6 +91,7 @@ final class AveragePeriod {
         size = 0;
         hasOutbounds = false;
         inbounds.clear();
+        pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         for (int cell = pool.from(from); cell < pool.size() && pool.day(cell) <= until; cell++) {
             for (int value = pool.firstValue(cell);
@@ -103,7 +104,10 @@ final class AveragePeriod {
     private void read(int value) {
         int kind = run.values.kind(value);
         exclusions.read(value, kind);
-        if (!KindBits.has(kind, KindBits.BY_AVERAGE)) return;
+        if (!KindBits.has(kind, KindBits.BY_AVERAGE)) {
+            raiseNewest(value, kind);
+            return;
+        }
         int row = run.values.itemLedgerEntryRow(value);
         if (run.entries.quantity(row) > 0) {
             inbounds.add(value);
@@ -112,6 +116,13 @@ final class AveragePeriod {
         if (size == average.length) average = Arrays.copyOf(average, 2 * size);
         average[size++] = (long) row << Integer.SIZE | value;
         hasOutbounds = hasOutbounds || isToValue(row, value, kind);
+    }
+
+    /** What came in brings changes about, or what brought about that it came in at another cost. */
+    private void raiseNewest(int value, int kind) {
+        if (Causes.isPosted(kind)) pool.raiseNewest(run.values.entryNo(value));
+        int node = node(run.values.itemLedgerEntryRow(value));
+        if (node >= 0) pool.raiseNewest(run.cause(node));
     }
 
     /** ADJ-104. */
@@ -333,6 +344,7 @@ final class AveragePeriod {
             before[currency.index()] = amount;
         }
         if (!guard.allows(value, before, change)) return false;
+        run.raiseCause(node, pool.newest());
         nested.pools().begin(node);
         int changed = run.pendingChange(node, value, Kind.OF_VALUE_ENTRY);
         for (var currency : run.currencies) {

@@ -35,6 +35,11 @@ final class AveragePool {
     private long carriedPart;
     private long carriedWhole;
 
+    // The newest value entry it is taken from, before the period that is calculated and in it.
+    private int periodFrom = Integer.MIN_VALUE;
+    private long newestBefore;
+    private long newestInPeriod;
+
     // The sum of all before a cell, without what is carried in.
     private int summed;
     private long sumQuantity;
@@ -102,6 +107,27 @@ final class AveragePool {
         summed = 0;
         sumQuantity = 0;
         Arrays.fill(sumCost, 0);
+        periodFrom = Integer.MIN_VALUE;
+        newestBefore = 0;
+        newestInPeriod = 0;
+    }
+
+    /** Turns to a period, for the first time or once more; a pool goes forward. */
+    void beginPeriod(int from) {
+        if (from == periodFrom) return;
+        periodFrom = from;
+        newestBefore = newest();
+        newestInPeriod = 0;
+    }
+
+    /** Notes a value entry of the period, or one behind it, by number. */
+    void raiseNewest(long valueEntryNo) {
+        newestInPeriod = Math.max(newestInPeriod, valueEntryNo);
+    }
+
+    /** The newest value entry from the first dirty day up to the end of the period, by number. */
+    long newest() {
+        return Math.max(newestBefore, newestInPeriod);
     }
 
     private void add(int index, ValuationDays.StockDays days, int firstDay) {

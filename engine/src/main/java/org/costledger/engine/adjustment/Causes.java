@@ -3,11 +3,13 @@ package org.costledger.engine.adjustment;
 import java.util.Arrays;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.KindBits;
 
 /**
  * Which posting brought a change about: the newest among all value entries that the cost of an entry depends on, as far as
  * the run went. That is the late invoice or charge; where nothing came later, it is the posting of the entry itself, which
- * was valued before it was known what it takes.
+ * was valued before it was known what it takes. An average depends on what came in from the first dirty day of its pool on
+ * ({@link ItemRun#cause}).
  */
 final class Causes {
     private static final int FIRST_CAPACITY = 256;
@@ -26,7 +28,8 @@ final class Causes {
         else Arrays.fill(newest, 0, size, 0);
         for (int node = 0; node < run.graph.ordered(); node++) {
             int row = run.graph.row(node);
-            newest[node] = Math.max(ofItself(row), run.isInbound(node) ? ofSource(row) : ofSuppliers(row));
+            long before = run.isInbound(node) ? ofSource(row) : ofSuppliers(row);
+            newest[node] = Math.max(Math.max(ofItself(row), run.cause(node)), before);
         }
     }
 
@@ -38,16 +41,16 @@ final class Causes {
     private long ofItself(int row) {
         long no = 0;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (isPosted(value)) no = run.values.entryNo(value);
+            if (isPosted(run.values.kind(value))) no = run.values.entryNo(value);
         }
         return no;
     }
 
     /** Whether a posting made it, and not an earlier run. */
-    private boolean isPosted(int value) {
-        return !run.values.isAdjustment(value)
-                && run.values.isInventoriable(value)
-                && run.values.entryType(value) != CostEntryType.ROUNDING;
+    static boolean isPosted(int kind) {
+        return !KindBits.has(kind, KindBits.ADJUSTMENT)
+                && KindBits.has(kind, KindBits.INVENTORIABLE)
+                && KindBits.entryType(kind) != CostEntryType.ROUNDING;
     }
 
     private long ofSuppliers(int row) {

@@ -60,6 +60,7 @@ final class ItemRun {
     private int[] pendingFrom = new int[FIRST_CAPACITY];
     private int[] pendingTo = new int[FIRST_CAPACITY];
     private long[] appliedQuantity = new long[FIRST_CAPACITY];
+    private long[] causes = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] actualCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] appliedCost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
@@ -108,6 +109,7 @@ final class ItemRun {
         pendingFrom[node] = 0;
         pendingTo[node] = 0;
         appliedQuantity[node] = 0;
+        causes[node] = 0;
         for (var currency : currencies) appliedCost[currency.index()][node] = 0;
     }
 
@@ -124,6 +126,7 @@ final class ItemRun {
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
         appliedQuantity = Arrays.copyOf(appliedQuantity, capacity);
+        causes = Arrays.copyOf(causes, capacity);
         for (int i = 0; i < cost.length; i++) {
             cost[i] = Arrays.copyOf(cost[i], capacity);
             actualCost[i] = Arrays.copyOf(actualCost[i], capacity);
@@ -251,6 +254,16 @@ final class ItemRun {
     /** What an inbound costs, expected cost apart and residuals of earlier runs among it. */
     long actualCost(int node, CurrencyColumn currency) {
         return actualCost[currency.index()][node];
+    }
+
+    /** The number of the newest value entry that an average a node depends on was taken from; 0: none. */
+    long cause(int node) {
+        return causes[node];
+    }
+
+    /** Notes the number of a value entry that the cost of a node depends on through an average. */
+    void raiseCause(int node, long valueEntryNo) {
+        causes[node] = Math.max(causes[node], valueEntryNo);
     }
 
     // ---- what is applied

@@ -62,7 +62,7 @@ final class NestedForward {
                 application >= 0;
                 application = applications.next(Chain.OUTBOUND, application)) {
             if (CostGraph.isReturn(applications, application) && applications.costApplication(application))
-                adjustInbound(run.recipient(applications.inboundRow(application)), application, false);
+                adjustInbound(outbound, run.recipient(applications.inboundRow(application)), application, false);
         }
     }
 
@@ -73,19 +73,20 @@ final class NestedForward {
                 application >= 0;
                 application = applications.next(Chain.INBOUND, application)) {
             if (applications.suppliesCost(application))
-                adjustOutbound(run.recipient(applications.outboundRow(application)));
+                adjustOutbound(inbound, run.recipient(applications.outboundRow(application)));
         }
         for (int application = run.all.firstApplicationRow(Chain.TRANSFERRED_FROM, row);
                 application >= 0;
                 application = applications.next(Chain.TRANSFERRED_FROM, application)) {
             if (applications.costApplication(application) && applications.isOwn(application))
-                adjustInbound(run.recipient(applications.inboundRow(application)), application, true);
+                adjustInbound(inbound, run.recipient(applications.inboundRow(application)), application, true);
         }
     }
 
     /** An inbound passes its cost on if it changed. */
-    private void adjustInbound(int node, int application, boolean isTransferReceipt) {
+    private void adjustInbound(int source, int node, int application, boolean isTransferReceipt) {
         visited++;
+        run.raiseCause(node, run.cause(source));
         boolean wasInvoiced = run.isCompletelyInvoiced(node);
         pools.begin(node);
         run.forgetCost(node);
@@ -124,8 +125,9 @@ final class NestedForward {
     }
 
     /** An outbound passes its cost on in any case, as it does at the top level. */
-    private void adjustOutbound(int node) {
+    private void adjustOutbound(int source, int node) {
         visited++;
+        run.raiseCause(node, run.cause(source));
         pools.begin(node);
         outboundCost.adjustAgain(node);
         if (pools.end(node)) markPending(node);
