@@ -217,6 +217,11 @@ public final class Invariants {
                     "The direct cost of an adjusted return is the returned part of what its outbound costs.",
                     AdjustedCostLaws::returnCostsWhatItReturns),
             ofItem(
+                    "ADJ-213",
+                    "A pool of an adjusted Average item with nothing in it at the end of a period is worth nothing, where "
+                            + "everything was taken from it as it came and it never was negative.",
+                    AveragePoolLaws::usedUpPoolHasNoCost),
+            ofItem(
                     "D-2",
                     "An adjusted item of which nothing is left or open, all of it invoiced, is worth nothing.",
                     AdjustedCostLaws::noValueWithoutQuantity));

@@ -53,7 +53,6 @@ public record UncheckedLaw(String id, String part, String reason) {
                     "the history of a period tells after which register it was closed, not when it was reopened"),
             new UncheckedLaw(
                     "ADJ-213",
-                    "a finished order passes its cost on to its outputs (point 3); a pool of an Average item that is used"
-                            + " up is worth nothing (point 4)",
-                    "there are no orders and no averages yet"));
+                    "a finished order passes its cost on to its outputs (point 3)",
+                    "there are no orders yet"));
 }

@@ -72,6 +72,21 @@ class AdjustedCostLawsTest {
         assertThat(ledger.brokenLaws()).doesNotContain("D-2");
     }
 
+    @Test
+    void aPoolThatIsUsedUpIsWorthNothing() {
+        var ledger = adjusted(new LedgerFixture(CostingMethod.AVERAGE));
+        ledger.receipt(1, day(1), "3", "10");
+        ledger.issue(2, day(2), "-2", "-6.67");
+        ledger.issue(3, day(3), "-1", "-3.33");
+        ledger.apply(2, 1, 2, "-2");
+        ledger.apply(3, 1, 3, "-1");
+        ledger.applications.values().forEach(application -> application.costFollows = application.outbound == 0);
+        assertThat(ledger.violations()).isEmpty();
+
+        ledger.value(3).actual = "-3.34";
+        assertThat(ledger.violations()).extracting(Violation::law).containsExactly("ADJ-213");
+    }
+
     private static LedgerFixture adjusted(LedgerFixture ledger) {
         ledger.state = ledger.state.withFlags(true, true);
         return ledger;

@@ -160,6 +160,7 @@ final class LedgerFixture {
         long transferredFrom;
         String quantity = "0";
         boolean isFinal;
+        boolean costFollows = true;
 
         ItemApplicationEntry build() {
             return new ItemApplicationEntry(
@@ -170,7 +171,7 @@ final class LedgerFixture {
                     transferredFrom,
                     Quantity.of(quantity),
                     day(1),
-                    true,
+                    costFollows,
                     isFinal ? Optional.of(day(1)) : Optional.empty(),
                     false);
         }
