@@ -108,6 +108,8 @@ final class AverageCost {
     /** The periods of one pool; false if all begins again, since the period itself became dirty. */
     private boolean calculate(EntryPoint.Key point, LocalDate last) {
         boolean ofItem = averages.isByItem(point.valuationDate());
+        if (!ofItem && run.entries.findStock(point.stock()) < 0)
+            return true; // left from years that were by item (ADJ-188)
         var start = averages.startOfPeriod(point.valuationDate());
         var yearsFrom = averages.startOfCalculationType(point.valuationDate());
         var pool = ofItem

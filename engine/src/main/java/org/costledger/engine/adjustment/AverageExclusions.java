@@ -162,7 +162,7 @@ final class AverageExclusions {
         int latest = Integer.MIN_VALUE;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value))
             latest = Math.max(latest, run.values.valuationDay(value));
-        return points.from(stock, Days.toDate(latest)).map(Days::of).orElse(NEVER);
+        return points.from(stock, Days.toDate(latest)).map(Days::of).orElse(latest);
     }
 
     private boolean returnsToPool(int row) {

@@ -11,7 +11,7 @@ import org.costledger.engine.number.Fixed;
  */
 final class AveragePool {
     /** In place of the number of a stock: the pool is over the whole item. */
-    static final int ALL_STOCKS = -1;
+    static final int ALL_STOCKS = -2;
     /** In place of a day: no other calculation type lies before. */
     static final int NOTHING_CARRIED = Integer.MIN_VALUE;
 

@@ -41,6 +41,7 @@ final class NestedForward {
     /** Forwards an outbound, and returns how many entries were looked at. */
     int from(int outbound) {
         visited = 0;
+        count = 0;
         push(outbound);
         while (count > 0) {
             int node = waiting[--count];

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.setup.AccountingPeriods;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
@@ -74,11 +75,11 @@ final class UnadjustedPoints {
     /** ADJ-17: from the valuation date of a stock on, nothing is adjusted. */
     void mark(StockKey stock, LocalDate valuationDate) {
         EntryPoints.mark(ledger, stock, valuationDate);
-        if (setup.averageCosting().isByItem(valuationDate)) {
-            for (var other : ledger.stocksWithEntryPoints(item.no())) findFirst(other);
-        } else {
-            findFirst(stock);
-        }
+        var averages = setup.averageCosting();
+        boolean reachesOthers = averages.isByItem(valuationDate)
+                || averages.endOfCalculationType(valuationDate).isBefore(AccountingPeriods.WITHOUT_END);
+        if (!reachesOthers) findFirst(stock);
+        else for (var other : ledger.stocksWithEntryPoints(item.no())) findFirst(other);
     }
 
     /** All entry points of a stock up to a date are adjusted. */

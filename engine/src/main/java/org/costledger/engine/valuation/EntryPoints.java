@@ -6,6 +6,7 @@ import java.util.Set;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.setup.AccountingPeriods;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
@@ -28,12 +29,25 @@ public final class EntryPoints {
                     key.stock(),
                     ofItem,
                     latest(earliest.get(), key.valuationDate().plusDays(1)));
+            if (!ofItem) markLaterYears(ledger, item, valuationDate);
             return;
         }
         if (!ledger.hasEntryPoint(key.stock(), key.valuationDate()))
             ledger.addEntryPoint(key.stock(), key.valuationDate());
         else if (isUnadjusted(ledger, key.stock(), key.valuationDate())) return;
         markFrom(ledger, key.stock(), ofItem, key.valuationDate());
+        if (!ofItem) markLaterYears(ledger, item, valuationDate);
+    }
+
+    /**
+     * Years of another calculation type begin with what the item is worth (ADJ-103): what changes in years by location
+     * concerns every stock from then on. The chapter names the same stock alone (deviation of ADJ-17).
+     */
+    private static void markLaterYears(Overlay ledger, Item item, LocalDate valuationDate) {
+        if (!CostingRule.of(item.costingMethod()).valuesByAverage()) return;
+        var end = ledger.setup().averageCosting().endOfCalculationType(valuationDate);
+        if (end.isBefore(AccountingPeriods.WITHOUT_END))
+            markFrom(ledger, StockKey.of(item.no()), true, end.plusDays(1));
     }
 
     /**

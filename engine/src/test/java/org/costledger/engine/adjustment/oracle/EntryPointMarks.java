@@ -40,7 +40,8 @@ final class EntryPointMarks {
 
     /**
      * ADJ-17, {@code mark(v)}, with the earliest allowed valuation date of ADJ-18. Later than {@code v} is what is dated
-     * after its key: of an Average item after the end of the period.
+     * after its key: of an Average item after the end of the period. Years of another calculation type begin with what the item
+     * is worth, so that behind them points of any place are concerned (deviation: the rule names those of one place).
      */
     void mark(Value v) {
         var item = v.entry().item;
@@ -56,7 +57,9 @@ final class EntryPointMarks {
         boolean anyStock = item.isAverage() && averages.isByItem(v.valuationDate());
         for (var point : item.points) {
             if (!point.adjusted || !point.date.isAfter(k.date)) continue;
-            if (!anyStock && !point.stock.equals(k.stock)) continue;
+            boolean ofLaterYears =
+                    item.isAverage() && point.date.isAfter(averages.endOfCalculationType(v.valuationDate()));
+            if (!anyStock && !ofLaterYears && !point.stock.equals(k.stock)) continue;
             if (tooEarly && point.date.isBefore(earliest.get())) continue;
             point.adjusted = false;
         }
