@@ -12,6 +12,7 @@ import org.costledger.cli.report.AdjustmentByCause;
 import org.costledger.cli.report.AdjustmentByItem;
 import org.costledger.cli.report.AdjustmentByMonth;
 import org.costledger.cli.report.Corrections;
+import org.costledger.cli.report.EntryWords;
 import org.costledger.cli.report.ReportCurrency;
 import org.costledger.cli.text.Figures;
 import org.costledger.engine.Costing;
@@ -113,9 +114,12 @@ final class AdjustCommand implements Callable<Integer> {
         }
         if (!adjustment.stopped().isEmpty()) {
             out.println();
-            out.println("The cost of these entries never came to rest and was stopped: %s."
-                    .formatted(
-                            adjustment.stopped().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            out.println("The cost of these entries never came to rest and was stopped where it was: %s."
+                    .formatted(adjustment.stopped().stream()
+                            .map(entryNo -> played.ledger().itemLedgerEntry(entryNo))
+                            .map(entry -> EntryWords.named(entry) + " of "
+                                    + entry.stock().itemNo())
+                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -156,7 +160,7 @@ final class AdjustCommand implements Callable<Integer> {
         json.put("causes", AdjustmentByCause.of(ledger, report).json(currencies));
         json.put("items", AdjustmentByItem.of(adjustment, report).json(currencies));
         json.put("corrections", Corrections.of(report).json(currencies));
-        json.put("stopped", adjustment.stopped());
+        json.put("stopped", adjustment.stopped().stream().map(Math::toIntExact).toList());
         return Json.of(json);
     }
 }

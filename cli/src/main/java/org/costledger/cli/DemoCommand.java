@@ -123,9 +123,10 @@ final class DemoCommand implements Callable<Integer> {
         out.print(Corrections.largestOfSales(adjusted.report(), LARGEST).table());
         var late = Corrections.of(adjusted.report()).broughtByLaterPostings();
         var all = adjusted.report().total().costOfGoodsSold().lcy();
-        out.println("%s of all %s correct sales that an invoice or charge came after. The rest:"
+        out.println("%s of all %s correct sales whose receipts were invoiced or charged later. The rest:"
                 .formatted(Figures.amount(late), Figures.amount(all)));
-        out.println("an issue is posted at the unit cost of its day, whatever the receipts it takes from cost.");
+        out.println("an issue is posted at the unit cost of its day, whatever its receipts cost or its average is.");
+        out.println("What an invoice or charge does to an average is among the rest.");
     }
 
     private void show(CostOfSale sale) {

@@ -24,7 +24,10 @@ class AdjustCommandTest {
               - {charge: {charge: FREIGHT, date: 2026-02-20, document: F-1, amount: 6.00, assign: [{to: r1, quantity: 10}, {to: r2, quantity: 10}]}}
             """;
 
-    /** A receipt at 4.00 is invoiced at 5.00 when a dollar more is paid for a euro; an oil is of average cost. */
+    /**
+     * A receipt at 4.00 is invoiced at 5.00 when a dollar more is paid for a euro. An oil is of average cost; it was sold at
+     * 3.00, which is its average.
+     */
     private static final String LATE_INVOICE_IN_TWO_CURRENCIES = """
             scenario: late-invoice
             setup:
@@ -39,6 +42,32 @@ class AdjustCommandTest {
               - {purchase: {date: 2026-01-10, item: OIL, quantity: 2, unitCost: 3.00}}
               - {sale: {date: 2026-01-10, item: OIL, quantity: 1}}
               - {invoice: {date: 2026-02-10, document: I-1, entry: r1, unitCost: 5.00}}
+            """;
+
+    /**
+     * Two purchases at 4.00 and 5.00, then a sale of 12 that was posted at 48.00: the average of its day is 4.50, so it costs
+     * 54.00.
+     */
+    private static final String AVERAGE = """
+            scenario: average
+            items: [{number: OIL, costingMethod: average}]
+            steps:
+              - {purchase: {date: 2026-01-01, item: OIL, quantity: 10, unitCost: 4.00}}
+              - {purchase: {date: 2026-01-05, item: OIL, quantity: 10, unitCost: 5.00}}
+              - {sale: {date: 2026-01-10, document: S-1, item: OIL, quantity: 12}}
+            """;
+
+    /** What goes there counts for what comes back, and the other way; less is on stock than both move. */
+    private static final String FEEDS_ITSELF = """
+            scenario: feeds-itself
+            items: [{number: OIL, costingMethod: average}]
+            locations: [A, B]
+            steps:
+              - {sale: {date: 2026-02-27, item: OIL, quantity: 12, unitCost: 5.00}}
+              - {purchase: {date: 2026-03-01, item: OIL, location: A, quantity: 5, unitCost: 10.00}}
+              - {purchase: {date: 2026-03-01, item: OIL, location: B, quantity: 5, unitCost: 10.00}}
+              - {transfer: {date: 2026-03-02, item: OIL, location: A, toLocation: B, quantity: 5}}
+              - {transfer: {date: 2026-03-02, item: OIL, location: B, toLocation: A, quantity: 5}}
             """;
 
     @TempDir
@@ -90,7 +119,7 @@ class AdjustCommandTest {
     }
 
     @Test
-    void it_tells_both_currencies_and_names_what_is_of_average_cost() throws IOException {
+    void it_tells_both_currencies_and_what_was_right_before() throws IOException {
         var run = adjust(LATE_INVOICE_IN_TWO_CURRENCIES);
         assertThat(run.status()).isZero();
         assertThat(run.out().lines())
@@ -100,7 +129,34 @@ class AdjustCommandTest {
                         "By item and month, in USD",
                         "LINK  2026-01                6.40      -6.40              1",
                         "I-1       2026-02-10  invoice     receipt 1  LINK        1                6.40      -6.40",
-                        "Not adjusted yet, because their cost is an average: OIL.");
+                        // The oil was looked at and was right.
+                        "OIL                   1        1              0                0.00       0.00");
+        assertThat(run.out()).doesNotContain("stopped");
+    }
+
+    @Test
+    void an_average_is_adjusted_as_well() throws IOException {
+        assertThat(adjust(AVERAGE).out().lines())
+                .contains(
+                        "OIL   2026-01                6.00      -6.00              1",
+                        "S-1       2026-01-10  invoice     sale 3  OIL         1                6.00      -6.00",
+                        "OIL                   1        1              1                6.00      -6.00");
+    }
+
+    /** ADJ-119: the run ends, and tells which entries it left as they were at last. */
+    @Test
+    void what_never_comes_to_rest_is_stopped_and_named() throws IOException {
+        var run = adjust(FEEDS_ITSELF);
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().toList().getLast())
+                .isEqualTo(
+                        "The cost of these entries never came to rest and was stopped where it was: transfer out 4 of OIL.");
+        assertThat(adjust(FEEDS_ITSELF, "--json").out()).endsWith("""
+                  "stopped": [
+                    4
+                  ]
+                }
+                """);
     }
 
     @Test
@@ -112,7 +168,7 @@ class AdjustCommandTest {
                   "scenario": "late-invoice",
                   "currency": "EUR",
                   "additionalReportingCurrency": "USD",
-                  "visited": 2,
+                  "visited": 3,
                   "costOfGoodsSold": "4",
                   "costOfGoodsSoldAcy": "6.4",
                   "inventory": "-4",
@@ -155,6 +211,16 @@ class AdjustCommandTest {
                       "inventory": "-4",
                       "inventoryAcy": "-6.4",
                       "valueEntries": 1
+                    },
+                    {
+                      "item": "OIL",
+                      "reachable": 1,
+                      "visited": 1,
+                      "costOfGoodsSold": "0",
+                      "costOfGoodsSoldAcy": "0",
+                      "inventory": "0",
+                      "inventoryAcy": "0",
+                      "valueEntries": 0
                     }
                   ],
                   "corrections": [
@@ -178,7 +244,7 @@ class AdjustCommandTest {
                       }
                     }
                   ],
-                  "notAdjusted": ["OIL"]
+                  "stopped": []
                 }
                 """);
     }
@@ -269,14 +335,14 @@ class AdjustCommandTest {
 
     @Test
     void a_step_that_is_not_built_is_told_as_by_a_run() throws IOException {
-        var run = adjust(LATE_INVOICE_IN_TWO_CURRENCIES + "  - adjustCost: {}\n");
+        var run = adjust(LATE_FREIGHT + "  - rollUpStandardCost: {}\n");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "story.yaml does not come to its end: Step 6 in line 14, adjustCost: not built: average cost, of OIL.");
+                        "story.yaml does not come to its end: Step 5 in line 10, rollUpStandardCost: not built: the roll-up of standard costs.");
     }
 
     @Test

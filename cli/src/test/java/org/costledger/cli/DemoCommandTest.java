@@ -31,13 +31,12 @@ class DemoCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains(
-                        "Cost adjustment then visited 1,450 entries and wrote 590 value entries.",
+                        "Cost adjustment then visited 2,317 entries and wrote 1,226 value entries.",
                         "Inventory by item and location",
                         "Received and not invoiced",
                         "Negative stock",
                         "Sales and cost of goods sold",
                         "Cost of goods sold before and after cost adjustment",
-                        "LIGHTS, TUBE28, TYRE28 are of average cost and not adjusted yet: 11,746.85 of it stay as posted.",
                         "What cost adjustment did",
                         "The ten largest corrections of cost of goods sold",
                         "How a cost that came late reached one sale");
@@ -59,7 +58,7 @@ class DemoCommandTest {
                         "\"sales\": {",
                         "\"adjustment\": {",
                         "\"asPosted\": \"209642.64\"",
-                        "\"notAdjusted\": [\"LIGHTS\", \"TUBE28\", \"TYRE28\"]",
+                        "\"adjusted\": \"221382.85\"",
                         "\"largest\": [",
                         "\"costOfOneSale\": [",
                         "\"lowest\": \"-7\"");
@@ -95,17 +94,20 @@ class DemoCommandTest {
         assertThat(year.entries().itemApplicationEntry()).isEqualTo(2316);
     }
 
-    /** Pinned as well: what cost adjustment makes of them. */
+    /**
+     * Pinned as well: what cost adjustment makes of them. {@link TradingCompanyBooksTest} compares cost of goods sold and
+     * inventory with books that are kept without the engine.
+     */
     @Test
     void the_totals_after_cost_adjustment_are_these() {
         var adjusted = ExampleYear.play(Path.of("..")).adjust();
         var inventory = InventoryByLocation.of(adjusted.ledger()).total();
-        assertThat(inventory.actual()).hasToString("66381.9");
-        assertThat(inventory.expected()).hasToString("7412.62");
+        assertThat(inventory.actual()).hasToString("65998.19");
+        assertThat(inventory.expected()).hasToString("7410.8");
         assertThat(adjusted.asPosted().total().costOfGoodsSold()).hasToString("209642.64");
-        assertThat(SalesByMonth.of(adjusted.ledger()).total().costOfGoodsSold()).hasToString("221003.72");
-        assertThat(adjusted.adjustment().visited()).isEqualTo(1450);
-        assertThat(adjusted.adjustment().written()).isEqualTo(590);
+        assertThat(SalesByMonth.of(adjusted.ledger()).total().costOfGoodsSold()).hasToString("221382.85");
+        assertThat(adjusted.adjustment().visited()).isEqualTo(2317);
+        assertThat(adjusted.adjustment().written()).isEqualTo(1226);
         assertThat(Corrections.of(adjusted.report()).broughtByLaterPostings()).hasToString("1149.7");
     }
 
@@ -127,7 +129,7 @@ class DemoCommandTest {
                 """);
         assertThat(sale.outcome())
                 .containsExactly(
-                        "The sale was posted at 460.98 and costs 587.16 now: value entry 3143 adds 126.18.",
+                        "The sale was posted at 460.98 and costs 587.16 now: value entry 3300 adds 126.18.",
                         "85.00 of this are its part of CD25-0001. The other 41.18: it was posted at the unit cost of its"
                                 + " day.");
     }

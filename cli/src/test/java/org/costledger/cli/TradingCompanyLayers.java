@@ -23,14 +23,13 @@ import org.costledger.scenario.model.Item.CostingMethod;
 import org.costledger.scenario.model.Posting;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.model.Step;
-import org.costledger.scenario.model.StockPlace;
 import org.costledger.scenario.model.StockStep;
 import org.costledger.scenario.model.StockStep.Invoiced;
 
 /**
  * The books of the example kept the way a textbook keeps them: goods lie in layers, an issue takes from layers, and what a
  * piece of a layer costs is asked when the year is over and every invoice and charge is known. Nothing is ever adjusted and
- * nothing is rounded. Items of average cost are left out.
+ * nothing is rounded. Items of average cost are kept by {@link TradingCompanyAverages}.
  */
 final class TradingCompanyLayers {
 
@@ -116,7 +115,7 @@ final class TradingCompanyLayers {
         }
     }
 
-    private final Map<String, Item> items = new HashMap<>();
+    private final TradingCompanyGoods goods;
     private final Map<String, BigDecimal> unitCost = new HashMap<>();
     private final List<Layer> layers = new ArrayList<>();
     private final List<Issue> open = new ArrayList<>();
@@ -126,7 +125,7 @@ final class TradingCompanyLayers {
     private final Map<String, Issue> issues = new HashMap<>();
 
     private TradingCompanyLayers(Scenario scenario) {
-        scenario.masterData().items().forEach(item -> items.put(item.number(), item));
+        this.goods = new TradingCompanyGoods(scenario);
         scenario.steps().forEach(this::take);
     }
 
@@ -171,7 +170,7 @@ final class TradingCompanyLayers {
     private void take(Step step) {
         switch (step) {
             case StockStep stock -> {
-                if (method(stock.posting()) != CostingMethod.AVERAGE) {
+                if (!goods.isAverage(TradingCompanyGoods.place(stock.posting()))) {
                     move(stock);
                 }
             }
@@ -185,14 +184,14 @@ final class TradingCompanyLayers {
 
     private void move(StockStep step) {
         var posting = step.posting();
-        var place = place(posting.stock());
+        var place = TradingCompanyGoods.place(posting);
         switch (step) {
             case StockStep.Purchase purchase when posting.quantity().signum() < 0 -> sendBack(purchase, place);
             case StockStep.Purchase purchase -> receive(purchase, place);
             case StockStep.Sale sale when posting.quantity().signum() < 0 -> takeBack(sale, place);
             case StockStep.Sale sale -> sell(sale, place);
             case StockStep.PositiveAdjustment found -> find(posting, place, found.directCost());
-            case StockStep.NegativeAdjustment lost -> issue(posting, place, pieces(posting));
+            case StockStep.NegativeAdjustment lost -> issue(posting, place, goods.pieces(posting));
             case StockStep.PhysicalInventory count ->
                 count(posting, place, count.quantityCounted().intValueExact());
             case StockStep.Transfer transfer ->
@@ -205,9 +204,9 @@ final class TradingCompanyLayers {
 
     private void receive(StockStep.Purchase step, Place place) {
         var posting = step.posting();
-        var each = perPiece(posting, step.directCost());
+        var each = goods.perPiece(posting, step.directCost());
         for (var serial : serials(posting)) {
-            int pieces = serial.isEmpty() ? pieces(posting) : 1;
+            int pieces = serial.isEmpty() ? goods.pieces(posting) : 1;
             var purchase = new Purchase(pieces, each);
             if (step.invoiced() instanceof Invoiced.All) {
                 purchase.invoiced = pieces;
@@ -234,15 +233,16 @@ final class TradingCompanyLayers {
 
     private void sendBack(StockStep.Purchase step, Place place) {
         var receipt = step.posting().application().appliesTo().orElseThrow();
-        int pieces = -pieces(step.posting());
+        int pieces = -goods.pieces(step.posting());
         new Issue(place, pieces, BigDecimal.ZERO).take(only(named(received, receipt)), pieces);
     }
 
     private void sell(StockStep.Sale step, Place place) {
         var posting = step.posting();
         var issue = step.dropShipment()
-                ? issueOf(named(received, posting.application().appliesTo().orElseThrow()), place, pieces(posting))
-                : issue(posting, place, pieces(posting));
+                ? issueOf(
+                        named(received, posting.application().appliesTo().orElseThrow()), place, goods.pieces(posting))
+                : issue(posting, place, goods.pieces(posting));
         step.head().label().ifPresent(label -> issues.put(label, issue));
         if (step.invoiced() instanceof Invoiced.All) {
             sold.add(new Sold(place.item(), YearMonth.from(posting.date()), issue::cost));
@@ -258,7 +258,7 @@ final class TradingCompanyLayers {
     /** With the receipt at what the sale costs, without it at what a piece is held to cost. */
     private void takeBack(StockStep.Sale step, Place place) {
         var posting = step.posting();
-        int pieces = -pieces(posting);
+        int pieces = -goods.pieces(posting);
         Supplier<BigDecimal> each = posting.application()
                 .appliesFrom()
                 .map(sale -> Objects.requireNonNull(issues.get(sale.text())))
@@ -278,7 +278,7 @@ final class TradingCompanyLayers {
             unitCost.putIfAbsent(place.item(), stated);
         }
         for (var serial : serials(posting)) {
-            arrive(new Layer(place, posting.date(), serial, serial.isEmpty() ? pieces(posting) : 1, () -> each));
+            arrive(new Layer(place, posting.date(), serial, serial.isEmpty() ? goods.pieces(posting) : 1, () -> each));
         }
     }
 
@@ -297,7 +297,7 @@ final class TradingCompanyLayers {
 
     /** What leaves arrives as it left: a layer for each that was taken from. */
     private void transfer(Step.Head head, Posting posting, Place place, Optional<String> location) {
-        var issue = new Issue(place, pieces(posting), unitCost(place));
+        var issue = new Issue(place, goods.pieces(posting), unitCost(place));
         for (var layer : candidates(posting, place)) {
             int pieces = Math.min(layer.left, issue.open);
             if (pieces > 0) {
@@ -393,11 +393,7 @@ final class TradingCompanyLayers {
     // ---- what the file says
 
     private Item item(Place place) {
-        return Objects.requireNonNull(items.get(place.item()));
-    }
-
-    private CostingMethod method(Posting posting) {
-        return item(place(posting.stock())).costingMethod();
+        return goods.item(place);
     }
 
     /** The standard, or the first cost that was stated: no purchase changes it, and no cost was adjusted. */
@@ -406,28 +402,6 @@ final class TradingCompanyLayers {
         return item.costingMethod() == CostingMethod.STANDARD
                 ? item.costs().standardCost()
                 : Objects.requireNonNull(unitCost.get(place.item()));
-    }
-
-    private static Place place(StockPlace stock) {
-        return new Place(stock.item(), stock.variant(), stock.location());
-    }
-
-    private int pieces(Posting posting) {
-        return posting.quantity().multiply(piecesPerUnit(posting)).intValueExact();
-    }
-
-    private BigDecimal piecesPerUnit(Posting posting) {
-        return posting.unit()
-                .map(unit -> Objects.requireNonNull(
-                                item(place(posting.stock())).units().others().get(unit))
-                        .quantityPer())
-                .orElse(BigDecimal.ONE);
-    }
-
-    private BigDecimal perPiece(Posting posting, Cost cost) {
-        return cost instanceof Cost.PerUnit(var each)
-                ? each.divide(piecesPerUnit(posting), MathContext.DECIMAL128)
-                : BigDecimal.ZERO;
     }
 
     /** The serial numbers of a posting; of goods without any a blank one. */

@@ -7,7 +7,7 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 
 /** What an entry is, in the words of the trade. */
-final class EntryWords {
+public final class EntryWords {
     private EntryWords() {}
 
     /** What moved: a receipt, a sale, what came in by a transfer. */
@@ -27,7 +27,7 @@ final class EntryWords {
     }
 
     /** A movement and its number. */
-    static String named(ItemLedgerEntry entry) {
+    public static String named(ItemLedgerEntry entry) {
         return movement(entry) + " " + entry.entryNo();
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
@@ -14,7 +13,6 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.number.Amount;
-import org.costledger.engine.setup.Item;
 
 /** Sales invoiced, returns taken off, and what the goods cost as far as it is known, by posting date. */
 public record SalesByMonth(Map<YearMonth, Trade> months, Trade total) {
@@ -38,13 +36,8 @@ public record SalesByMonth(Map<YearMonth, Trade> months, Trade total) {
     }
 
     public static SalesByMonth of(LedgerScan ledger) {
-        return of(ledger, item -> true);
-    }
-
-    /** Of some items only. */
-    public static SalesByMonth of(LedgerScan ledger, Predicate<Item> chosen) {
         var months = new TreeMap<YearMonth, Trade>();
-        for (var item : ledger.items().stream().filter(chosen).toList()) {
+        for (var item : ledger.items()) {
             for (var value : ledger.history(item.no()).valueEntries()) {
                 if (value.kind().itemLedgerEntryType() == ItemLedgerEntryType.SALE) {
                     months.merge(YearMonth.from(value.postingDate()), Trade.of(value), Trade::plus);
