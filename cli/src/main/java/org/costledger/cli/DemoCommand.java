@@ -126,7 +126,6 @@ final class DemoCommand implements Callable<Integer> {
         out.println("%s of all %s correct sales whose receipts were invoiced or charged later. The rest:"
                 .formatted(Figures.amount(late), Figures.amount(all)));
         out.println("an issue is posted at the unit cost of its day, whatever its receipts cost or its average is.");
-        out.println("What an invoice or charge does to an average is among the rest.");
     }
 
     private void show(CostOfSale sale) {
