@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.costledger.bench.BenchOptions.Part;
 import org.costledger.bench.ceiling.BareFifo;
+import org.costledger.bench.ceiling.BareLoop;
 import org.costledger.bench.ceiling.CeilingSide;
 import org.costledger.bench.measure.Figure;
 import org.costledger.bench.measure.FreshProcess;
@@ -26,6 +27,7 @@ import org.costledger.bench.posting.PostedTotals;
 import org.costledger.bench.posting.PostingSide;
 import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.Workload;
+import org.costledger.bench.workload.WorkloadName;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.adjustment.PendingAdjustment;
 import org.costledger.engine.memory.MemoryLedger;
@@ -43,27 +45,35 @@ public final class Bench {
             "SQL and the exact reference are left out: --yardsticks names their folder.";
 
     private final BenchOptions options;
+    private final WorkloadName workload;
     private final Consumer<String> progress;
     private final Rounds rounds;
     private final List<Figure> figures = new ArrayList<>();
 
-    private Bench(BenchOptions options, Consumer<String> progress) {
+    private Bench(BenchOptions options, WorkloadName workload, Consumer<String> progress) {
         this.options = options;
+        this.workload = workload;
         this.progress = progress;
         this.rounds = new Rounds(options.rounds());
     }
 
     /**
-     * Takes every figure; fails if a run does not prove its totals.
+     * Takes every figure of each workload; fails if a run does not prove its totals.
      *
      * @param progress is told what is measured next
      */
-    public static Report run(BenchOptions options, Consumer<String> progress) throws IOException, InterruptedException {
-        return new Bench(options, progress).run();
+    public static List<Report> run(BenchOptions options, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        var reports = new ArrayList<Report>();
+        for (var workload : options.workloads()) {
+            progress.accept("workload: " + workload.code());
+            reports.add(new Bench(options, workload, progress).run());
+        }
+        return reports;
     }
 
     /**
-     * {@code [--workload w1] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
+     * {@code [--workload w1|w2] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
      * [--profile] [--json]}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -85,8 +95,8 @@ public final class Bench {
                 default -> throw new IllegalArgumentException("There is no option " + word + ".");
             }
         }
-        var report = run(options, System.err::println);
-        System.out.print(json ? report.json() : report.table());
+        var reports = run(options, System.err::println);
+        System.out.print(json ? Report.json(reports) : Report.table(reports));
     }
 
     private Report run() throws IOException, InterruptedException {
@@ -96,9 +106,8 @@ public final class Bench {
         if (measures(Part.ADJUSTMENT)) growth(Figures.RECOMPUTE, Figures.ADJUSTMENT);
         if (options.coldStart()) coldStart(Math.min(COLD_LINES, options.lines()));
         List<Report.Share> profile = options.profile() ? profile() : List.of();
-        List<Target> targets = measures(Part.ADJUSTMENT) ? Targets.of(figures, sizes()) : List.of();
-        return new Report(
-                options.workload().code(), options.rounds(), Report.Machine.here(), notes(), figures, targets, profile);
+        List<Target> targets = measures(Part.ADJUSTMENT) ? Targets.of(workload, figures, sizes()) : List.of();
+        return new Report(workload.code(), options.rounds(), Report.Machine.here(), notes(), figures, targets, profile);
     }
 
     private boolean measures(Part part) {
@@ -115,7 +124,7 @@ public final class Bench {
     }
 
     private Workload generate(int lines) {
-        return Workload.generate(options.workload(), lines);
+        return Workload.generate(workload, lines);
     }
 
     /** So that the smallest size is not compiled while it is timed. */
@@ -123,7 +132,7 @@ public final class Bench {
         progress.accept("warming up");
         var lines = generate(Math.min(FIRST_SIZE, options.lines()));
         var requests = new TradeRequests(lines);
-        var bare = BareFifo.inItemOrder(lines);
+        var bare = BareLoop.inItemOrder(lines);
         int wanted = Math.min(POSTING_WARM_UP_LINES, 4 * options.lines());
         for (int posted = 0; posted < wanted; posted += lines.size()) {
             new PostedLedger(requests).post(options.linesPerRequest());
@@ -164,10 +173,11 @@ public final class Bench {
     private void rates(Workload lines, PostedTotals expected) {
         progress.accept("posting: " + lines.size());
         var requests = new TradeRequests(lines);
-        var totals = BareFifo.inFileOrder(lines).run();
+        var totals = BareLoop.totals(lines);
         var sides = new ArrayList<Side>();
-        sides.add(new CeilingSide(Figures.CEILING, BareFifo.inItemOrder(lines), totals));
-        sides.add(new CeilingSide("ceiling, file order", BareFifo.inFileOrder(lines), totals));
+        sides.add(new CeilingSide(Figures.CEILING, BareLoop.inItemOrder(lines), totals));
+        if (workload == WorkloadName.W1)
+            sides.add(new CeilingSide("ceiling, file order", BareFifo.inFileOrder(lines), totals));
         sides.add(new PostingSide(requests, expected, options.linesPerRequest()));
         if (lines.size() <= FIRST_SIZE && options.linesPerRequest() != 1)
             sides.add(new PostingSide(requests, expected, 1));
@@ -187,7 +197,7 @@ public final class Bench {
 
     private void bareMemory(Workload lines) {
         long before = Heap.usedAfterCollection();
-        var bare = BareFifo.inItemOrder(lines);
+        var bare = BareLoop.inItemOrder(lines);
         try {
             long bytes = Heap.usedAfterCollection() - before;
             figure(lines.size(), Figures.RESIDENT, Figures.CEILING, "bytes/line", bytes / lines.size());
@@ -258,7 +268,11 @@ public final class Bench {
     private FreshProcess.Outcome cold(ColdStart.What what, int lines) throws IOException, InterruptedException {
         return FreshProcess.run(
                 ColdStart.class,
-                List.of(what.name(), String.valueOf(lines), String.valueOf(options.linesPerRequest())));
+                List.of(
+                        what.name(),
+                        workload.name(),
+                        String.valueOf(lines),
+                        String.valueOf(options.linesPerRequest())));
     }
 
     private static long nanos(FreshProcess.Outcome outcome) {

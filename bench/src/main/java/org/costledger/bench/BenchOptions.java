@@ -1,14 +1,18 @@
 package org.costledger.bench;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.costledger.bench.workload.WorkloadName;
 import org.costledger.bench.yardstick.Yardsticks;
 
 /**
  * What to measure.
  *
+ * @param workloads one after the other
  * @param lines the largest size; the run begins at 10,000 and grows tenfold up to it
  * @param rounds how often each figure is taken; the medians want at least five
  * @param linesPerRequest how many lines are posted at once
@@ -18,7 +22,7 @@ import org.costledger.bench.yardstick.Yardsticks;
  * @param profile whether the largest size is run once more under the profiler
  */
 public record BenchOptions(
-        WorkloadName workload,
+        List<WorkloadName> workloads,
         int lines,
         int rounds,
         int linesPerRequest,
@@ -26,11 +30,12 @@ public record BenchOptions(
         Optional<Yardsticks> yardsticks,
         boolean coldStart,
         boolean profile) {
+    private static final Set<WorkloadName> MEASURED = EnumSet.of(WorkloadName.W1, WorkloadName.W2);
     private static final int FEWEST_LINES = 1_000;
     private static final int MOST_LINES = 10_000_000;
 
     public static final BenchOptions DEFAULT =
-            new BenchOptions(WorkloadName.W1, 1_000_000, 5, 100, Part.ALL, Optional.empty(), true, false);
+            new BenchOptions(List.copyOf(MEASURED), 1_000_000, 5, 100, Part.ALL, Optional.empty(), true, false);
 
     /** What of the engine is measured. */
     public enum Part {
@@ -44,9 +49,12 @@ public record BenchOptions(
     }
 
     public BenchOptions {
-        if (workload != WorkloadName.W1)
-            throw new IllegalArgumentException("Workload " + workload.code()
-                    + " cannot be measured yet: averages, orders and revaluation are not adjusted.");
+        workloads = List.copyOf(workloads);
+        for (var workload : workloads) {
+            if (!MEASURED.contains(workload))
+                throw new IllegalArgumentException("Workload " + workload.code()
+                        + " cannot be measured yet: orders and revaluation are not adjusted.");
+        }
         if (lines < FEWEST_LINES || lines > MOST_LINES)
             throw new IllegalArgumentException(
                     "From " + FEWEST_LINES + " to " + MOST_LINES + " lines can be measured, not " + lines + ".");
@@ -55,24 +63,26 @@ public record BenchOptions(
             throw new IllegalArgumentException("A request has at least 1 line, not " + linesPerRequest + ".");
     }
 
+    /** That workload alone. */
     public BenchOptions withWorkload(String code) {
         for (var name : WorkloadName.values()) {
             if (name.code().equals(code.toLowerCase(Locale.ROOT)))
-                return new BenchOptions(name, lines, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
+                return new BenchOptions(
+                        List.of(name), lines, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
         }
         throw new IllegalArgumentException("There is no workload " + code + "; there are w1, w2, w3 and w4.");
     }
 
     public BenchOptions withLines(int changed) {
-        return new BenchOptions(workload, changed, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
+        return new BenchOptions(workloads, changed, rounds, linesPerRequest, part, yardsticks, coldStart, profile);
     }
 
     public BenchOptions withRounds(int changed) {
-        return new BenchOptions(workload, lines, changed, linesPerRequest, part, yardsticks, coldStart, profile);
+        return new BenchOptions(workloads, lines, changed, linesPerRequest, part, yardsticks, coldStart, profile);
     }
 
     public BenchOptions withLinesPerRequest(int changed) {
-        return new BenchOptions(workload, lines, rounds, changed, part, yardsticks, coldStart, profile);
+        return new BenchOptions(workloads, lines, rounds, changed, part, yardsticks, coldStart, profile);
     }
 
     /** {@code word} is posting, adjustment or all. */
@@ -80,7 +90,7 @@ public record BenchOptions(
         for (var named : Part.values()) {
             if (named.name().equalsIgnoreCase(word))
                 return new BenchOptions(
-                        workload, lines, rounds, linesPerRequest, named, yardsticks, coldStart, profile);
+                        workloads, lines, rounds, linesPerRequest, named, yardsticks, coldStart, profile);
         }
         throw new IllegalArgumentException(
                 "There is no part " + word + " to measure; there are posting, adjustment and all.");
@@ -88,14 +98,14 @@ public record BenchOptions(
 
     public BenchOptions withYardsticks(Path folder) {
         var named = Optional.of(new Yardsticks(folder));
-        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, named, coldStart, profile);
+        return new BenchOptions(workloads, lines, rounds, linesPerRequest, part, named, coldStart, profile);
     }
 
     public BenchOptions withColdStart(boolean changed) {
-        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, yardsticks, changed, profile);
+        return new BenchOptions(workloads, lines, rounds, linesPerRequest, part, yardsticks, changed, profile);
     }
 
     public BenchOptions withProfile(boolean changed) {
-        return new BenchOptions(workload, lines, rounds, linesPerRequest, part, yardsticks, coldStart, changed);
+        return new BenchOptions(workloads, lines, rounds, linesPerRequest, part, yardsticks, coldStart, changed);
     }
 }

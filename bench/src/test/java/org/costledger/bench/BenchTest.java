@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.costledger.bench.measure.Figure;
+import org.costledger.bench.measure.Report;
 import org.costledger.bench.measure.Target;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,12 @@ class BenchTest {
     /** Every run in it proves its totals; how long they took decides nothing. */
     @Test
     void aSmallRunTakesEveryFigure() throws IOException, InterruptedException {
-        var options = BenchOptions.DEFAULT.withLines(2_000).withRounds(1).withProfile(true);
-        var report = Bench.run(options, step -> {});
+        var options = BenchOptions.DEFAULT
+                .withWorkload("w1")
+                .withLines(2_000)
+                .withRounds(1)
+                .withProfile(true);
+        var report = only(Bench.run(options, step -> {}));
         assertThat(report.figures())
                 .extracting(figure -> figure.name() + ": " + figure.side())
                 .contains(
@@ -58,13 +64,58 @@ class BenchTest {
     }
 
     @Test
-    void onePartIsMeasuredAlone() throws IOException, InterruptedException {
+    void averagesAreMeasuredToo() throws IOException, InterruptedException {
+        var options = BenchOptions.DEFAULT.withWorkload("w2").withLines(2_000).withRounds(1);
+        var report = only(Bench.run(options, step -> {}));
+        assertThat(report.figures())
+                .extracting(figure -> figure.name() + ": " + figure.side())
+                .contains(
+                        "speed: posting, 100 lines a request",
+                        "full recompute: ceiling, item order",
+                        "full recompute: adjustment",
+                        "adjust and append: adjustment",
+                        "rows written over rows whose cost changed: adjustment",
+                        "one back-dated receipt: adjustment",
+                        "one back-dated receipt, step: appending",
+                        "one back-dated receipt, touched: adjustment",
+                        "a back-dated receipt of every item: adjustment",
+                        "first run of a process: adjustment")
+                .doesNotContain("speed: ceiling, file order", "one late invoice: adjustment");
+        assertThat(report.targets()).extracting(Target::id).containsExactly("P5", "P11", "P14", "P22");
+        assertThat(report.targets())
+                .filteredOn(target -> target.verdict() == Target.Verdict.NOT_MEASURED)
+                .as("without yardsticks, and at one size")
+                .extracting(Target::id)
+                .containsExactly("P11", "P14");
+        assertThat(report.figures())
+                .filteredOn(figure -> !figure.name().equals("entries whose flag changed"))
+                .allMatch(figure -> figure.median() > 0);
+    }
+
+    @Test
+    void workloadsAreMeasuredOneAfterTheOther() throws IOException, InterruptedException {
         var options = BenchOptions.DEFAULT
                 .withLines(1_000)
                 .withRounds(1)
                 .withColdStart(false)
                 .withPart("posting");
-        var report = Bench.run(options, step -> {});
+        assertThat(Bench.run(options, step -> {})).extracting(Report::workload).containsExactly("w1", "w2");
+    }
+
+    private static Report only(List<Report> reports) {
+        assertThat(reports).hasSize(1);
+        return reports.getFirst();
+    }
+
+    @Test
+    void onePartIsMeasuredAlone() throws IOException, InterruptedException {
+        var options = BenchOptions.DEFAULT
+                .withWorkload("w1")
+                .withLines(1_000)
+                .withRounds(1)
+                .withColdStart(false)
+                .withPart("posting");
+        var report = only(Bench.run(options, step -> {}));
         assertThat(report.figures()).extracting(Figure::name).doesNotContain("full recompute");
         assertThat(report.targets()).isEmpty();
         assertThat(report.notes()).isEmpty();
@@ -72,8 +123,8 @@ class BenchTest {
 
     @Test
     void optionsThatCannotBeMeasuredAreRefused() {
-        assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w2"))
-                .hasMessageContaining("w2 cannot be measured yet");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w3"))
+                .hasMessageContaining("w3 cannot be measured yet");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withWorkload("w9")).hasMessageContaining("no workload w9");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withLines(10)).hasMessageContaining("From 1000 to 10000000");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withPart("all of it")).hasMessageContaining("no part all of it");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.costledger.bench.Bench;
 import org.costledger.bench.BenchOptions;
+import org.costledger.bench.measure.Report;
 import org.costledger.cli.Complaint.CannotDo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,8 +18,13 @@ import picocli.CommandLine.Option;
         description = "Measures posting and cost adjustment in memory beside a bare loop that does the least one must.",
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
-    @Option(names = "--workload", paramLabel = "NAME", description = "What is posted: w1, trading under FIFO.")
-    private String workload = BenchOptions.DEFAULT.workload().code();
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            description =
+                    "What is posted: w1, trading under FIFO; w2, average cost per item and day with receipts dated back. "
+                            + "Default: one after the other.")
+    private Optional<String> workload = Optional.empty();
 
     @Option(
             names = "--lines",
@@ -52,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Runs the largest size once more under a profiler.")
     private boolean profile;
 
-    @Option(names = "--json", description = "Reports one JSON document.")
+    @Option(names = "--json", description = "Reports one JSON document: an object, or of several workloads an array.")
     private boolean json;
 
     private final PrintWriter out;
@@ -65,15 +71,15 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var report = Bench.run(options(), this::tell);
-        out.print(json ? report.json() : report.table());
+        var reports = Bench.run(options(), this::tell);
+        out.print(json ? Report.json(reports) : Report.table(reports));
         return 0;
     }
 
     private BenchOptions options() {
         try {
-            var chosen = BenchOptions.DEFAULT
-                    .withWorkload(workload)
+            var chosen = workload.map(BenchOptions.DEFAULT::withWorkload)
+                    .orElse(BenchOptions.DEFAULT)
                     .withLines(lines)
                     .withRounds(rounds)
                     .withLinesPerRequest(batch)

@@ -1,7 +1,6 @@
 package org.costledger.bench.adjustment;
 
 import java.util.List;
-import org.costledger.bench.measure.Stopwatch;
 import org.costledger.bench.workload.Workload;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AdjustmentRequest;
@@ -17,34 +16,6 @@ public final class LateChange {
     private final MemoryLedger ledger;
     private final LateCharges charges;
     private final EntryCosts before;
-
-    /**
-     * What was done, and how long it took.
-     *
-     * @param charges that were posted
-     * @param touched entries whose cost changed
-     * @param written value entries of the adjustment
-     * @param posting computing what the charges post, and appending it
-     * @param adjusting computing the adjustment
-     * @param appending appending the adjustment
-     */
-    public record Steps(
-            int charges,
-            long touched,
-            long written,
-            Stopwatch.Time posting,
-            Stopwatch.Time adjusting,
-            Stopwatch.Time appending) {
-        /** The adjustment alone. */
-        public Stopwatch.Time adjustment() {
-            return adjusting.plus(appending);
-        }
-
-        /** All of it. */
-        public Stopwatch.Time together() {
-            return posting.plus(adjustment());
-        }
-    }
 
     /**
      * A ledger in which everything is adjusted.
@@ -70,28 +41,13 @@ public final class LateChange {
     }
 
     private Steps measured(int[] receipts, List<PostingRequest> requests, int requestsAtOnce) {
-        System.gc(); // What others left behind is not this change's to collect.
-        var posting = Stopwatch.Time.NONE;
-        var adjusting = Stopwatch.Time.NONE;
-        var appending = Stopwatch.Time.NONE;
-        long written = 0;
-        for (int from = 0; from < requests.size(); from += requestsAtOnce) {
-            var watch = Stopwatch.start();
-            for (var request : requests.subList(from, from + requestsAtOnce))
-                ledger.append(Costing.post(ledger, request));
-            posting = posting.plus(watch.lap());
-            var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
-            adjusting = adjusting.plus(watch.lap());
-            ledger.append(adjustment.change());
-            appending = appending.plus(watch.lap());
-            written += adjustment.written();
-        }
+        var work = TimedWork.of(ledger, requests, requestsAtOnce);
         var expected = EntryCosts.expected(lines, charges.unitCostsWith(receipts));
         expected.prove(EntryCosts.of(ledger));
         takeBack(receipts);
         // The receipts cost something else by the charge itself; the rest is what the adjustment touched.
         long touched = before.differing(expected) - receipts.length;
-        return new Steps(receipts.length, touched, written, posting, adjusting, appending);
+        return work.steps(receipts.length, touched);
     }
 
     private void takeBack(int[] receipts) {

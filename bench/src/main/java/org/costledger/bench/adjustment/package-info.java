@@ -1,6 +1,6 @@
 /**
- * What of cost adjustment is measured: the full recompute of a posted ledger, adjusting and appending everything, and late
- * charges on receipts, one by one and in growing sets; and how each run proves itself. The bare loop it is held against, and
+ * What of cost adjustment is measured: the full recompute of a posted ledger, adjusting and appending everything, late
+ * charges on receipts, one by one and in growing sets, and receipts dated far back; and how each run proves itself. The bare loop it is held against, and
  * SQL, are packages of their own.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import org.costledger.bench.workload.Workload;
  * <p>The sums fit 64 bits: {@link org.costledger.bench.workload.WorkloadName#W1} at 10 million lines adds up to less
  * than 3e15.
  */
-public final class BareFifo {
+public final class BareFifo implements BareLoop {
     private final int[] itemNumbers;
     private final byte[] kinds;
     private final int[] quantities;
@@ -29,14 +29,6 @@ public final class BareFifo {
     private final int[] applicationShipments;
     private final int[] applicationQuantities;
     private final long[] applicationCosts;
-
-    /**
-     * What a run adds up to, in 1/100000 of the currency unit.
-     *
-     * @param shipped cost of all shipments
-     * @param stock what is left is worth
-     */
-    public record Totals(long shipped, long stock, int applications) {}
 
     private BareFifo(Workload lines, long[] actualCosts, int[] order) {
         int size = lines.size();
@@ -74,8 +66,7 @@ public final class BareFifo {
 
     /** Lines of one item side by side, by day and then as in the file. */
     public static BareFifo inItemOrder(Workload lines) {
-        var byDay = sorted(lines.days(), identity(lines.size()));
-        return new BareFifo(lines, actualCosts(lines), sorted(lines.itemNumbers(), byDay));
+        return new BareFifo(lines, actualCosts(lines), lines.byItemAndDay());
     }
 
     /** The unit cost of each receipt: of its last invoice if there is one, else the expected one. */
@@ -93,24 +84,12 @@ public final class BareFifo {
         return order;
     }
 
-    /** A stable counting sort of {@code order} by {@code keys}. */
-    private static int[] sorted(int[] keys, int[] order) {
-        int largest = 0;
-        for (int key : keys) largest = Math.max(largest, key);
-        var start = new int[largest + 2];
-        for (int key : keys) start[key + 1]++;
-        for (int key = 0; key <= largest; key++) start[key + 1] += start[key];
-        var sorted = new int[order.length];
-        for (int index : order) sorted[start[keys[index]]++] = index;
-        return sorted;
-    }
-
-    /** How many lines it runs over. */
+    @Override
     public int size() {
         return kinds.length;
     }
 
-    /** One full computation from nothing. */
+    @Override
     public Totals run() {
         Arrays.fill(heads, -1);
         Arrays.fill(tails, -1);
@@ -161,14 +140,5 @@ public final class BareFifo {
     /** After a run in file order: the cost of each shipment, 0 for any other line. */
     public long[] shipmentCosts() {
         return shipmentCosts.clone();
-    }
-
-    /** After a run in file order: what is left of each receipt, 0 for any other line. */
-    public int[] remainingQuantities() {
-        var remaining = new int[kinds.length];
-        for (int line = 0; line < remaining.length; line++) {
-            if (kinds[line] == LineKind.RECEIPT) remaining[line] = quantities[line] - used[line];
-        }
-        return remaining;
     }
 }

@@ -9,15 +9,15 @@ public final class CeilingSide implements Side {
     private static final int LINES_A_RUN = 10_000_000;
 
     private final String name;
-    private final BareFifo bare;
-    private final BareFifo.Totals expected;
+    private final BareLoop bare;
+    private final BareLoop.Totals expected;
 
     /**
      * The loop under a name.
      *
      * @param expected totals of the same lines in any order
      */
-    public CeilingSide(String name, BareFifo bare, BareFifo.Totals expected) {
+    public CeilingSide(String name, BareLoop bare, BareLoop.Totals expected) {
         this.name = name;
         this.bare = bare;
         this.expected = expected;
@@ -35,7 +35,7 @@ public final class CeilingSide implements Side {
 
     @Override
     public Trial prepare() {
-        var found = new AtomicReference<BareFifo.Totals>();
+        var found = new AtomicReference<BareLoop.Totals>();
         return new Trial() {
             @Override
             public void run() {

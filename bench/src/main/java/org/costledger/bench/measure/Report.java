@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Everything one run measured.
@@ -47,6 +48,17 @@ public record Report(
      * @param permille of all of it
      */
     public record Share(String kind, String name, int permille) {}
+
+    /** For readers: one report after the other. */
+    public static String table(List<Report> reports) {
+        return String.join("\n", reports.stream().map(Report::table).toList());
+    }
+
+    /** For programs: one object, or an array of several. */
+    public static String json(List<Report> reports) {
+        if (reports.size() == 1) return reports.getFirst().json();
+        return reports.stream().map(Report::json).map(String::strip).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    }
 
     /** For readers: one row a figure, with its ratio to the first figure of the same name and size. */
     public String table() {

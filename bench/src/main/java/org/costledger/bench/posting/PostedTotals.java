@@ -1,6 +1,6 @@
 package org.costledger.bench.posting;
 
-import org.costledger.bench.ceiling.BareFifo;
+import org.costledger.bench.ceiling.BareLoop;
 import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.Workload;
 import org.costledger.engine.ledger.view.LedgerScan;
@@ -35,12 +35,11 @@ public record PostedTotals(
         long receiptsActual,
         long receiptsExpected) {
 
-    /** What the bare loop, and sums over the lines, say it must be. */
+    /** What the order of application, and sums over the lines, say it must be; the bare loop must agree on the value. */
     public static PostedTotals expected(Workload lines) {
         var sums = new Sums();
-        var bare = BareFifo.inFileOrder(lines);
-        var totals = bare.run();
-        var remaining = bare.remainingQuantities();
+        var applied = OldestFirst.of(lines);
+        boolean isInvoicedAtOnce = TradeRequests.isInvoicedAtOnce(lines.name());
         for (int line = 0; line < lines.size(); line++) {
             long quantity = lines.quantities()[line] * Fixed.ONE;
             long amount = Math.multiplyExact(lines.quantities()[line], lines.costs()[line]);
@@ -50,8 +49,13 @@ public record PostedTotals(
                     sums.itemLedgerEntries++;
                     sums.ownApplications++;
                     sums.receivedQuantity = Math.addExact(sums.receivedQuantity, quantity);
-                    sums.receiptsExpected = Math.addExact(sums.receiptsExpected, amount);
-                    sums.remain(remaining[line] * Fixed.ONE, sums.itemLedgerEntries);
+                    if (isInvoicedAtOnce) {
+                        sums.invoicedQuantity = Math.addExact(sums.invoicedQuantity, quantity);
+                        sums.receiptsActual = Math.addExact(sums.receiptsActual, amount);
+                    } else {
+                        sums.receiptsExpected = Math.addExact(sums.receiptsExpected, amount);
+                    }
+                    sums.remain(applied.remaining(line) * Fixed.ONE, sums.itemLedgerEntries);
                 }
                 case LineKind.SHIPMENT -> {
                     sums.itemLedgerEntries++;
@@ -68,7 +72,8 @@ public record PostedTotals(
                 default -> throw new IllegalStateException("line " + (line + 1) + " is no trade");
             }
         }
-        sums.quantityApplications = totals.applications();
+        sums.quantityApplications = applied.applications();
+        var totals = BareLoop.totals(lines);
         long value = Math.addExact(totals.shipped(), totals.stock());
         if (value != Math.addExact(sums.receiptsActual, sums.receiptsExpected))
             throw new IllegalStateException("the bare loop makes " + value + " of what was received: " + sums.totals());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.Workload;
+import org.costledger.bench.workload.WorkloadName;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.Invoicing;
@@ -30,9 +31,9 @@ import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 
 /**
- * The lines of {@link org.costledger.bench.workload.WorkloadName#W1} as requests: a receipt is a purchase that is not
- * invoiced, at its expected cost; an invoice is that of the whole receipt; a shipment is invoiced at once. No line has a
- * document text.
+ * The lines of a trading workload as requests. In {@link WorkloadName#W1} a receipt is a purchase that is not invoiced, at its
+ * expected cost, and an invoice is that of the whole receipt; elsewhere no invoice follows, and a receipt is invoiced at once.
+ * A shipment is invoiced at once. No line has a document text.
  */
 public final class TradeRequests {
     private static final ItemCharge LATE_COST = new ItemCharge("LATE-COST", "Cost invoiced late", Code.BLANK);
@@ -57,6 +58,8 @@ public final class TradeRequests {
     private final StockKey[] stocks;
     /** The item ledger entry of each receipt and shipment. */
     private final int[] entryNumbers;
+    /** What counts as today when each line is posted: the latest day so far. */
+    private final int[] today;
 
     public TradeRequests(Workload lines) {
         this.lines = lines;
@@ -67,11 +70,20 @@ public final class TradeRequests {
         headers = new Header[lastDay + 1];
         for (int day = 0; day <= lastDay; day++) headers[day] = Header.on(DAY_ZERO.plusDays(day));
         entryNumbers = new int[lines.size()];
+        today = new int[lines.size()];
         int entries = 0;
+        int latest = 0;
         for (int line = 0; line < entryNumbers.length; line++) {
             if (lines.kinds()[line] != LineKind.INVOICE) entries++;
             entryNumbers[line] = entries;
+            latest = Math.max(latest, lines.days()[line]);
+            today[line] = latest;
         }
+    }
+
+    /** Whether receipts are invoiced when they are posted. */
+    static boolean isInvoicedAtOnce(WorkloadName name) {
+        return name != WorkloadName.W1;
     }
 
     Workload lines() {
@@ -84,7 +96,8 @@ public final class TradeRequests {
 
     List<Item> items() {
         var items = new ArrayList<Item>(stocks.length);
-        for (var stock : stocks) items.add(Item.of(stock.itemNo(), CostingMethod.FIFO));
+        var method = lines.name() == WorkloadName.W2 ? CostingMethod.AVERAGE : CostingMethod.FIFO;
+        for (var stock : stocks) items.add(Item.of(stock.itemNo(), method));
         return items;
     }
 
@@ -103,7 +116,21 @@ public final class TradeRequests {
     public PostingRequest request(int from, int to) {
         var requested = new ArrayList<JournalLine>(to - from);
         for (int line = from; line < to; line++) requested.add(line(line));
-        return new PostingRequest(requested, headers[lines.days()[to - 1]].postingDate(), PostingRequest.By.NOBODY);
+        return new PostingRequest(requested, headers[today[to - 1]].postingDate(), PostingRequest.By.NOBODY);
+    }
+
+    /**
+     * Returns of whole receipts to the vendor, each fixed to its receipt and on the same date.
+     *
+     * @param from the line of the first receipt; all up to, not including, {@code to} are returned
+     * @param firstEntryNo the item ledger entry of the first; the others follow
+     */
+    public PostingRequest returns(int from, int to, long firstEntryNo) {
+        var requested = new ArrayList<JournalLine>(to - from);
+        for (int line = from; line < to; line++)
+            requested.add(purchase(
+                    line, quantity(line).negated(), Invoicing.all(), Application.to(firstEntryNo + line - from)));
+        return new PostingRequest(requested, headers[today[to - 1]].postingDate(), PostingRequest.By.NOBODY);
     }
 
     /**
@@ -136,14 +163,11 @@ public final class TradeRequests {
         byte kind = lines.kinds()[line];
         return switch (kind) {
             case LineKind.RECEIPT ->
-                new JournalLine.Purchase(
-                        header(line),
-                        movement(line, quantity(line), Invoicing.none()),
-                        price(line),
-                        Amount.ZERO,
-                        JournalLine.Overhead.OF_ITEM,
-                        Application.NONE,
-                        false);
+                purchase(
+                        line,
+                        quantity(line),
+                        isInvoicedAtOnce(lines.name()) ? Invoicing.all() : Invoicing.none(),
+                        Application.NONE);
             case LineKind.INVOICE ->
                 new JournalLine.Invoice(
                         header(line),
@@ -164,6 +188,17 @@ public final class TradeRequests {
                         false);
             default -> throw new IllegalStateException("line " + (line + 1) + " is of kind " + (char) kind);
         };
+    }
+
+    private JournalLine purchase(int line, Quantity quantity, Invoicing invoicing, Application application) {
+        return new JournalLine.Purchase(
+                header(line),
+                movement(line, quantity, invoicing),
+                price(line),
+                Amount.ZERO,
+                JournalLine.Overhead.OF_ITEM,
+                application,
+                false);
     }
 
     private Header header(int line) {

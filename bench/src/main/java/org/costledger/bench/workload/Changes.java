@@ -3,7 +3,7 @@ package org.costledger.bench.workload;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a change file: receipts that get another unit cost. */
+/** The lines of a change file of {@link WorkloadName#W1}: receipts that get another unit cost. */
 public final class Changes {
     private final List<Change> changes;
 

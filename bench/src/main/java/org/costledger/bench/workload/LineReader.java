@@ -3,6 +3,7 @@ package org.costledger.bench.workload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads lines straight into columns: no text is made of a line or a number. */
 final class LineReader implements AutoCloseable {
@@ -18,11 +19,11 @@ final class LineReader implements AutoCloseable {
     }
 
     /** Reads to the end; {@code file} is for the message if something else than lines is found. */
-    Workload read(Path file) throws IOException {
+    Workload read(WorkloadName name, Path file) throws IOException {
         for (char expected : WorkloadFolder.HEADER.toCharArray()) {
             if (next() != expected) throw new IOException(file + " does not begin with the columns of a workload");
         }
-        var columns = new Workload.Columns(1 << 16);
+        var columns = new Workload.Columns(name, 1 << 16, Set.of(LineSink.LEDGER));
         columns.begin(LineSink.LEDGER);
         int entry = 0;
         for (int first = next(); first != END; first = next()) {

@@ -1,12 +1,14 @@
 package org.costledger.bench.workload;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The ledger lines of a workload as columns of primitives; index 0 is entry 1. Whoever holds it may read the columns
  * and must not write them.
  */
 public final class Workload {
+    private final WorkloadName name;
     private final int size;
     private final int items;
     private final int[] days;
@@ -17,6 +19,7 @@ public final class Workload {
     private final int[] references;
 
     private Workload(Columns columns) {
+        name = columns.name;
         size = columns.size;
         items = columns.items;
         days = Arrays.copyOf(columns.days, size);
@@ -39,9 +42,20 @@ public final class Workload {
     }
 
     public static Workload generate(WorkloadName name, int lines) {
-        var columns = new Columns(lines);
+        var columns = new Columns(name, lines, Set.of(LineSink.LEDGER));
         generate(name, lines, columns);
         return columns.workload();
+    }
+
+    /** The ledger, and after it the lines of one of its change files. */
+    public static Workload generate(WorkloadName name, int lines, String changeFile) {
+        var columns = new Columns(name, lines, Set.of(LineSink.LEDGER, changeFile));
+        generate(name, lines, columns);
+        return columns.workload();
+    }
+
+    public WorkloadName name() {
+        return name;
     }
 
     public int size() {
@@ -79,9 +93,38 @@ public final class Workload {
         return references;
     }
 
+    /** How many lines are of a kind. */
+    public int count(byte kind) {
+        int count = 0;
+        for (byte other : kinds) {
+            if (other == kind) count++;
+        }
+        return count;
+    }
+
+    /** Lines of one item side by side, by day and then as they were posted. */
+    public int[] byItemAndDay() {
+        var posted = new int[size];
+        for (int line = 0; line < size; line++) posted[line] = line;
+        return sorted(itemNumbers, sorted(days, posted));
+    }
+
+    /** A stable counting sort of {@code order} by {@code keys}. */
+    private static int[] sorted(int[] keys, int[] order) {
+        int largest = 0;
+        for (int key : keys) largest = Math.max(largest, key);
+        var start = new int[largest + 2];
+        for (int key : keys) start[key + 1]++;
+        for (int key = 0; key <= largest; key++) start[key + 1] += start[key];
+        var sorted = new int[order.length];
+        for (int index : order) sorted[start[keys[index]]++] = index;
+        return sorted;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Workload that
+                && name == that.name
                 && Arrays.equals(days, that.days)
                 && Arrays.equals(itemNumbers, that.itemNumbers)
                 && Arrays.equals(kinds, that.kinds)
@@ -97,12 +140,14 @@ public final class Workload {
 
     @Override
     public String toString() {
-        return size + " lines of " + items + " items";
+        return name.code() + ", " + size + " lines of " + items + " items";
     }
 
     /** Columns that grow while lines come in. */
     static final class Columns implements LineSink {
-        private boolean isLedger;
+        private final WorkloadName name;
+        private final Set<String> files;
+        private boolean isWanted;
         private int size;
         private int items;
         private int[] days;
@@ -112,7 +157,10 @@ public final class Workload {
         private long[] costs;
         private int[] references;
 
-        Columns(int expected) {
+        /** @param files whose lines are taken */
+        Columns(WorkloadName name, int expected, Set<String> files) {
+            this.name = name;
+            this.files = Set.copyOf(files);
             days = new int[expected];
             itemNumbers = new int[expected];
             kinds = new byte[expected];
@@ -123,12 +171,12 @@ public final class Workload {
 
         @Override
         public void begin(String fileName) {
-            isLedger = fileName.equals(LEDGER);
+            isWanted = files.contains(fileName);
         }
 
         @Override
         public void line(int entry, int day, int item, byte kind, int quantity, long cost, int reference) {
-            if (!isLedger) return;
+            if (!isWanted) return;
             if (size == days.length) grow();
             days[size] = day;
             itemNumbers[size] = item;

@@ -25,10 +25,10 @@ public final class WorkloadFolder {
     }
 
     /** The lines of the folder's {@code ledger.csv}. */
-    public static Workload read(Path folder) throws IOException {
+    public static Workload read(WorkloadName name, Path folder) throws IOException {
         var file = folder.resolve(LineSink.LEDGER);
         try (var in = new LineReader(Files.newInputStream(file))) {
-            return in.read(file);
+            return in.read(name, file);
         }
     }
 

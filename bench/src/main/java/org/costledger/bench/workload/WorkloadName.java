@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum WorkloadName {
     /** Trading, FIFO: receipts at expected cost, shipments, invoices up to 30 days late, 40 % of them at another cost. */
     W1,
-    /** Average cost, with receipts dated up to 90 days back. */
+    /** Average cost per item and day; 3 % of the lines are receipts dated up to 90 days back. */
     W2,
     /** Manufacturing, FIFO, over three levels of orders. */
     W3,

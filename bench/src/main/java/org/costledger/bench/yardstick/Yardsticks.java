@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.costledger.bench.workload.WorkloadName;
 
 /**
  * The folder of the yardsticks. They are Python programs, started with the {@code python3} of the path; the one in SQL finds
@@ -22,19 +23,24 @@ public record Yardsticks(Path folder) {
         }
     }
 
-    /** The exact totals of a workload folder under FIFO. */
-    public ReferenceTotals reference(Path workload) throws IOException, InterruptedException {
-        return ReferenceTotals.parse(run(REFERENCE, List.of(workload.toString(), "fifo")));
+    /** The exact totals of a workload folder. */
+    public ReferenceTotals reference(WorkloadName name, Path workload) throws IOException, InterruptedException {
+        return ReferenceTotals.parse(run(REFERENCE, List.of(workload.toString(), method(name))));
     }
 
     /** The exact totals once the lines of a change file are posted too. */
-    public ReferenceTotals reference(Path workload, String changeFile) throws IOException, InterruptedException {
-        return ReferenceTotals.parse(run(REFERENCE, List.of(workload.toString(), "fifo", changeFile)));
+    public ReferenceTotals reference(WorkloadName name, Path workload, String changeFile)
+            throws IOException, InterruptedException {
+        return ReferenceTotals.parse(run(REFERENCE, List.of(workload.toString(), method(name), changeFile)));
+    }
+
+    private static String method(WorkloadName name) {
+        return name == WorkloadName.W2 ? "average" : "fifo";
     }
 
     /** Measures SQL on a workload folder. */
-    public SqlCosting sql(Path workload, String workloadName) throws IOException, InterruptedException {
-        return SqlCosting.parse(run(SQL, List.of(workload.toString(), workloadName)));
+    public SqlCosting sql(WorkloadName name, Path workload) throws IOException, InterruptedException {
+        return SqlCosting.parse(name, run(SQL, List.of(workload.toString(), name.code())));
     }
 
     private String run(String program, List<String> arguments) throws IOException, InterruptedException {

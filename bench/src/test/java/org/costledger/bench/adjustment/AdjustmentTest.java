@@ -100,14 +100,14 @@ class AdjustmentTest {
         var charges = new LateCharges(lines);
         var change = new LateChange(lines, ledger, charges, adjusted);
         int first = Changes.of(WorkloadName.W1, LINES, LineSink.CHANGE_1).receipts()[0];
-        for (var steps : new LateChange.Steps[] {
+        for (var steps : new Steps[] {
             change.together(charges.spread(500, 0)),
             change.together(charges.spread(500, 1)),
             change.oneByOne(charges.from(first, 20))
         }) {
             // One by one a shipment of two receipts is written twice.
             assertThat(steps.written()).isGreaterThanOrEqualTo(steps.touched());
-            assertThat(steps.touched()).isGreaterThan(steps.charges());
+            assertThat(steps.touched()).isGreaterThan(steps.lines());
         }
         assertThat(new PendingAdjustment(ledger).find(AdjustmentRequest.ALL).items())
                 .isZero();

@@ -54,6 +54,14 @@ class ReportTest {
     }
 
     @Test
+    void severalReportsFollowEachOther() {
+        assertThat(Report.table(List.of(report, report))).isEqualTo(report.table() + "\n" + report.table());
+        assertThat(Report.json(List.of(report))).isEqualTo(report.json());
+        assertThat(Report.json(List.of(report, report)))
+                .isEqualTo("[\n" + report.json().strip() + ",\n" + report.json().strip() + "\n]\n");
+    }
+
+    @Test
     void theJsonHoldsEveryValue() {
         assertThat(report.json()).isEqualTo("""
                 {

@@ -59,13 +59,14 @@ class WorkloadFolderTest {
     @EnumSource
     void readingGivesWhatWasGenerated(WorkloadName name) throws IOException {
         var folder = WorkloadFolder.write(name, LINES, temporary);
-        assertThat(WorkloadFolder.read(folder)).isEqualTo(Workload.generate(name, LINES));
+        assertThat(WorkloadFolder.read(name, folder)).isEqualTo(Workload.generate(name, LINES));
     }
 
     @Test
     void anotherFileIsNotRead() throws IOException {
         Files.writeString(temporary.resolve("ledger.csv"), "entry;day\n1;1\n");
-        assertThatThrownBy(() -> WorkloadFolder.read(temporary)).hasMessageContaining("does not begin");
+        assertThatThrownBy(() -> WorkloadFolder.read(WorkloadName.W1, temporary))
+                .hasMessageContaining("does not begin");
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
