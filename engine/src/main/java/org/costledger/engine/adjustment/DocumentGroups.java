@@ -83,10 +83,11 @@ final class DocumentGroups {
         return values.isExpectedCost(leader) == values.isExpectedCost(value) && isSameLine(leader, value);
     }
 
-    /** Whether a value entry is the first of its group that is no adjustment. */
+    /** Whether a value entry is the first of its group that is valued by average and no adjustment. */
     boolean isLeader(int value) {
         for (int i = 0; i < size && rows[i] != value; i++) {
-            if (!values.isAdjustment(rows[i]) && isOfGroup(value, rows[i])) return false;
+            boolean mayLead = !values.isAdjustment(rows[i]) && values.isValuedByAverageCost(rows[i]);
+            if (mayLead && isOfGroup(value, rows[i])) return false;
         }
         return true;
     }
