@@ -184,7 +184,7 @@ final class AverageExclusions {
         boolean leavesOutEarlier = !chain.isEmpty() && leavesOutEarlier(row);
         for (int member : chain) {
             if (!pool.holds(run.entries.stockIndex(member))) continue;
-            if (ofOther(member, row, leavesOutEarlier).counts()) addAll(member); // else it is left out already
+            if (ofOther(member, row, leavesOutEarlier).counts()) addAll(further, member); // else it is left out already
         }
         if (!revaluationPoints.isEmpty()) leaveOutRevaluations(row, value, chain, leavesOutEarlier);
         return further;
@@ -225,7 +225,7 @@ final class AverageExclusions {
     }
 
     /** All of an entry that counts in the period; of one that is open from before, all that counted ever. */
-    private void addAll(int row) {
+    void addAll(Sum sum, int row) {
         int node = run.graph.node(row);
         boolean isOpen = isOpenBefore(row);
         boolean isSomeInPeriod = false;
@@ -233,16 +233,16 @@ final class AverageExclusions {
             int day = run.values.valuationDay(value);
             if (day > lastDay || (day < firstDay && !isOpen)) continue;
             isSomeInPeriod = true;
-            if (run.values.isFirst(value)) further.quantity = Fixed.plus(further.quantity, run.entries.quantity(row));
+            if (run.values.isFirst(value)) sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(row));
             for (var currency : run.currencies) {
                 int c = currency.index();
-                further.cost[c] = Fixed.plus(further.cost[c], run.amount(node, value, currency));
+                sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
             }
         }
         if (!isSomeInPeriod) return;
         for (var currency : run.currencies) {
             int c = currency.index();
-            further.cost[c] = Fixed.plus(further.cost[c], run.pendingAtOnce(node, currency));
+            sum.cost[c] = Fixed.plus(sum.cost[c], run.pendingAtOnce(node, currency));
         }
     }
 

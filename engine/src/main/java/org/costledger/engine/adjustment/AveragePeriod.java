@@ -1,9 +1,9 @@
 package org.costledger.engine.adjustment;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
@@ -35,8 +35,8 @@ final class AveragePeriod {
     private long[] average = new long[FIRST_CAPACITY];
     private int size;
     private boolean hasOutbounds;
-    // Those of inbounds that undo an outbound valued by average.
-    private final List<Integer> inbounds = new ArrayList<>();
+    // The inbounds that undo an outbound valued by average.
+    private final Set<Integer> inbounds = new LinkedHashSet<>();
 
     // What is left in the pool for the next outbound.
     private boolean isRunning;
@@ -118,7 +118,7 @@ final class AveragePeriod {
         }
         int row = run.values.itemLedgerEntryRow(value);
         if (run.entries.quantity(row) > 0) {
-            inbounds.add(value);
+            inbounds.add(row);
             return;
         }
         if (size == average.length) average = Arrays.copyOf(average, 2 * size);
@@ -269,9 +269,8 @@ final class AveragePeriod {
     /** What the inbounds come to that undo an outbound, unless an open one is behind it (lines 3 and 7 of ADJ-116). */
     private Sum inbounds() {
         undone.clear();
-        for (int value : inbounds) {
-            int row = run.values.itemLedgerEntryRow(value);
-            if (!exclusions.isOpenBefore(row)) add(undone, value, node(row));
+        for (int row : inbounds) {
+            if (!exclusions.isOpenBefore(row)) exclusions.addAll(undone, row);
         }
         return undone;
     }

@@ -338,7 +338,8 @@ final class OverviewWalk implements AverageWitness {
     private Sum leftOut(int value, AverageDecision decision) {
         var sum = new Sum();
         period.exclusions().addLeftOut(sum, value, decision);
-        if (decision == AverageDecision.COMES_FROM_IT) addPendingAtOnce(sum, value);
+        if (decision == AverageDecision.COMES_FROM_IT || decision == AverageDecision.PART_RETURNS)
+            addPendingAtOnce(sum, value);
         return sum;
     }
 

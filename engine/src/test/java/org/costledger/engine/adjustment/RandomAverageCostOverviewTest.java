@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AverageCostOverview.Worth;
+import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
 import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
-import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.memory.MemoryLedger;
@@ -55,7 +55,7 @@ class RandomAverageCostOverviewTest {
 
     /** Now and then what is left of a receipt is worth more or less from the last day on (REV-54). */
     private static void revalue(Chance chance, MemoryLedger ledger) {
-        if (!chance.percent(Integer.getInteger("ov.reval", 40))) return;
+        if (!chance.percent(40)) return;
         var receipts = ledger.items().stream()
                 .filter(item -> item.costingMethod() == CostingMethod.AVERAGE)
                 .flatMap(item -> ledger.history(item.no()).itemLedgerEntries().stream())
@@ -93,17 +93,27 @@ class RandomAverageCostOverviewTest {
     }
 
     private void overviews(MemoryLedger ledger, boolean isAdjusted) {
+        var atRest = isAdjusted ? itemsAtRest(ledger) : Set.<String>of();
         for (var item : ledger.items()) {
             if (item.costingMethod() != CostingMethod.AVERAGE) continue;
             var history = ledger.history(item.no());
-            boolean isComparable = isAdjusted
-                    && history.itemLedgerEntries().stream().noneMatch(entry -> stopped.contains(entry.entryNo()))
-                    && new Chains(history).withRemovedApplications().isEmpty();
+            boolean isComparable = atRest.contains(item.no())
+                    && history.itemLedgerEntries().stream().noneMatch(entry -> stopped.contains(entry.entryNo()));
             for (var entry : history.itemLedgerEntries()) {
                 var values = ledger.valueEntries(entry.entryNo());
                 if (isValuedByAverage(entry, values)) overview(ledger, entry, values, isComparable);
             }
         }
+    }
+
+    /** Items for which a run over all of them would find nothing to post; quirks of expected cost leave some behind. */
+    private static Set<String> itemsAtRest(MemoryLedger ledger) {
+        var itemNos = new HashSet<String>();
+        for (var item : ledger.items()) itemNos.add(item.no());
+        for (var posted : LiteralAdjustment.runOverEverything(ledger).valueEntries())
+            itemNos.remove(
+                    ledger.itemLedgerEntry(posted.itemLedgerEntryNo()).stock().itemNo());
+        return itemNos;
     }
 
     private static boolean isValuedByAverage(ItemLedgerEntry entry, List<ValueEntry> values) {
@@ -165,9 +175,7 @@ class RandomAverageCostOverviewTest {
         }
         if (!isTold) return;
         var actual = Cost.ZERO;
-        for (var value : values) {
-            if (value.kind().entryType() == CostEntryType.DIRECT_COST) actual = actual.plus(value.cost().actual());
-        }
+        for (var value : values) actual = actual.plus(value.cost().actual());
         assertThat(told).as("cost of entry %s", entry.entryNo()).isEqualTo(actual);
     }
 }
