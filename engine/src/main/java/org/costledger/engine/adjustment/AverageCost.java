@@ -171,10 +171,7 @@ final class AverageCost {
         if (averages.isByItem(point.valuationDate())) return nested.pools().ofItem(start);
         var yearsFrom = averages.startOfCalculationType(point.valuationDate());
         return nested.pools()
-                .of(
-                        point.stock(),
-                        start,
-                        Optional.of(yearsFrom).filter(AccountingPeriods.WITHOUT_BEGINNING::isBefore));
+                .of(point.stock(), start, Optional.of(yearsFrom).filter(AccountingPeriods.WITHOUT_BEGINNING::isBefore));
     }
 
     /** The first cell on or after a day in which something counts. */

@@ -303,7 +303,8 @@ final class AveragePeriod {
         witness.takes(row, value, valued, part, change, decision);
         if (decision.counts()) {
             quantity = Fixed.plus(quantity, valued);
-            for (var currency : run.currencies) cost[currency.index()] = Fixed.plus(cost[currency.index()], part[currency.index()]);
+            for (var currency : run.currencies)
+                cost[currency.index()] = Fixed.plus(cost[currency.index()], part[currency.index()]);
         }
         return hasChange && change(run.recipient(row), value, isExpected);
     }

@@ -252,8 +252,7 @@ final class OverviewWalk implements AverageWitness {
 
     /** What is told must be what the run works with. */
     private void prove(Worth told) {
-        var actual =
-                whole(period.quantity(), period.cost(CurrencyColumn.LCY), period.cost(CurrencyColumn.ACY));
+        var actual = whole(period.quantity(), period.cost(CurrencyColumn.LCY), period.cost(CurrencyColumn.ACY));
         if (!told.equals(actual)) throw new IllegalStateException("told is " + told + ", in the pool is " + actual);
     }
 
@@ -347,7 +346,8 @@ final class OverviewWalk implements AverageWitness {
         int node = run.graph.node(run.values.itemLedgerEntryRow(value));
         if (node < 0) return;
         for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++) {
-            if (run.pending.valueRow(change) != value || !run.pending.kind(change).isPostedAtOnce()) continue;
+            if (run.pending.valueRow(change) != value
+                    || !run.pending.kind(change).isPostedAtOnce()) continue;
             for (var currency : run.currencies) {
                 int c = currency.index();
                 sum.cost[c] = Fixed.plus(sum.cost[c], run.pending.actual(change, currency));

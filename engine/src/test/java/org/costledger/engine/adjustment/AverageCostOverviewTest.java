@@ -67,7 +67,7 @@ class AverageCostOverviewTest {
         var overview = Costing.averageCostOverview(
                 ledger, AverageCostInquiry.of(OIL, DAY).withOutbound(4));
         assertThat(overview.period().isAdjusted()).isTrue();
-        assertThat(overview.closing()).isEqualTo(worth("1", "3.34"));
+        assertThat(overview.closing()).isEqualTo(worth("1", "3.33"));
 
         var valuation = overview.valuations().getFirst();
         assertThat(valuation.counted())
@@ -98,8 +98,7 @@ class AverageCostOverviewTest {
         assertThat(result.cost()).isEqualTo(cost("-3.33"));
         // What a run would post on top of the unit cost the sale was posted at.
         assertThat(result.toPost())
-                .isEqualTo(result.cost()
-                        .minus(overview.lines().get(1).costActual()));
+                .isEqualTo(result.cost().minus(overview.lines().get(1).costActual()));
     }
 
     @Test

@@ -39,8 +39,8 @@ class RandomAverageCostOverviewTest {
             }));
             return trade.posted().size();
         });
-        System.out.println("average cost overview: " + valuations + " valuations of adjusted outbounds, " + keptTheirCost
-                + " kept their cost, " + dirty + " of others; decided by " + decisions);
+        System.out.println("average cost overview: " + valuations + " valuations of adjusted outbounds, "
+                + keptTheirCost + " kept their cost, " + dirty + " of others; decided by " + decisions);
         assertThat(valuations).isGreaterThan(200);
         assertThat(decisions)
                 .contains(
@@ -59,9 +59,8 @@ class RandomAverageCostOverviewTest {
         var receipts = ledger.items().stream()
                 .filter(item -> item.costingMethod() == CostingMethod.AVERAGE)
                 .flatMap(item -> ledger.history(item.no()).itemLedgerEntries().stream())
-                .filter(entry -> entry.positive()
-                        && entry.open()
-                        && entry.state().completelyInvoiced())
+                .filter(entry ->
+                        entry.positive() && entry.open() && entry.state().completelyInvoiced())
                 .toList();
         if (receipts.isEmpty()) return;
         var entry = chance.oneOf(receipts);
@@ -72,8 +71,7 @@ class RandomAverageCostOverviewTest {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         boolean isPartial = chance.percent(75);
-        var amount =
-                Amount.of(chance.decimal(30, 2)).rounded(ledger.setup().amountPrecision());
+        var amount = Amount.of(chance.decimal(30, 2)).rounded(ledger.setup().amountPrecision());
         ledger.append(new WrittenRevaluation(
                         entry,
                         date,
@@ -125,8 +123,7 @@ class RandomAverageCostOverviewTest {
         return values.getFirst().state().valuedByAverageCost();
     }
 
-    private void overview(
-            MemoryLedger ledger, ItemLedgerEntry entry, List<ValueEntry> values, boolean isComparable) {
+    private void overview(MemoryLedger ledger, ItemLedgerEntry entry, List<ValueEntry> values, boolean isComparable) {
         var date = values.getFirst().valuationDate();
         var inquiry = AverageCostInquiry.of(entry.stock(), date).withOutbound(entry.entryNo());
         try {
@@ -140,7 +137,9 @@ class RandomAverageCostOverviewTest {
     }
 
     private void addsUp(MemoryLedger ledger, AverageCostOverview overview) {
-        assertThat(overview.lines().stream().map(AverageCostOverview.Line::worth).reduce(overview.opening(), Worth::plus))
+        assertThat(overview.lines().stream()
+                        .map(AverageCostOverview.Line::worth)
+                        .reduce(overview.opening(), Worth::plus))
                 .isEqualTo(overview.closing());
         var next = Costing.averageCostOverview(
                 ledger,
