@@ -39,9 +39,9 @@ record PlayedScenario(Scenario scenario, EngineLedger played) {
                 ? played.entryNo(label)
                 : OptionalLong.empty();
         return entryNo.orElseThrow(() -> new CannotDo(
-                Complaint.INVALID_INPUT, text + " names no entry, or several. Write LABEL, LABEL.2, LABEL.out or a number"));
+                Complaint.INVALID_INPUT,
+                text + " names no entry, or several. Write LABEL, LABEL.2, LABEL.out or a number"));
     }
-
 
     /**
      * Plays a file on a fresh ledger.

@@ -83,7 +83,8 @@ class AverageCommandTest {
         var method = average("--item", "LINK", "--date", "2026-01-10");
         assertThat(method.status()).isEqualTo(Complaint.INVALID_INPUT);
         assertThat(method.err()).endsWith("[REP-80.costing-method]\n");
-        assertThat(average("--item", "OIL", "--date", "2026-01-10", "--entry", "r1").err())
+        assertThat(average("--item", "OIL", "--date", "2026-01-10", "--entry", "r1")
+                        .err())
                 .endsWith("[REP-81.entry]\n");
         var label = average("--item", "OIL", "--date", "2026-01-10", "--entry", "s9");
         assertThat(label.status()).isEqualTo(Complaint.INVALID_INPUT);

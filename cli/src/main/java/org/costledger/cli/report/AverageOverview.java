@@ -211,7 +211,9 @@ public record AverageOverview(AverageCostOverview overview) {
 
     private static void put(Map<String, Object> json, Result result, List<ReportCurrency> currencies) {
         for (var currency : currencies) {
-            json.put("average" + currency.suffix(), of(result.average(), currency).toPlainString());
+            json.put(
+                    "average" + currency.suffix(),
+                    of(result.average(), currency).toPlainString());
             json.put(
                     "roundingDifference" + currency.suffix(),
                     of(result.roundingDifference(), currency).toPlainString());

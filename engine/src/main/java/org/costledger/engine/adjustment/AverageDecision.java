@@ -9,8 +9,7 @@ public enum AverageDecision {
     ITSELF("ADJ-116 line 1", false, "the outbound itself"),
     COMES_FROM_IT("ADJ-116 line 2", false, "comes from the outbound"),
     OPEN_BEFORE("ADJ-116 line 3", true, "comes from an outbound open since before the period"),
-    FIXED_AND_REVALUED(
-            "ADJ-116 line 4", true, "revalued, and taken by fixed applications"),
+    FIXED_AND_REVALUED("ADJ-116 line 4", true, "revalued, and taken by fixed applications"),
     NOT_BY_AVERAGE("ADJ-116 line 6", true, "has a cost of its own"),
     PART_RETURNS("ADJ-116 line 7", false, "by average, while part of the outbound returns to the pool"),
     LATER_OUTBOUND("ADJ-116 line 8", false, "later outbound"),
