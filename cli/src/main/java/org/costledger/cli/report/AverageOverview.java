@@ -26,7 +26,7 @@ public record AverageOverview(AverageCostOverview overview) {
         var place = period.isOverItem()
                 ? ", over all variants and locations"
                 : ", variant '%s', location '%s'".formatted(stock.variantCode(), stock.locationCode());
-        return "Average cost of %s%s%nFrom %s to %s, %s"
+        return "Average cost of %s%s\nFrom %s to %s, %s"
                 .formatted(stock.itemNo(), place, period.from(), period.until(), state());
     }
 
@@ -101,7 +101,7 @@ public record AverageOverview(AverageCostOverview overview) {
         }
         table.rule();
         row(table, "remainder", "", valuation.remainder(), currency);
-        return "Value entry %d of entry %d, %s%n%n%s%s"
+        return "Value entry %d of entry %d, %s\n\n%s%s"
                 .formatted(
                         valuation.value().entryNo(),
                         valuation.value().itemLedgerEntryNo(),
@@ -110,7 +110,7 @@ public record AverageOverview(AverageCostOverview overview) {
                         valuation
                                 .result()
                                 .map(result -> result(result, currency))
-                                .orElse("It keeps its cost: there is nothing in the pool, or less.%n".formatted()));
+                                .orElse("It keeps its cost: there is nothing in the pool, or less.\n"));
     }
 
     private static String why(Counted counted) {
@@ -122,7 +122,7 @@ public record AverageOverview(AverageCostOverview overview) {
     }
 
     private static String result(Result result, ReportCurrency currency) {
-        return "Average %s, times %s is %s; rounding leaves %s in the pool. To post: %s.%n"
+        return "Average %s, times %s is %s; rounding leaves %s in the pool. To post: %s.\n"
                 .formatted(
                         of(result.average(), currency).toPlainString(),
                         Figures.quantity(result.quantity()),

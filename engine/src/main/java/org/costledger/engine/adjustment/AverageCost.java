@@ -87,7 +87,7 @@ final class AverageCost {
     /**
      * Turns to the period of one pool that contains a date, for an overview; nothing is valued yet.
      *
-     * @return the period, and the pool summed up to the day before it
+     * @return the pool of the period
      */
     AveragePool look(EntryPoint.Key point, UnadjustedPoints unadjusted) {
         begin(unadjusted);

@@ -48,7 +48,6 @@ final class OverviewWalk implements AverageWitness {
     private final AveragePeriod period;
     private final AveragePool pool;
     private final int firstDay;
-    private final int lastDay;
     private final int outbound;
     private final Set<Integer> wantedLooks;
 
@@ -99,7 +98,6 @@ final class OverviewWalk implements AverageWitness {
         this.period = averageCost.period();
         var averages = ledger.setup().averageCosting();
         this.firstDay = Days.of(averages.startOfPeriod(point.valuationDate()));
-        this.lastDay = Days.of(averages.endOfPeriod(point.valuationDate()));
     }
 
     /** Values the period. */
