@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(out))
                 .addSubcommand(scenario)
                 .addSubcommand(new AdjustCommand(out))
+                .addSubcommand(new AverageCommand(out))
                 .addSubcommand(new RefusalsCommand(out))
                 .addSubcommand(new BenchCommand(out, err))
                 .setOut(out)

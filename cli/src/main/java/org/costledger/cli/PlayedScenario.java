@@ -3,10 +3,12 @@ package org.costledger.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.report.ExitStatus;
@@ -16,7 +18,30 @@ import org.costledger.scenario.report.TextReport;
 import org.costledger.scenario.run.ScenarioRun;
 
 /** A scenario, and the ledger on which all of its steps were carried out. */
-record PlayedScenario(Scenario scenario, MemoryLedger ledger) {
+record PlayedScenario(Scenario scenario, EngineLedger played) {
+
+    /** The ledger as the last step left it. */
+    MemoryLedger ledger() {
+        return played.ledger();
+    }
+
+    /**
+     * The entry a label stands for, or a number.
+     *
+     * @throws CannotDo if it stands for none, or several
+     */
+    long entryNo(String text) {
+        if (text.matches("[1-9][0-9]{0,17}")) {
+            return Long.parseLong(text);
+        }
+        var entryNo = EntryLabel.REFERENCE.matcher(text).matches()
+                        && EntryLabel.parse(text) instanceof EntryLabel.OfStep label
+                ? played.entryNo(label)
+                : OptionalLong.empty();
+        return entryNo.orElseThrow(() -> new CannotDo(
+                Complaint.INVALID_INPUT,
+                text + " names no entry, or several. Write LABEL, LABEL.2, LABEL.out or a number"));
+    }
 
     /**
      * Plays a file on a fresh ledger.
@@ -38,7 +63,7 @@ record PlayedScenario(Scenario scenario, MemoryLedger ledger) {
             throw new CannotDo(
                     ExitStatus.of(List.of(report), false), path + " does not come to its end: " + why(report));
         }
-        return new PlayedScenario(file.scenario(), ledgers.getFirst().ledger());
+        return new PlayedScenario(file.scenario(), ledgers.getFirst());
     }
 
     /** Why, in the words of {@code costledger scenario run}. */

@@ -20,7 +20,17 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"demo", "scenario", "scenario run", "scenario check", "scenario shrink", "adjust", "refusals", "bench"})
+    @CsvSource({
+        "demo",
+        "scenario",
+        "scenario run",
+        "scenario check",
+        "scenario shrink",
+        "adjust",
+        "average",
+        "refusals",
+        "bench"
+    })
     void every_command_has_help(String command) {
         var run = CommandRun.of((command + " --help").split(" "));
         assertThat(run.status()).isZero();

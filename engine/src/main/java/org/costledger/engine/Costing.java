@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.costledger.engine.adjustment.AdjustCost;
 import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.adjustment.AverageCostInquiry;
+import org.costledger.engine.adjustment.AverageCostOverview;
 import org.costledger.engine.adjustment.Workers;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
@@ -65,6 +67,16 @@ public final class Costing {
      */
     public static Adjustment adjust(LedgerView ledger, AdjustmentRequest request, Workers workers) {
         return AdjustCost.adjust(ledger, request, workers);
+    }
+
+    /**
+     * Tells how the average of one period came about, and, for an outbound of it, what counted and what did not, and why
+     * (REP-80).
+     *
+     * @throws Refused if the item is not of Average cost, or the outbound is not valued by this average
+     */
+    public static AverageCostOverview averageCostOverview(LedgerView ledger, AverageCostInquiry inquiry) {
+        return AverageCostOverview.of(ledger, inquiry);
     }
 
     /**

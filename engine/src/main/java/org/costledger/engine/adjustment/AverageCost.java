@@ -34,13 +34,18 @@ final class AverageCost {
     private record PeriodOfPool(StockKey stock, LocalDate end) {}
 
     AverageCost(ItemRun run, LedgerView ledger, UnadjustedPoints points) {
+        this(run, ledger, points, AverageWitness.NONE);
+    }
+
+    /** @param witness sees how periods are valued */
+    AverageCost(ItemRun run, LedgerView ledger, UnadjustedPoints points, AverageWitness witness) {
         this.run = run;
         this.ledger = ledger;
         this.averages = run.setup.averageCosting();
         this.guard = new OscillationGuard(run);
         this.points = points;
         this.nested = new NestedForward(run, points);
-        this.period = new AveragePeriod(run, nested, guard, points);
+        this.period = new AveragePeriod(run, nested, guard, points, witness);
     }
 
     /** Entries whose cost the guard kept from changing further, by number (ADJ-119). */
@@ -61,6 +66,15 @@ final class AverageCost {
      * @return how many entries were looked at
      */
     int adjust(UnadjustedPoints unadjusted, Optional<LocalDate> until) {
+        begin(unadjusted);
+        nested.markForwarded();
+        while (calculate(until)) {
+            // Each turn begins anew with what the last one left unadjusted.
+        }
+        return visited;
+    }
+
+    private void begin(UnadjustedPoints unadjusted) {
         points = unadjusted;
         reachable = 0;
         visited = 0;
@@ -68,11 +82,29 @@ final class AverageCost {
         guard.begin();
         nested.begin(unadjusted);
         period.begin(unadjusted, openOutbounds());
-        nested.markForwarded();
-        while (calculate(until)) {
-            // Each turn begins anew with what the last one left unadjusted.
-        }
-        return visited;
+    }
+
+    /**
+     * Turns to the period of one pool that contains a date, for an overview; nothing is valued yet.
+     *
+     * @return the pool of the period
+     */
+    AveragePool look(EntryPoint.Key point, UnadjustedPoints unadjusted) {
+        begin(unadjusted);
+        var start = averages.startOfPeriod(point.valuationDate());
+        var pool = pool(point);
+        period.read(
+                pool,
+                point.stock(),
+                averages.isByItem(point.valuationDate()),
+                Days.of(start),
+                Days.of(averages.endOfPeriod(point.valuationDate())));
+        return pool;
+    }
+
+    /** The period that was turned to. */
+    AveragePeriod period() {
+        return period;
     }
 
     private int[] openOutbounds() {
@@ -111,14 +143,7 @@ final class AverageCost {
         if (!ofItem && run.entries.findStock(point.stock()) < 0)
             return true; // left from years that were by item (ADJ-188)
         var start = averages.startOfPeriod(point.valuationDate());
-        var yearsFrom = averages.startOfCalculationType(point.valuationDate());
-        var pool = ofItem
-                ? nested.pools().ofItem(start)
-                : nested.pools()
-                        .of(
-                                point.stock(),
-                                start,
-                                Optional.of(yearsFrom).filter(AccountingPeriods.WITHOUT_BEGINNING::isBefore));
+        var pool = pool(point);
         int lastDay = Days.of(last);
         int cell = next(pool, Days.of(start));
         while (cell < pool.size() && pool.day(cell) <= lastDay) {
@@ -140,6 +165,15 @@ final class AverageCost {
             cell = next(pool, Days.of(end) + 1);
         }
         return true;
+    }
+
+    /** The pool of an entry point, from the start of its period on. */
+    private AveragePool pool(EntryPoint.Key point) {
+        var start = averages.startOfPeriod(point.valuationDate());
+        if (averages.isByItem(point.valuationDate())) return nested.pools().ofItem(start);
+        var yearsFrom = averages.startOfCalculationType(point.valuationDate());
+        return nested.pools()
+                .of(point.stock(), start, Optional.of(yearsFrom).filter(AccountingPeriods.WITHOUT_BEGINNING::isBefore));
     }
 
     /** The first cell on or after a day in which something counts. */

@@ -183,17 +183,38 @@ final class AverageExclusions {
         var chain = chain(row);
         boolean leavesOutEarlier = !chain.isEmpty() && leavesOutEarlier(row);
         for (int member : chain) {
-            if (!pool.holds(run.entries.stockIndex(member)) || isOther(member, row, leavesOutEarlier)) continue;
-            addAll(member);
+            if (!pool.holds(run.entries.stockIndex(member))) continue;
+            if (ofOther(member, row, leavesOutEarlier).counts()) addAll(further, member); // else it is left out already
         }
         if (!revaluationPoints.isEmpty()) leaveOutRevaluations(row, value, chain, leavesOutEarlier);
         return further;
     }
 
-    /** Whether an entry is valued by average and left out already (lines 7 and 8). */
-    private boolean isOther(int member, int row, boolean leavesOutEarlier) {
-        if (!isValuedByAverage(member) || isOpenBefore(member)) return false;
-        return leavesOutEarlier || (run.entries.quantity(member) < 0 && member > row);
+    // ---- what decides
+
+    /** Whether a value counts in the average by which a value entry of an outbound is valued. */
+    AverageDecision decide(int other, int row, int value) {
+        var chain = chain(row);
+        return decide(other, row, value, chain, !chain.isEmpty() && leavesOutEarlier(row));
+    }
+
+    private AverageDecision decide(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
+        int entry = run.values.itemLedgerEntryRow(other);
+        if (entry == row) return AverageDecision.ITSELF;
+        if (chain.contains(entry)) return AverageDecision.COMES_FROM_IT;
+        var decision = ofOther(entry, row, leavesOutEarlier);
+        return decision.counts() && !revaluationPoints.isEmpty()
+                ? byRevaluation(other, entry, row, value, decision)
+                : decision;
+    }
+
+    /** Lines 3 to 9 of ADJ-116. */
+    private AverageDecision ofOther(int entry, int row, boolean leavesOutEarlier) {
+        if (isOpenBefore(entry)) return AverageDecision.OPEN_BEFORE;
+        if (!isValuedByAverage(entry)) return AverageDecision.NOT_BY_AVERAGE;
+        if (leavesOutEarlier) return AverageDecision.PART_RETURNS;
+        if (run.entries.quantity(entry) > 0) return AverageDecision.UNDOES_OUTBOUND;
+        return entry > row ? AverageDecision.LATER_OUTBOUND : AverageDecision.EARLIER_OUTBOUND;
     }
 
     private boolean isValuedByAverage(int row) {
@@ -204,7 +225,7 @@ final class AverageExclusions {
     }
 
     /** All of an entry that counts in the period; of one that is open from before, all that counted ever. */
-    private void addAll(int row) {
+    void addAll(Sum sum, int row) {
         int node = run.graph.node(row);
         boolean isOpen = isOpenBefore(row);
         boolean isSomeInPeriod = false;
@@ -212,17 +233,27 @@ final class AverageExclusions {
             int day = run.values.valuationDay(value);
             if (day > lastDay || (day < firstDay && !isOpen)) continue;
             isSomeInPeriod = true;
-            if (run.values.isFirst(value)) further.quantity = Fixed.plus(further.quantity, run.entries.quantity(row));
+            if (run.values.isFirst(value)) sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(row));
             for (var currency : run.currencies) {
                 int c = currency.index();
-                further.cost[c] = Fixed.plus(further.cost[c], run.amount(node, value, currency));
+                sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
             }
         }
         if (!isSomeInPeriod) return;
         for (var currency : run.currencies) {
             int c = currency.index();
-            further.cost[c] = Fixed.plus(further.cost[c], run.pendingAtOnce(node, currency));
+            sum.cost[c] = Fixed.plus(sum.cost[c], run.pendingAtOnce(node, currency));
         }
+    }
+
+    /** Outbounds that are open from before the period and what descends from them: they count with all they ever added. */
+    Set<Integer> openBefore() {
+        return openBefore;
+    }
+
+    /** The values of the period, in no order. */
+    List<Integer> values() {
+        return values;
     }
 
     // ---- revaluation inside the period
@@ -230,18 +261,30 @@ final class AverageExclusions {
     /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation. */
     private void leaveOutRevaluations(int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
         for (int other : values) {
-            int entry = run.values.itemLedgerEntryRow(other);
-            if (entry == row || chain.contains(entry) || isOther(entry, row, leavesOutEarlier)) continue;
-            if (isLeftOut(other, entry, row, value)) leaveOut(other, entry);
+            var decision = decide(other, row, value, chain, leavesOutEarlier);
+            if (decision.isByRevaluation()) addLeftOut(further, other, decision);
         }
     }
 
-    private boolean isLeftOut(int other, int entry, int row, int value) {
+    private AverageDecision byRevaluation(int other, int entry, int row, int value, AverageDecision otherwise) {
         int origin = origin(other, entry);
         long from = run.values.entryNo(origin);
         long to = run.values.entryNo(value);
-        if (hasRevaluationPoint(from, to)) return !Share.counts(run, origin, row);
-        return hasRevaluationPoint(to, from);
+        if (hasRevaluationPoint(from, to)) {
+            if (Share.counts(run, origin, row)) return otherwise;
+            return leftOut(other, entry, AverageDecision.REVALUED_LATER);
+        }
+        if (!hasRevaluationPoint(to, from)) return otherwise;
+        return leftOut(other, entry, AverageDecision.POSTED_BEHIND_REVALUATION);
+    }
+
+    /** ADJ-124: a revaluation of what is partly taken by fixed applications is left out for the rest alone. */
+    private AverageDecision leftOut(int value, int entry, AverageDecision decision) {
+        if (!fixedAndRevalued.contains(entry)) return decision;
+        boolean isRevaluation = run.values.entryType(value) == CostEntryType.REVALUATION;
+        return isRevaluation && restOf(value, entry) != 0
+                ? AverageDecision.REVALUED_IN_PART
+                : AverageDecision.FIXED_AND_REVALUED;
     }
 
     /** The value entry that says when another came in: itself, or the first direct cost of its item ledger entry. */
@@ -260,30 +303,32 @@ final class AverageExclusions {
         return false;
     }
 
-    /** ADJ-124: a revaluation of what is partly taken by fixed applications is left out for the rest alone. */
-    private void leaveOut(int value, int entry) {
-        boolean isListed = fixedAndRevalued.contains(entry);
-        boolean isRevaluation = run.values.entryType(value) == CostEntryType.REVALUATION;
-        if (isListed && !isRevaluation) return;
+    /** Adds what a decision takes of a value out of the pool. */
+    void addLeftOut(Sum sum, int value, AverageDecision decision) {
+        int entry = run.values.itemLedgerEntryRow(value);
         int node = run.graph.node(entry);
-        if (!isListed) {
-            if (run.values.isFirst(value)) further.quantity = Fixed.plus(further.quantity, run.entries.quantity(entry));
+        if (decision != AverageDecision.REVALUED_IN_PART) {
+            if (run.values.isFirst(value)) sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(entry));
             for (var currency : run.currencies) {
                 int c = currency.index();
-                further.cost[c] = Fixed.plus(further.cost[c], run.amount(node, value, currency));
+                sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
             }
             return;
         }
         long valued = run.values.valuedQuantity(value);
-        long rest = Fixed.plus(valued, -takenByFixed(value, entry));
-        if (rest == 0) return;
+        long rest = restOf(value, entry);
         for (var currency : run.currencies) {
             int c = currency.index();
             long step = run.amountStep(currency);
             long actual = Fixed.share(run.actual(node, value, currency), rest, valued, step);
             long expected = Fixed.share(run.expected(node, value, currency), rest, valued, step);
-            further.cost[c] = Fixed.plus(further.cost[c], Fixed.plus(actual, expected));
+            sum.cost[c] = Fixed.plus(sum.cost[c], Fixed.plus(actual, expected));
         }
+    }
+
+    /** What of a revaluation no fixed application takes. */
+    private long restOf(int value, int entry) {
+        return Fixed.plus(run.values.valuedQuantity(value), -takenByFixed(value, entry));
     }
 
     /** The quantity of the fixed outbounds of an inbound that a revaluation counts for. */

@@ -1,9 +1,9 @@
 package org.costledger.engine.adjustment;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
@@ -25,6 +25,7 @@ final class AveragePeriod {
     private final OscillationGuard guard;
     private final DocumentGroups groups;
     private final AverageExclusions exclusions;
+    private final AverageWitness witness;
 
     private AveragePool pool = new AveragePool();
     private int lastDay;
@@ -34,8 +35,8 @@ final class AveragePeriod {
     private long[] average = new long[FIRST_CAPACITY];
     private int size;
     private boolean hasOutbounds;
-    // Those of inbounds that undo an outbound valued by average.
-    private final List<Integer> inbounds = new ArrayList<>();
+    // The inbounds that undo an outbound valued by average.
+    private final Set<Integer> inbounds = new LinkedHashSet<>();
 
     // What is left in the pool for the next outbound.
     private boolean isRunning;
@@ -50,6 +51,7 @@ final class AveragePeriod {
     private final Sum later = new Sum();
     private final Sum undone = new Sum();
 
+    private final long[] part = new long[2];
     private final long[] change = new long[2];
     private final long[] before = new long[2];
     private int visited;
@@ -70,12 +72,18 @@ final class AveragePeriod {
         }
     }
 
-    AveragePeriod(ItemRun run, NestedForward nested, OscillationGuard guard, UnadjustedPoints points) {
+    AveragePeriod(
+            ItemRun run,
+            NestedForward nested,
+            OscillationGuard guard,
+            UnadjustedPoints points,
+            AverageWitness witness) {
         this.run = run;
         this.nested = nested;
         this.guard = guard;
         this.groups = new DocumentGroups(run);
         this.exclusions = new AverageExclusions(run, points);
+        this.witness = witness;
     }
 
     /** Turns to another item. */
@@ -110,7 +118,7 @@ final class AveragePeriod {
         }
         int row = run.values.itemLedgerEntryRow(value);
         if (run.entries.quantity(row) > 0) {
-            inbounds.add(value);
+            inbounds.add(row);
             return;
         }
         if (size == average.length) average = Arrays.copyOf(average, 2 * size);
@@ -255,14 +263,14 @@ final class AveragePeriod {
         isRunning = true;
         summedFor = row;
         validUntil = exclusions.validUntil(value);
+        witness.lookedInto(row, value);
     }
 
     /** What the inbounds come to that undo an outbound, unless an open one is behind it (lines 3 and 7 of ADJ-116). */
     private Sum inbounds() {
         undone.clear();
-        for (int value : inbounds) {
-            int row = run.values.itemLedgerEntryRow(value);
-            if (!exclusions.isOpenBefore(row)) add(undone, value, node(row));
+        for (int row : inbounds) {
+            if (!exclusions.isOpenBefore(row)) exclusions.addAll(undone, row);
         }
         return undone;
     }
@@ -277,25 +285,59 @@ final class AveragePeriod {
 
     /** ADJ-114, ADJ-115: takes the part of a value entry out of the pool, if there is anything in it. */
     private boolean take(int row, int value) {
-        if (quantity <= 0) return false;
-        for (var currency : run.currencies) {
-            if (isNegative(currency)) return false;
+        if (!holdsSomething()) {
+            witness.keeps(row, value);
+            return false;
         }
         boolean isExpected = run.values.isExpectedCost(value);
         long valued = isExpected ? run.values.valuedQuantity(value) : groups.invoicedQuantity(value);
-        long rest = Fixed.plus(quantity, valued);
-        boolean staysAsItIs = rest <= 0 || (byItem && run.entries.type(row) == ItemLedgerEntryType.TRANSFER);
         boolean hasChange = false;
         int node = node(row);
         for (var currency : run.currencies) {
             int c = currency.index();
-            long now = share(valued, currency);
-            if (!staysAsItIs) cost[c] = Fixed.plus(cost[c], now);
-            change[c] = Fixed.plus(now, -old(value, node, isExpected, currency));
+            part[c] = share(valued, currency);
+            change[c] = Fixed.plus(part[c], -old(value, node, isExpected, currency));
             hasChange |= change[c] != 0;
         }
-        if (!staysAsItIs) quantity = rest;
+        var decision = deduction(row, valued);
+        witness.takes(row, value, valued, part, change, decision);
+        if (decision.counts()) {
+            quantity = Fixed.plus(quantity, valued);
+            for (var currency : run.currencies)
+                cost[currency.index()] = Fixed.plus(cost[currency.index()], part[currency.index()]);
+        }
         return hasChange && change(run.recipient(row), value, isExpected);
+    }
+
+    private boolean holdsSomething() {
+        if (quantity <= 0) return false;
+        for (var currency : run.currencies) {
+            if (isNegative(currency)) return false;
+        }
+        return true;
+    }
+
+    /** ADJ-114: whether what an outbound takes is deducted before the next one. */
+    private AverageDecision deduction(int row, long valued) {
+        if (Fixed.plus(quantity, valued) <= 0) return AverageDecision.EMPTIES_THE_POOL;
+        return byItem && run.entries.type(row) == ItemLedgerEntryType.TRANSFER
+                ? AverageDecision.STAYS_IN_THE_POOL
+                : AverageDecision.TAKEN;
+    }
+
+    /** The quantity that is left in the pool for the next outbound. */
+    long quantity() {
+        return quantity;
+    }
+
+    /** The cost that is left in the pool for the next outbound, what is carried in apart. */
+    long cost(CurrencyColumn currency) {
+        return cost[currency.index()];
+    }
+
+    /** What decides which values count. */
+    AverageExclusions exclusions() {
+        return exclusions;
     }
 
     private boolean isNegative(CurrencyColumn currency) {
@@ -305,13 +347,23 @@ final class AveragePeriod {
 
     /** {@code R(C * valued / Q)}. */
     private long share(long valued, CurrencyColumn currency) {
-        long whole = cost[currency.index()];
         long step = run.amountStep(currency);
-        if (!pool.hasCarried()) return Fixed.share(whole, valued, quantity, step);
+        if (!pool.hasCarried()) return Fixed.share(cost[currency.index()], valued, quantity, step);
         return Fixed.nearest(
-                withCarried(whole, currency).multiply(BigInteger.valueOf(valued)),
-                BigInteger.valueOf(pool.carriedWhole()).multiply(BigInteger.valueOf(quantity)),
+                costNumerator(currency).multiply(BigInteger.valueOf(valued)),
+                costDenominator().multiply(BigInteger.valueOf(quantity)),
                 step);
+    }
+
+    /** What is left in the pool for the next outbound, what is carried in among it, times {@link #costDenominator}. */
+    BigInteger costNumerator(CurrencyColumn currency) {
+        long whole = cost[currency.index()];
+        return pool.hasCarried() ? withCarried(whole, currency) : BigInteger.valueOf(whole);
+    }
+
+    /** A fraction of cost is carried in from years of another calculation type (ADJ-103). */
+    BigInteger costDenominator() {
+        return pool.hasCarried() ? BigInteger.valueOf(pool.carriedWhole()) : BigInteger.ONE;
     }
 
     /** What is in the pool, times the quantity of the item when the years of another calculation type ended (ADJ-103). */

@@ -178,6 +178,16 @@ public enum Reason {
                     + " stock. Post the receipt first."),
     INVENTORY_PERIOD_OPEN("GL-74.not-closed", "The inventory period that ends on %s is open. Nothing is left to do."),
 
+    NOT_OF_AVERAGE_COST(
+            "REP-80.costing-method", "Item %s is costed by %s. Ask for the average of an item of average cost."),
+    NOT_IN_AVERAGE_PERIOD(
+            "REP-81.entry",
+            "Entry %s does not count in the average of item %s, variant '%s', at location '%s' in the period until %s."
+                    + " Ask for the period and the stock it is valued in."),
+    NOT_VALUED_BY_AVERAGE(
+            "REP-81.not-by-average",
+            "Entry %s is not valued by this average. Name an outbound that is applied to no receipt by name."),
+
     COUNT_OF_SEVERAL(
             "POST-102.tracking",
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),

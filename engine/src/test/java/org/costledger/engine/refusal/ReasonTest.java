@@ -32,7 +32,10 @@ class ReasonTest {
             Reason.ADJUSTED_ITEM_LOCKED, "a scenario closes its application worksheet before it adjusts",
             Reason.INVENTORY_PERIOD_EXISTS, "a scenario inserts a period only where there is none",
             Reason.INVENTORY_PERIOD_STAYS, "a scenario neither renames nor deletes a period",
-            Reason.INVENTORY_PERIOD_HAS_HISTORY, "a scenario neither renames nor deletes a period"));
+            Reason.INVENTORY_PERIOD_HAS_HISTORY, "a scenario neither renames nor deletes a period",
+            Reason.NOT_OF_AVERAGE_COST, "a scenario asks for no overview",
+            Reason.NOT_IN_AVERAGE_PERIOD, "a scenario asks for no overview",
+            Reason.NOT_VALUED_BY_AVERAGE, "a scenario asks for no overview"));
 
     @Test
     void codes_are_unique() {
