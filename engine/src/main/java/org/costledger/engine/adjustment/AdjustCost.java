@@ -24,11 +24,8 @@ import org.costledger.engine.setup.StockkeepingUnit;
 
 /** A run of cost adjustment (section 3): which items it takes, and what comes of all of them together. */
 public final class AdjustCost {
-    private static final Comparator<StockKey> BY_STOCK = Comparator.comparing(StockKey::itemNo)
-            .thenComparing(StockKey::locationCode)
-            .thenComparing(StockKey::variantCode);
     private static final Comparator<EntryPoint.Key> BY_STOCK_AND_DATE =
-            Comparator.comparing(EntryPoint.Key::stock, BY_STOCK).thenComparing(EntryPoint.Key::valuationDate);
+            Comparator.comparing(EntryPoint.Key::stock, StockKey.BY_ITEM).thenComparing(EntryPoint.Key::valuationDate);
 
     private final LedgerView ledger;
     private final EntryNumbers before;
@@ -41,7 +38,7 @@ public final class AdjustCost {
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
     private final List<EntryPoint.Key> entryPoints = new ArrayList<>();
-    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new TreeMap<>(BY_STOCK);
+    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new TreeMap<>(StockKey.BY_ITEM);
 
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;

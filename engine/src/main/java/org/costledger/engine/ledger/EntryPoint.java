@@ -15,8 +15,7 @@ import org.costledger.engine.setup.StockKey;
 public record EntryPoint(StockKey stock, LocalDate valuationDate, boolean costIsAdjusted) {
     /** By location, variant and date. */
     public static final Comparator<EntryPoint> BY_STOCK_AND_DATE = Comparator.comparing(
-                    (EntryPoint point) -> point.stock().locationCode())
-            .thenComparing(point -> point.stock().variantCode())
+                    EntryPoint::stock, StockKey.BY_LOCATION_AND_VARIANT)
             .thenComparing(EntryPoint::valuationDate);
 
     /** What makes it the one it is. */

@@ -61,6 +61,14 @@ final class EntryPointDays {
         return at == points.size() ? Optional.empty() : Optional.of(Days.toDate(day(at)));
     }
 
+    /** All on or after a day. */
+    int[] from(int day) {
+        int first = position(day);
+        int[] days = new int[points.size() - first];
+        for (int at = 0; at < days.length; at++) days[at] = day(first + at);
+        return days;
+    }
+
     void forEach(Consumer<EntryPoint> action) {
         for (int at = 0; at < points.size(); at++)
             action.accept(new EntryPoint(stock, Days.toDate(day(at)), day(at) < unadjustedFrom));

@@ -3,7 +3,6 @@ package org.costledger.engine.memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.PackedRows;
@@ -43,9 +43,6 @@ import org.costledger.engine.setup.StockkeepingUnit;
  * A ledger held in memory. One thread writes at a time; {@link #append} is the only way to change it.
  */
 public final class MemoryLedger implements LedgerView, LedgerScan {
-    private static final Comparator<StockKey> BY_LOCATION_AND_VARIANT =
-            Comparator.comparing(StockKey::locationCode).thenComparing(StockKey::variantCode);
-
     private Setup setup;
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, ItemState> itemStates = new HashMap<>();
@@ -99,7 +96,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         master.itemStates().forEach(this::setState);
         for (var unit : master.stockkeepingUnits()) {
             stockkeepingUnits
-                    .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(BY_LOCATION_AND_VARIANT))
+                    .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(StockKey.BY_LOCATION_AND_VARIANT))
                     .put(unit.key(), unit);
         }
         master.inventoryPeriodHistory().forEach((endingDate, history) -> {
@@ -352,20 +349,25 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     @Override
     public boolean hasEntryPoint(StockKey stock, LocalDate valuationDate) {
-        return entryPointDays(stock).filter(days -> days.has(valuationDate)).isPresent();
+        return findEntryPoints(stock).filter(days -> days.has(valuationDate)).isPresent();
     }
 
     @Override
     public Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date) {
-        return entryPointDays(stock).flatMap(days -> days.from(date));
+        return findEntryPoints(stock).flatMap(days -> days.from(date));
     }
 
     @Override
     public Optional<LocalDate> unadjustedFrom(StockKey stock) {
-        return entryPointDays(stock).flatMap(EntryPointDays::unadjustedFrom);
+        return findEntryPoints(stock).flatMap(EntryPointDays::unadjustedFrom);
     }
 
-    private Optional<EntryPointDays> entryPointDays(StockKey stock) {
+    @Override
+    public int[] entryPointDays(StockKey stock, LocalDate from) {
+        return findEntryPoints(stock).map(days -> days.from(Days.of(from))).orElseGet(() -> new int[0]);
+    }
+
+    private Optional<EntryPointDays> findEntryPoints(StockKey stock) {
         return find(stock.itemNo()).flatMap(component -> component.entryPointDays(stock));
     }
 

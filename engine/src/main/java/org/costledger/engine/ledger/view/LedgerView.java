@@ -94,6 +94,9 @@ public interface LedgerView {
     /** The first entry point of the stock on or after a date. */
     Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date);
 
+    /** The entry points of the stock from a date on, ascending, as {@link org.costledger.engine.ledger.column.Days}. */
+    int[] entryPointDays(StockKey stock, LocalDate from);
+
     /** From when on no entry point of the stock is adjusted (ADJ-17); empty if all are. */
     Optional<LocalDate> unadjustedFrom(StockKey stock);
 

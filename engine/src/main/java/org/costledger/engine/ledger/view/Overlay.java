@@ -74,9 +74,7 @@ public final class Overlay implements LedgerView {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final Map<StockKey, StockkeepingUnit> stockkeepingUnits = new LinkedHashMap<>();
-    private final Map<StockKey, LocalDate> entryPointsRemovedFrom = new LinkedHashMap<>();
-    private final Set<EntryPoint.Key> entryPoints = new LinkedHashSet<>();
-    private final Map<StockKey, Optional<LocalDate>> unadjustedFrom = new LinkedHashMap<>();
+    private final EntryPointChanges entryPoints;
     private final Map<LocalDate, List<InventoryPeriodHistory>> inventoryPeriodHistory = new TreeMap<>();
 
     private final Map<String, Integer> openedByItem = new HashMap<>();
@@ -86,6 +84,7 @@ public final class Overlay implements LedgerView {
 
     public Overlay(LedgerView base) {
         this.base = base;
+        this.entryPoints = new EntryPointChanges(base);
         this.before = base.lastNumbers();
         this.registerNo = before.register() + 1;
         this.lastValueEntryNo = before.valueEntry();
@@ -128,9 +127,7 @@ public final class Overlay implements LedgerView {
         }
         change.changed().applications().forEach(this::change);
         for (var removed : change.changed().applicationHistory()) remove(removed.application());
-        change.master().entryPointsRemovedFrom().forEach(this::removeEntryPointsFrom);
-        entryPoints.addAll(change.master().entryPoints());
-        unadjustedFrom.putAll(change.master().unadjustedFrom());
+        entryPoints.lay(change.master());
         inventoryPeriodHistory.putAll(change.master().inventoryPeriodHistory());
         lastValueEntryNo = change.after().valueEntry();
         lastApplicationNo = change.after().itemApplicationEntry();
@@ -257,26 +254,17 @@ public final class Overlay implements LedgerView {
     }
 
     public void addEntryPoint(StockKey stock, LocalDate valuationDate) {
-        entryPoints.add(new EntryPoint.Key(stock, valuationDate));
+        entryPoints.add(stock, valuationDate);
     }
 
     /** Removes the entry points of a stock from a date on; what is said of them goes with them (ADJ-188). */
     public void removeEntryPointsFrom(StockKey stock, LocalDate date) {
-        entryPointsRemovedFrom.merge(stock, date, (one, other) -> one.isBefore(other) ? one : other);
-        entryPoints.removeIf(
-                key -> key.stock().equals(stock) && !key.valuationDate().isBefore(date));
-        if (unadjustedFrom(stock).filter(from -> !from.isBefore(date)).isPresent())
-            setUnadjustedFrom(stock, Optional.empty());
-    }
-
-    private boolean isRemoved(StockKey stock, LocalDate valuationDate) {
-        var from = entryPointsRemovedFrom.get(stock);
-        return from != null && !valuationDate.isBefore(from);
+        entryPoints.removeFrom(stock, date);
     }
 
     /** Says from when on no entry point of a stock is adjusted; empty: all are. */
     public void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
-        unadjustedFrom.put(stock, date);
+        entryPoints.setUnadjustedFrom(stock, date);
     }
 
     /** Replaces what is told of an inventory period. */
@@ -306,9 +294,9 @@ public final class Overlay implements LedgerView {
                         Collections.unmodifiableMap(new LinkedHashMap<>(items)),
                         Collections.unmodifiableMap(new LinkedHashMap<>(itemStates)),
                         List.copyOf(stockkeepingUnits.values()),
-                        Collections.unmodifiableMap(new LinkedHashMap<>(entryPointsRemovedFrom)),
-                        List.copyOf(entryPoints),
-                        Collections.unmodifiableMap(new LinkedHashMap<>(unadjustedFrom)),
+                        entryPoints.removedFrom(),
+                        entryPoints.added(),
+                        entryPoints.marked(),
                         Collections.unmodifiableMap(new TreeMap<>(inventoryPeriodHistory))));
     }
 
@@ -377,8 +365,7 @@ public final class Overlay implements LedgerView {
     public List<StockkeepingUnit> stockkeepingUnits(String itemNo) {
         var units = base.stockkeepingUnits(itemNo);
         if (stockkeepingUnits.isEmpty()) return units;
-        var merged = new TreeMap<StockKey, StockkeepingUnit>(
-                Comparator.comparing(StockKey::locationCode).thenComparing(StockKey::variantCode));
+        var merged = new TreeMap<StockKey, StockkeepingUnit>(StockKey.BY_LOCATION_AND_VARIANT);
         for (var unit : units) merged.put(unit.key(), unit);
         for (var unit : stockkeepingUnits.values()) {
             if (unit.key().itemNo().equals(itemNo)) merged.put(unit.key(), unit);
@@ -598,41 +585,27 @@ public final class Overlay implements LedgerView {
 
     @Override
     public boolean hasEntryPoint(StockKey stock, LocalDate valuationDate) {
-        return entryPoints.contains(new EntryPoint.Key(stock, valuationDate))
-                || (base.hasEntryPoint(stock, valuationDate) && !isRemoved(stock, valuationDate));
+        return entryPoints.has(stock, valuationDate);
     }
 
     @Override
     public Optional<LocalDate> entryPointFrom(StockKey stock, LocalDate date) {
-        return Stream.concat(
-                        base.entryPointFrom(stock, date).filter(point -> !isRemoved(stock, point)).stream(),
-                        entryPoints.stream()
-                                .filter(key -> key.stock().equals(stock)
-                                        && !key.valuationDate().isBefore(date))
-                                .map(EntryPoint.Key::valuationDate))
-                .min(Comparator.naturalOrder());
+        return entryPoints.from(stock, date);
+    }
+
+    @Override
+    public int[] entryPointDays(StockKey stock, LocalDate from) {
+        return entryPoints.days(stock, from);
     }
 
     @Override
     public Optional<LocalDate> unadjustedFrom(StockKey stock) {
-        var changed = unadjustedFrom.get(stock);
-        return changed != null ? changed : base.unadjustedFrom(stock);
+        return entryPoints.unadjustedFrom(stock);
     }
 
     @Override
     public Optional<EntryPoint> unadjustedEntryPointBefore(LocalDate valuationDate, Predicate<EntryPoint> wanted) {
-        Set<String> changedItems = new LinkedHashSet<>();
-        for (var key : entryPoints) changedItems.add(key.stock().itemNo());
-        for (var stock : unadjustedFrom.keySet()) changedItems.add(stock.itemNo());
-        for (var stock : entryPointsRemovedFrom.keySet()) changedItems.add(stock.itemNo());
-        return changedItems.stream()
-                .flatMap(itemNo -> entryPoints(itemNo).stream())
-                .filter(point ->
-                        !point.costIsAdjusted() && point.valuationDate().isBefore(valuationDate) && wanted.test(point))
-                .findFirst()
-                .or(() -> base.unadjustedEntryPointBefore(
-                        valuationDate,
-                        wanted.and(point -> !changedItems.contains(point.stock().itemNo()))));
+        return entryPoints.unadjustedBefore(valuationDate, wanted);
     }
 
     @Override
@@ -702,39 +675,17 @@ public final class Overlay implements LedgerView {
 
     @Override
     public List<EntryPoint> entryPoints(String itemNo) {
-        var points = new TreeSet<>(EntryPoint.BY_STOCK_AND_DATE);
-        for (var point : base.entryPoints(itemNo)) {
-            if (!isRemoved(point.stock(), point.valuationDate()))
-                points.add(asMarked(point.stock(), point.valuationDate()));
-        }
-        for (var key : entryPoints) {
-            if (key.stock().itemNo().equals(itemNo)) points.add(asMarked(key.stock(), key.valuationDate()));
-        }
-        return List.copyOf(points);
-    }
-
-    private EntryPoint asMarked(StockKey stock, LocalDate valuationDate) {
-        return EntryPoint.of(stock, valuationDate, unadjustedFrom(stock));
+        return entryPoints.ofItem(itemNo);
     }
 
     @Override
     public Set<StockKey> stocksWithEntryPoints(String itemNo) {
-        Set<StockKey> stocks = new LinkedHashSet<>();
-        if (entryPointsRemovedFrom.isEmpty()) stocks.addAll(base.stocksWithEntryPoints(itemNo));
-        else for (var point : entryPoints(itemNo)) stocks.add(point.stock());
-        for (var key : entryPoints) {
-            if (key.stock().itemNo().equals(itemNo)) stocks.add(key.stock());
-        }
-        return stocks;
+        return entryPoints.stocks(itemNo);
     }
 
     @Override
     public Set<StockKey> stocksToAdjust(String itemNo) {
-        var stocks = new LinkedHashSet<StockKey>();
-        for (var point : entryPoints(itemNo)) {
-            if (!point.costIsAdjusted()) stocks.add(point.stock());
-        }
-        return stocks;
+        return entryPoints.stocksToAdjust(itemNo);
     }
 
     @Override
