@@ -2,17 +2,15 @@ package org.costledger.engine.adjustment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.AccountingPeriods;
 import org.costledger.engine.setup.AverageCosting;
-import org.costledger.engine.setup.StockKey;
 
 /**
  * Values the outbounds of an Average item, period by period from the first dirty one on (section 7). Pools of different
@@ -24,26 +22,25 @@ final class AverageCost {
     private final LedgerView ledger;
     private final AverageCosting averages;
     private final OscillationGuard guard;
-    private UnadjustedPoints points;
+    private final UnadjustedPoints points;
     private final NestedForward nested;
     private final AveragePeriod period;
-    private final Set<PeriodOfPool> calculated = new HashSet<>();
+    private final boolean isDaily;
     private int reachable;
     private int visited;
 
-    private record PeriodOfPool(StockKey stock, LocalDate end) {}
-
-    AverageCost(ItemRun run, LedgerView ledger, UnadjustedPoints points) {
-        this(run, ledger, points, AverageWitness.NONE);
+    AverageCost(ItemRun run, LedgerView ledger) {
+        this(run, ledger, AverageWitness.NONE);
     }
 
     /** @param witness sees how periods are valued */
-    AverageCost(ItemRun run, LedgerView ledger, UnadjustedPoints points, AverageWitness witness) {
+    AverageCost(ItemRun run, LedgerView ledger, AverageWitness witness) {
         this.run = run;
         this.ledger = ledger;
         this.averages = run.setup.averageCosting();
         this.guard = new OscillationGuard(run);
-        this.points = points;
+        this.points = new UnadjustedPoints(ledger);
+        this.isDaily = averages.isDaily();
         this.nested = new NestedForward(run, points);
         this.period = new AveragePeriod(run, nested, guard, points, witness);
     }
@@ -61,12 +58,12 @@ final class AverageCost {
     /**
      * ADJ-110: values the outbounds of the item the run is at.
      *
-     * @param unadjusted the entry points of the item
+     * @param marks takes what becomes of the entry points
      * @param until the last valuation date to calculate (ADJ-184)
      * @return how many entries were looked at
      */
-    int adjust(UnadjustedPoints unadjusted, Optional<LocalDate> until) {
-        begin(unadjusted);
+    int adjust(Overlay marks, Optional<LocalDate> until) {
+        begin(marks);
         nested.markForwarded();
         while (calculate(until)) {
             // Each turn begins anew with what the last one left unadjusted.
@@ -74,14 +71,13 @@ final class AverageCost {
         return visited;
     }
 
-    private void begin(UnadjustedPoints unadjusted) {
-        points = unadjusted;
+    private void begin(Overlay marks) {
         reachable = 0;
         visited = 0;
-        calculated.clear();
+        points.begin(marks, run.item);
         guard.begin();
-        nested.begin(unadjusted);
-        period.begin(unadjusted, openOutbounds());
+        nested.begin();
+        period.begin(openOutbounds());
     }
 
     /**
@@ -89,16 +85,13 @@ final class AverageCost {
      *
      * @return the pool of the period
      */
-    AveragePool look(EntryPoint.Key point, UnadjustedPoints unadjusted) {
-        begin(unadjusted);
-        var start = averages.startOfPeriod(point.valuationDate());
+    AveragePool look(EntryPoint.Key point) {
+        begin(new Overlay(ledger));
+        boolean ofItem = averages.isByItem(point.valuationDate());
+        int from = Days.of(averages.startOfPeriod(point.valuationDate()));
+        int until = Days.of(averages.endOfPeriod(point.valuationDate()));
         var pool = pool(point);
-        period.read(
-                pool,
-                point.stock(),
-                averages.isByItem(point.valuationDate()),
-                Days.of(start),
-                Days.of(averages.endOfPeriod(point.valuationDate())));
+        period.read(pool, point.stock(), ofItem, pool.from(from), from, until);
         return pool;
     }
 
@@ -145,26 +138,37 @@ final class AverageCost {
         var start = averages.startOfPeriod(point.valuationDate());
         var pool = pool(point);
         int lastDay = Days.of(last);
-        int cell = next(pool, Days.of(start));
+        int[] pointDays = points.days(point.stock(), start);
+        int at = 0;
+        int cell = pool.counting(pool.from(Days.of(start)));
         while (cell < pool.size() && pool.day(cell) <= lastDay) {
-            var valuationDate = Days.toDate(pool.day(cell));
-            var stock = run.entries.stockAt(pool.stockIndex(cell));
-            if (!points.exists(stock, valuationDate) || points.isUnadjustedBefore(valuationDate)) {
-                points.mark(stock, valuationDate);
+            int day = pool.day(cell);
+            int end = endOfPeriod(day);
+            while (at < pointDays.length && pointDays[at] < end) at++;
+            boolean exists = at < pointDays.length && pointDays[at] == end;
+            if (!exists || points.isUnadjustedBefore(day)) {
+                points.mark(run.entries.stockAt(pool.stockIndex(cell)), Days.toDate(day));
                 return true;
             }
-            var from = averages.startOfPeriod(valuationDate);
-            var end = averages.endOfPeriod(valuationDate);
-            if (period.read(pool, point.stock(), ofItem, Days.of(from), Days.of(end))) {
+            int next = period.read(pool, point.stock(), ofItem, cell, startOfPeriod(day), end);
+            if (period.hasOutbounds()) {
                 int looked = period.value();
                 visited += looked;
-                if (calculated.add(new PeriodOfPool(point.stock(), end))) reachable += looked;
+                if (pool.isFirstTime(end)) reachable += looked;
                 if (points.isUnadjustedFrom(point.stock(), end)) return false;
-                if (!end.isBefore(last)) return true;
+                if (end >= lastDay) return true;
             }
-            cell = next(pool, Days.of(end) + 1);
+            cell = pool.counting(next);
         }
         return true;
+    }
+
+    private int startOfPeriod(int day) {
+        return isDaily ? day : Days.of(averages.startOfPeriod(Days.toDate(day)));
+    }
+
+    private int endOfPeriod(int day) {
+        return isDaily ? day : Days.of(averages.endOfPeriod(Days.toDate(day)));
     }
 
     /** The pool of an entry point, from the start of its period on. */
@@ -174,12 +178,5 @@ final class AverageCost {
         var yearsFrom = averages.startOfCalculationType(point.valuationDate());
         return nested.pools()
                 .of(point.stock(), start, Optional.of(yearsFrom).filter(AccountingPeriods.WITHOUT_BEGINNING::isBefore));
-    }
-
-    /** The first cell on or after a day in which something counts. */
-    private static int next(AveragePool pool, int day) {
-        int cell = pool.from(day);
-        while (cell < pool.size() && pool.firstValue(cell) < 0) cell++;
-        return cell;
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.costledger.engine.adjustment.AveragePeriod.Sum;
+import java.util.TreeSet;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
@@ -23,7 +23,7 @@ final class AverageExclusions {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final ItemRun run;
-    private UnadjustedPoints points;
+    private final UnadjustedPoints points;
     private int[] openOutbounds = {};
 
     // Of the period.
@@ -31,8 +31,8 @@ final class AverageExclusions {
     private StockKey stock = StockKey.of("");
     private int firstDay;
     private int lastDay;
-    private final List<Integer> values = new ArrayList<>();
-    private final List<Long> exceptions = new ArrayList<>();
+    // The numbers of the value entries before which the pool is looked into anew (ADJ-120).
+    private final TreeSet<Long> exceptions = new TreeSet<>();
     private final Map<Integer, Set<Integer>> chains = new HashMap<>();
     private final Set<Integer> openBefore = new HashSet<>();
     private final List<Long> revaluationPoints = new ArrayList<>();
@@ -40,7 +40,7 @@ final class AverageExclusions {
     // Of the item: what has fixed applications and was revalued (ADJ-123).
     private final Set<Integer> fixedAndRevalued = new HashSet<>();
 
-    private final Sum further = new Sum();
+    private final QuantityAndCost further = new QuantityAndCost();
 
     AverageExclusions(ItemRun run, UnadjustedPoints points) {
         this.run = run;
@@ -48,8 +48,7 @@ final class AverageExclusions {
     }
 
     /** Turns to another item. */
-    void begin(UnadjustedPoints unadjusted, int[] openOutboundRows) {
-        points = unadjusted;
+    void begin(int[] openOutboundRows) {
         openOutbounds = openOutboundRows;
         fixedAndRevalued.clear();
     }
@@ -59,16 +58,23 @@ final class AverageExclusions {
         stock = ofStock;
         firstDay = from;
         lastDay = until;
-        values.clear();
         exceptions.clear();
-        chains.clear();
+        if (!chains.isEmpty()) chains.clear();
         revaluationPoints.clear();
-        findOpenBefore();
+        if (!openBefore.isEmpty()) openBefore.clear();
+        if (openOutbounds.length > 0) findOpenBefore();
+    }
+
+    /** Whether every outbound sees the same pool, but for itself and those after it. */
+    boolean isNone() {
+        return exceptions.isEmpty()
+                && openBefore.isEmpty()
+                && revaluationPoints.isEmpty()
+                && !run.applications.hasReturnsOrTransfers();
     }
 
     /** ADJ-121: the outbounds that are open and were posted before the period, and all that descends from them. */
     private void findOpenBefore() {
-        openBefore.clear();
         for (int row : openOutbounds) {
             if (run.entries.postingDay(row) >= firstDay || !pool.holds(run.entries.stockIndex(row))) continue;
             openBefore.add(row);
@@ -82,9 +88,7 @@ final class AverageExclusions {
 
     /** Takes in a value entry of the period. */
     void read(int value, int kind) {
-        values.add(value);
-        var type = KindBits.entryType(kind);
-        if (type == CostEntryType.REVALUATION) readRevaluation(value, kind);
+        if (KindBits.entryType(kind) == CostEntryType.REVALUATION) readRevaluation(value, kind);
         if (KindBits.has(kind, KindBits.ADJUSTMENT)) return;
         boolean restarts = KindBits.has(kind, KindBits.PARTIAL_REVALUATION) || KindBits.has(kind, KindBits.CHARGE);
         if (!restarts && run.applications.hasReturnsOrTransfers()) {
@@ -122,10 +126,6 @@ final class AverageExclusions {
         return fixed;
     }
 
-    void findExceptions() {
-        if (exceptions.size() > 1) exceptions.sort(Long::compare);
-    }
-
     /** ADJ-120: whether the pool is looked into anew before a value entry. */
     boolean restartsAt(int value, long validUntil) {
         if (exceptions.isEmpty()) return false;
@@ -135,12 +135,8 @@ final class AverageExclusions {
 
     /** The number of the value entry from which on the pool is looked into anew. */
     long validUntil(int value) {
-        if (exceptions.isEmpty()) return Long.MAX_VALUE;
-        long no = run.values.entryNo(value);
-        for (long exception : exceptions) {
-            if (exception > no) return exception;
-        }
-        return Long.MAX_VALUE;
+        var next = exceptions.higher(run.values.entryNo(value));
+        return next == null ? Long.MAX_VALUE : next;
     }
 
     /** All that descends from an outbound within the period. */
@@ -165,23 +161,19 @@ final class AverageExclusions {
         return points.from(stock, Days.toDate(latest)).map(Days::of).orElse(latest);
     }
 
-    private boolean returnsToPool(int row) {
+    /** Whether some of an outbound returns to the pool, so that it sees no outbound of it at all (line 7). */
+    boolean returnsToPool(int row) {
         for (int member : chain(row)) {
             if (run.entries.quantity(member) > 0 && pool.holds(run.entries.stockIndex(member))) return true;
         }
         return false;
     }
 
-    /** Whether an outbound does not see the outbounds before it either: some of it returns to the pool (line 7). */
-    boolean leavesOutEarlier(int row) {
-        return returnsToPool(row);
-    }
-
     /** What else is left out for a value entry of an outbound. */
-    Sum furtherOf(int row, int value) {
+    QuantityAndCost furtherOf(int row, int value) {
         further.clear();
         var chain = chain(row);
-        boolean leavesOutEarlier = !chain.isEmpty() && leavesOutEarlier(row);
+        boolean leavesOutEarlier = !chain.isEmpty() && returnsToPool(row);
         for (int member : chain) {
             if (!pool.holds(run.entries.stockIndex(member))) continue;
             if (ofOther(member, row, leavesOutEarlier).counts()) addAll(further, member); // else it is left out already
@@ -195,7 +187,7 @@ final class AverageExclusions {
     /** Whether a value counts in the average by which a value entry of an outbound is valued. */
     AverageDecision decide(int other, int row, int value) {
         var chain = chain(row);
-        return decide(other, row, value, chain, !chain.isEmpty() && leavesOutEarlier(row));
+        return decide(other, row, value, chain, !chain.isEmpty() && returnsToPool(row));
     }
 
     private AverageDecision decide(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
@@ -225,7 +217,7 @@ final class AverageExclusions {
     }
 
     /** All of an entry that counts in the period; of one that is open from before, all that counted ever. */
-    void addAll(Sum sum, int row) {
+    void addAll(QuantityAndCost sum, int row) {
         int node = run.graph.node(row);
         boolean isOpen = isOpenBefore(row);
         boolean isSomeInPeriod = false;
@@ -233,11 +225,7 @@ final class AverageExclusions {
             int day = run.values.valuationDay(value);
             if (day > lastDay || (day < firstDay && !isOpen)) continue;
             isSomeInPeriod = true;
-            if (run.values.isFirst(value)) sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(row));
-            for (var currency : run.currencies) {
-                int c = currency.index();
-                sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
-            }
+            sum.add(run, value, node);
         }
         if (!isSomeInPeriod) return;
         for (var currency : run.currencies) {
@@ -252,15 +240,15 @@ final class AverageExclusions {
     }
 
     /** The values of the period, in no order. */
-    List<Integer> values() {
-        return values;
+    int[] values() {
+        return pool.values(run.all.valuationDays(), firstDay, lastDay);
     }
 
     // ---- revaluation inside the period
 
     /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation. */
     private void leaveOutRevaluations(int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
-        for (int other : values) {
+        for (int other : values()) {
             var decision = decide(other, row, value, chain, leavesOutEarlier);
             if (decision.isByRevaluation()) addLeftOut(further, other, decision);
         }
@@ -304,15 +292,11 @@ final class AverageExclusions {
     }
 
     /** Adds what a decision takes of a value out of the pool. */
-    void addLeftOut(Sum sum, int value, AverageDecision decision) {
+    void addLeftOut(QuantityAndCost sum, int value, AverageDecision decision) {
         int entry = run.values.itemLedgerEntryRow(value);
         int node = run.graph.node(entry);
         if (decision != AverageDecision.REVALUED_IN_PART) {
-            if (run.values.isFirst(value)) sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(entry));
-            for (var currency : run.currencies) {
-                int c = currency.index();
-                sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
-            }
+            sum.add(run, value, node);
             return;
         }
         long valued = run.values.valuedQuantity(value);

@@ -1,6 +1,5 @@
 package org.costledger.engine.adjustment;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,6 +14,10 @@ import org.costledger.engine.setup.StockKey;
 /**
  * One period of a pool: its outbounds are valued one after the other by what is in the pool for them (ADJ-112). What one
  * takes is deducted, rounded as it is, so that the difference travels on to the next (ADJ-114).
+ *
+ * <p>Most periods are plain: nothing is returned, transferred, revalued or charged, and each outbound was invoiced as it was
+ * posted. There the outbounds take their part one after the other, and nothing else comes of it; all other periods are
+ * valued outbound by outbound, with all that may follow from each.
  */
 final class AveragePeriod {
     private static final int FIRST_CAPACITY = 64;
@@ -26,6 +29,7 @@ final class AveragePeriod {
     private final DocumentGroups groups;
     private final AverageExclusions exclusions;
     private final AverageWitness witness;
+    private final PlainOutbounds plain;
 
     private AveragePool pool = new AveragePool();
     private int lastDay;
@@ -35,42 +39,26 @@ final class AveragePeriod {
     private long[] average = new long[FIRST_CAPACITY];
     private int size;
     private boolean hasOutbounds;
+    // Whether all of them are outbounds to value, or adjustments.
+    private boolean mayBePlain;
     // The inbounds that undo an outbound valued by average.
     private final Set<Integer> inbounds = new LinkedHashSet<>();
 
-    // What is left in the pool for the next outbound.
+    private final PoolRemainder remainder;
     private boolean isRunning;
     private int summedFor;
     private long validUntil;
-    private long quantity;
-    private final long[] cost = new long[2];
 
     // The outbounds before and after the one that is valued, and itself.
-    private final Sum earlier = new Sum();
-    private final Sum own = new Sum();
-    private final Sum later = new Sum();
-    private final Sum undone = new Sum();
+    private final QuantityAndCost earlier = new QuantityAndCost();
+    private final QuantityAndCost own = new QuantityAndCost();
+    private final QuantityAndCost later = new QuantityAndCost();
+    private final QuantityAndCost undone = new QuantityAndCost();
 
     private final long[] part = new long[2];
     private final long[] change = new long[2];
     private final long[] before = new long[2];
     private int visited;
-
-    /** A quantity and its cost. */
-    static final class Sum {
-        long quantity;
-        final long[] cost = new long[2];
-
-        void clear() {
-            quantity = 0;
-            Arrays.fill(cost, 0);
-        }
-
-        void add(Sum other, int sign) {
-            quantity = Fixed.plus(quantity, sign * other.quantity);
-            for (int i = 0; i < cost.length; i++) cost[i] = Fixed.plus(cost[i], sign * other.cost[i]);
-        }
-    }
 
     AveragePeriod(
             ItemRun run,
@@ -84,28 +72,42 @@ final class AveragePeriod {
         this.groups = new DocumentGroups(run);
         this.exclusions = new AverageExclusions(run, points);
         this.witness = witness;
+        this.plain = new PlainOutbounds(run);
+        this.remainder = new PoolRemainder(run);
     }
 
     /** Turns to another item. */
-    void begin(UnadjustedPoints points, int[] openOutbounds) {
-        exclusions.begin(points, openOutbounds);
+    void begin(int[] openOutbounds) {
+        exclusions.begin(openOutbounds);
     }
 
-    /** Turns to a period of a pool; tells whether it holds an outbound to value. */
-    boolean read(AveragePool ofPool, StockKey ofStock, boolean isOverItem, int from, int until) {
+    /**
+     * Turns to a period of a pool.
+     *
+     * @param firstCell of the pool, in the period
+     * @return the first cell after the period
+     */
+    int read(AveragePool ofPool, StockKey ofStock, boolean isOverItem, int firstCell, int from, int until) {
         pool = ofPool;
         byItem = isOverItem;
         lastDay = until;
         size = 0;
         hasOutbounds = false;
-        inbounds.clear();
+        mayBePlain = true;
+        if (!inbounds.isEmpty()) inbounds.clear();
         pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
-        for (int cell = pool.from(from); cell < pool.size() && pool.day(cell) <= until; cell++) {
+        int cell = firstCell;
+        for (; cell < pool.size() && pool.day(cell) <= until; cell++) {
             for (int value = pool.firstValue(cell);
                     value >= 0;
                     value = run.all.valuationDays().next(value)) read(value);
         }
+        return cell;
+    }
+
+    /** Whether the period holds an outbound to value. */
+    boolean hasOutbounds() {
         return hasOutbounds;
     }
 
@@ -123,7 +125,9 @@ final class AveragePeriod {
         }
         if (size == average.length) average = Arrays.copyOf(average, 2 * size);
         average[size++] = (long) row << Integer.SIZE | value;
-        hasOutbounds = hasOutbounds || isToValue(row, value, kind);
+        boolean isToValue = isToValue(row, value, kind);
+        hasOutbounds |= isToValue;
+        mayBePlain &= isToValue || KindBits.has(kind, KindBits.ADJUSTMENT);
     }
 
     /** What came in brings changes about, or what brought about that it came in at another cost. */
@@ -142,14 +146,14 @@ final class AveragePeriod {
 
     /** Values the outbounds by number, and returns how many value entries were looked at. */
     int value() {
+        if (size > 1) Arrays.sort(average, 0, size);
+        if (isPlain()) return valuePlain();
         visited = 0;
         isRunning = false;
-        Arrays.sort(average, 0, size);
-        exclusions.findExceptions();
         earlier.clear();
         later.clear();
         for (int i = 0; i < size; i++) {
-            if (!exclusions.isOpenBefore(row(i))) add(later, value(i), node(row(i)));
+            if (!exclusions.isOpenBefore(row(i))) later.add(run, value(i), node(row(i)));
         }
         for (int i = 0; i < size; ) {
             int next = i + 1;
@@ -172,17 +176,55 @@ final class AveragePeriod {
         return run.graph.node(row);
     }
 
+    // ---- a plain period
+
+    private boolean isPlain() {
+        return mayBePlain && inbounds.isEmpty() && exclusions.isNone() && plain.read(average, size);
+    }
+
+    private int valuePlain() {
+        remainder.begin(pool, lastDay);
+        remainder.leaveOut(plain.all());
+        witness.lookedInto(plain.row(0), plain.value(0));
+        for (int i = 0; i < plain.size(); i++) {
+            if (!remainder.holdsSomething()) witness.keeps(plain.row(i), plain.value(i));
+            else takePlain(i);
+        }
+        return plain.size();
+    }
+
+    private void takePlain(int i) {
+        long valued = plain.quantity(i);
+        boolean hasChange = false;
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            part[c] = remainder.share(valued, currency);
+            change[c] = Fixed.plus(part[c], -plain.cost(i, currency));
+            hasChange |= change[c] != 0;
+        }
+        deduct(plain.row(i), plain.value(i), valued);
+        Arrays.fill(before, 0);
+        if (!hasChange || !guard.allows(plain.value(i), before, change)) return;
+        int node = run.recipient(plain.row(i));
+        run.raiseCause(node, pool.newest());
+        int changed = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
+        for (var currency : run.currencies) run.pending.setActual(changed, currency, change[currency.index()]);
+        nested.pools().added(changed);
+    }
+
+    // ---- any other
+
     /** Values the value entries of one outbound. */
     private void valueOutbound(int from, int to) {
         int row = row(from);
         boolean isOpen = exclusions.isOpenBefore(row);
         findOwn(row, from, to, isOpen);
-        if (!isOpen) later.add(own, -1);
+        if (!isOpen) later.subtract(own);
         for (int i = from; i < to; i++) {
             int value = value(i);
             if (isToValue(row, value, run.values.kind(value)) && valueEntry(row, value)) findOwn(row, from, to, isOpen);
         }
-        if (!isOpen) earlier.add(own, 1);
+        if (!isOpen) earlier.add(own);
     }
 
     /** What the outbound itself adds to the pool; of one that is open from before, all it ever added. */
@@ -191,19 +233,10 @@ final class AveragePeriod {
         int node = node(row);
         if (isOpen) {
             for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-                if (run.values.valuationDay(value) <= lastDay) add(own, value, node);
+                if (run.values.valuationDay(value) <= lastDay) own.add(run, value, node);
             }
         } else {
-            for (int i = from; i < to; i++) add(own, value(i), node);
-        }
-    }
-
-    private void add(Sum sum, int value, int node) {
-        if (run.values.isFirst(value))
-            sum.quantity = Fixed.plus(sum.quantity, run.entries.quantity(run.values.itemLedgerEntryRow(value)));
-        for (var currency : run.currencies) {
-            int c = currency.index();
-            sum.cost[c] = Fixed.plus(sum.cost[c], run.amount(node, value, currency));
+            for (int i = from; i < to; i++) own.add(run, value(i), node);
         }
     }
 
@@ -250,16 +283,14 @@ final class AveragePeriod {
 
     /** Looks into the pool anew: all up to the end of the period, without what is left out for this outbound. */
     private void restart(int row, int value) {
-        pool.sumUpTo(lastDay);
-        quantity = pool.quantity();
-        for (var currency : run.currencies) cost[currency.index()] = pool.cost(currency);
-        leaveOut(own);
-        leaveOut(later);
-        if (exclusions.leavesOutEarlier(row)) {
-            leaveOut(earlier);
-            leaveOut(inbounds());
+        remainder.begin(pool, lastDay);
+        remainder.leaveOut(own);
+        remainder.leaveOut(later);
+        if (exclusions.returnsToPool(row)) {
+            remainder.leaveOut(earlier);
+            remainder.leaveOut(inbounds());
         }
-        leaveOut(exclusions.furtherOf(row, value));
+        remainder.leaveOut(exclusions.furtherOf(row, value));
         isRunning = true;
         summedFor = row;
         validUntil = exclusions.validUntil(value);
@@ -267,7 +298,7 @@ final class AveragePeriod {
     }
 
     /** What the inbounds come to that undo an outbound, unless an open one is behind it (lines 3 and 7 of ADJ-116). */
-    private Sum inbounds() {
+    private QuantityAndCost inbounds() {
         undone.clear();
         for (int row : inbounds) {
             if (!exclusions.isOpenBefore(row)) exclusions.addAll(undone, row);
@@ -275,103 +306,50 @@ final class AveragePeriod {
         return undone;
     }
 
-    private void leaveOut(Sum sum) {
-        quantity = Fixed.plus(quantity, -sum.quantity);
-        for (var currency : run.currencies) {
-            int c = currency.index();
-            cost[c] = Fixed.plus(cost[c], -sum.cost[c]);
-        }
-    }
-
     /** ADJ-114, ADJ-115: takes the part of a value entry out of the pool, if there is anything in it. */
     private boolean take(int row, int value) {
-        if (!holdsSomething()) {
+        if (!remainder.holdsSomething()) {
             witness.keeps(row, value);
             return false;
         }
         boolean isExpected = run.values.isExpectedCost(value);
         long valued = isExpected ? run.values.valuedQuantity(value) : groups.invoicedQuantity(value);
-        boolean hasChange = false;
         int node = node(row);
+        boolean hasChange = false;
         for (var currency : run.currencies) {
             int c = currency.index();
-            part[c] = share(valued, currency);
+            part[c] = remainder.share(valued, currency);
             change[c] = Fixed.plus(part[c], -old(value, node, isExpected, currency));
             hasChange |= change[c] != 0;
         }
-        var decision = deduction(row, valued);
-        witness.takes(row, value, valued, part, change, decision);
-        if (decision.counts()) {
-            quantity = Fixed.plus(quantity, valued);
-            for (var currency : run.currencies)
-                cost[currency.index()] = Fixed.plus(cost[currency.index()], part[currency.index()]);
-        }
+        deduct(row, value, valued);
         return hasChange && change(run.recipient(row), value, isExpected);
     }
 
-    private boolean holdsSomething() {
-        if (quantity <= 0) return false;
-        for (var currency : run.currencies) {
-            if (isNegative(currency)) return false;
-        }
-        return true;
+    /** ADJ-114: deducts what an outbound takes before the next one. */
+    private void deduct(int row, int value, long valued) {
+        var decision = deduction(row, valued);
+        witness.takes(row, value, valued, part, change, decision);
+        if (decision.counts()) remainder.deduct(valued, part);
     }
 
     /** ADJ-114: whether what an outbound takes is deducted before the next one. */
     private AverageDecision deduction(int row, long valued) {
-        if (Fixed.plus(quantity, valued) <= 0) return AverageDecision.EMPTIES_THE_POOL;
-        return byItem && run.entries.type(row) == ItemLedgerEntryType.TRANSFER
-                ? AverageDecision.STAYS_IN_THE_POOL
-                : AverageDecision.TAKEN;
+        if (Fixed.plus(remainder.quantity(), valued) <= 0) return AverageDecision.EMPTIES_THE_POOL;
+        boolean staysInside = byItem
+                && run.applications.hasReturnsOrTransfers()
+                && run.entries.type(row) == ItemLedgerEntryType.TRANSFER;
+        return staysInside ? AverageDecision.STAYS_IN_THE_POOL : AverageDecision.TAKEN;
     }
 
-    /** The quantity that is left in the pool for the next outbound. */
-    long quantity() {
-        return quantity;
-    }
-
-    /** The cost that is left in the pool for the next outbound, what is carried in apart. */
-    long cost(CurrencyColumn currency) {
-        return cost[currency.index()];
+    /** What is left in the pool for the next outbound. */
+    PoolRemainder remainder() {
+        return remainder;
     }
 
     /** What decides which values count. */
     AverageExclusions exclusions() {
         return exclusions;
-    }
-
-    private boolean isNegative(CurrencyColumn currency) {
-        long whole = cost[currency.index()];
-        return pool.hasCarried() ? withCarried(whole, currency).signum() * pool.carriedWhole() < 0 : whole < 0;
-    }
-
-    /** {@code R(C * valued / Q)}. */
-    private long share(long valued, CurrencyColumn currency) {
-        long step = run.amountStep(currency);
-        if (!pool.hasCarried()) return Fixed.share(cost[currency.index()], valued, quantity, step);
-        return Fixed.nearest(
-                costNumerator(currency).multiply(BigInteger.valueOf(valued)),
-                costDenominator().multiply(BigInteger.valueOf(quantity)),
-                step);
-    }
-
-    /** What is left in the pool for the next outbound, what is carried in among it, times {@link #costDenominator}. */
-    BigInteger costNumerator(CurrencyColumn currency) {
-        long whole = cost[currency.index()];
-        return pool.hasCarried() ? withCarried(whole, currency) : BigInteger.valueOf(whole);
-    }
-
-    /** A fraction of cost is carried in from years of another calculation type (ADJ-103). */
-    BigInteger costDenominator() {
-        return pool.hasCarried() ? BigInteger.valueOf(pool.carriedWhole()) : BigInteger.ONE;
-    }
-
-    /** What is in the pool, times the quantity of the item when the years of another calculation type ended (ADJ-103). */
-    private BigInteger withCarried(long whole, CurrencyColumn currency) {
-        var carried = BigInteger.valueOf(pool.carriedCost(currency)).multiply(BigInteger.valueOf(pool.carriedPart()));
-        return BigInteger.valueOf(whole)
-                .multiply(BigInteger.valueOf(pool.carriedWhole()))
-                .add(carried);
     }
 
     /** What the document line of a value entry is worth: expected and invoiced cost apart. */

@@ -1,6 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ValuationDays;
 import org.costledger.engine.number.Fixed;
@@ -42,13 +43,19 @@ final class AveragePool {
 
     // The sum of all before a cell, without what is carried in.
     private int summed;
+    private int lastFound;
     private long sumQuantity;
     private final long[] sumCost = new long[2];
+
+    // The last days of the periods that were calculated, ascending.
+    private int calculatedCount;
+    private int[] calculated = new int[FIRST_CAPACITY];
 
     /** Forgets everything. */
     void clear() {
         size = 0;
         fromDay = Integer.MAX_VALUE;
+        calculatedCount = 0;
     }
 
     /** Whether it was read from a day on, or from an earlier one, for the same years. */
@@ -97,7 +104,7 @@ final class AveragePool {
     }
 
     private void begin(int stockIndex, int from, int yearsFrom) {
-        clear();
+        size = 0;
         onlyStock = stockIndex;
         fromDay = from;
         carriedBefore = yearsFrom;
@@ -128,6 +135,21 @@ final class AveragePool {
     /** The newest value entry from the first dirty day up to the end of the period, by number. */
     long newest() {
         return Math.max(newestBefore, newestInPeriod);
+    }
+
+    /** Notes that a period was calculated; tells whether it was for the first time. A pool mostly goes forward. */
+    boolean isFirstTime(int lastDayOfPeriod) {
+        int at = calculatedCount;
+        if (at > 0 && calculated[at - 1] >= lastDayOfPeriod) {
+            at = Arrays.binarySearch(calculated, 0, calculatedCount, lastDayOfPeriod);
+            if (at >= 0) return false;
+            at = -at - 1;
+        }
+        if (calculatedCount == calculated.length) calculated = Arrays.copyOf(calculated, 2 * calculatedCount);
+        System.arraycopy(calculated, at, calculated, at + 1, calculatedCount - at);
+        calculated[at] = lastDayOfPeriod;
+        calculatedCount++;
+        return true;
     }
 
     private void add(int index, ValuationDays.StockDays days, int firstDay) {
@@ -195,13 +217,21 @@ final class AveragePool {
         }
         if (!holds(stockIndex)) return;
         var costs = cost[currency.index()];
-        int cell = from(onDay);
-        while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
+        int cell = find(stockIndex, onDay);
         boolean isHeld = cell < size && day[cell] == onDay;
         if (!isHeld && onDay >= fromDay)
             throw new IllegalStateException("nothing of stock " + stockIndex + " counts on day " + onDay);
         if (isHeld) costs[cell] = Fixed.plus(costs[cell], amount);
         if (!isHeld || cell < summed) sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], amount);
+    }
+
+    /** The cell of a stock on a day, or one of a later day; mostly that which was found last. */
+    private int find(int stockIndex, int onDay) {
+        if (lastFound < size && day[lastFound] == onDay && stock[lastFound] == stockIndex) return lastFound;
+        int cell = from(onDay);
+        while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
+        lastFound = cell;
+        return cell;
     }
 
     /** The first cell on or after a day; the size if there is none. */
@@ -214,6 +244,22 @@ final class AveragePool {
             else high = middle;
         }
         return low;
+    }
+
+    /** The first cell in which something counts, from one on; the size if there is none. */
+    int counting(int from) {
+        int cell = from;
+        while (cell < size && firstValue[cell] < 0) cell++;
+        return cell;
+    }
+
+    /** The value entries from a day to another, in no order. */
+    int[] values(ValuationDays days, int fromDay, int untilDay) {
+        var values = IntStream.builder();
+        for (int cell = from(fromDay); cell < size && day[cell] <= untilDay; cell++) {
+            for (int value = firstValue[cell]; value >= 0; value = days.next(value)) values.add(value);
+        }
+        return values.build().toArray();
     }
 
     int size() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
-import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.number.Fixed;
 import org.costledger.engine.setup.StockKey;
@@ -19,7 +18,8 @@ import org.costledger.engine.setup.StockKey;
 final class AveragePools {
     private final ItemRun run;
     private final List<AveragePool> spare = new ArrayList<>();
-    private final Map<StockKey, AveragePool> byStock = new HashMap<>();
+    // By number of the stock.
+    private final Map<Integer, AveragePool> byStock = new HashMap<>();
     private Optional<AveragePool> ofItem = Optional.empty();
     private boolean carriesIn;
 
@@ -60,9 +60,9 @@ final class AveragePools {
     AveragePool of(StockKey stock, LocalDate from, Optional<LocalDate> yearsFrom) {
         int day = Days.of(from);
         int yearsDay = yearsFrom.map(Days::of).orElse(AveragePool.NOTHING_CARRIED);
-        var pool = byStock.computeIfAbsent(stock, added -> unused());
-        if (pool.reaches(day, yearsDay)) return pool;
         int index = run.entries.findStock(stock);
+        var pool = byStock.computeIfAbsent(index, added -> unused());
+        if (pool.reaches(day, yearsDay)) return pool;
         if (yearsFrom.isEmpty()) pool.read(run.all.valuationDays(), index, day);
         else pool.read(run.all.valuationDays(), index, day, yearsDay);
         carriesIn |= yearsFrom.isPresent();
@@ -85,27 +85,31 @@ final class AveragePools {
     // ---- what is pending
 
     private void add(int change, int sign) {
-        ofItem.ifPresent(pool -> add(pool, change, sign));
+        if (ofItem.isPresent()) add(ofItem.get(), change, sign);
         if (byStock.isEmpty()) return;
-        var own = run.entries.stock(run.values.itemLedgerEntryRow(run.pending.valueRow(change)));
-        var pool = byStock.get(own);
-        if (pool != null) add(pool, change, sign);
-        if (!carriesIn) return;
-        for (var other : byStock.entrySet()) {
-            if (!other.getKey().equals(own)) add(other.getValue(), change, sign);
+        if (carriesIn) {
+            for (var pool : byStock.values()) add(pool, change, sign);
+            return;
         }
+        var pool = byStock.get(stock(change));
+        if (pool != null) add(pool, change, sign);
+    }
+
+    private int stock(int change) {
+        return run.entries.stockIndex(run.values.itemLedgerEntryRow(run.pending.valueRow(change)));
     }
 
     private void add(AveragePool pool, int change, int sign) {
+        int day = run.values.valuationDay(run.pending.valueRow(change));
         for (var currency : run.currencies) {
             long amount = Fixed.plus(run.pending.actual(change, currency), run.pending.expected(change, currency));
-            if (amount != 0) add(pool, run.pending.valueRow(change), currency, sign * amount);
+            if (amount != 0) pool.add(stock(change), day, currency, sign * amount);
         }
     }
 
-    private void add(AveragePool pool, int valueRow, CurrencyColumn currency, long amount) {
-        int stock = run.entries.stockIndex(run.values.itemLedgerEntryRow(valueRow));
-        pool.add(stock, run.values.valuationDay(valueRow), currency, amount);
+    /** A change was added to what is pending. */
+    void added(int change) {
+        add(change, 1);
     }
 
     /** A node is about to be valued again. */

@@ -44,10 +44,9 @@ final class ItemCost {
             return visited;
         }
         forward.eliminateResidualsOfDirty();
-        var points = new UnadjustedPoints(marks, item);
-        var average = averageCost.orElseGet(() -> new AverageCost(run, ledger, points));
+        var average = averageCost.orElseGet(() -> new AverageCost(run, ledger));
         averageCost = Optional.of(average);
-        visited += average.adjust(points, until);
+        visited += average.adjust(marks, until);
         reachable += average.reachable();
         forward.eliminateResidualsAgain();
         return visited;

@@ -18,7 +18,7 @@ final class NestedForward {
     private int[] waiting = new int[FIRST_CAPACITY];
     private int count;
     private int visited;
-    private UnadjustedPoints points;
+    private final UnadjustedPoints points;
 
     NestedForward(ItemRun run, UnadjustedPoints points) {
         this.run = run;
@@ -29,8 +29,7 @@ final class NestedForward {
     }
 
     /** Turns to another item. */
-    void begin(UnadjustedPoints unadjusted) {
-        points = unadjusted;
+    void begin() {
         pools.begin();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,12 @@ import org.costledger.engine.adjustment.AverageCostOverview.Line;
 import org.costledger.engine.adjustment.AverageCostOverview.Result;
 import org.costledger.engine.adjustment.AverageCostOverview.Valuation;
 import org.costledger.engine.adjustment.AverageCostOverview.Worth;
-import org.costledger.engine.adjustment.AveragePeriod.Sum;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerView;
-import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Fixed;
@@ -92,9 +91,8 @@ final class OverviewWalk implements AverageWitness {
         this.outbound = outbound;
         this.wantedLooks = wantedLooks;
         run.begin(item, entries);
-        var points = new UnadjustedPoints(new Overlay(ledger), item);
-        this.averageCost = new AverageCost(run, ledger, points, this);
-        this.pool = averageCost.look(point, points);
+        this.averageCost = new AverageCost(run, ledger, this);
+        this.pool = averageCost.look(point);
         this.period = averageCost.period();
         var averages = ledger.setup().averageCosting();
         this.firstDay = Days.of(averages.startOfPeriod(point.valuationDate()));
@@ -143,7 +141,7 @@ final class OverviewWalk implements AverageWitness {
         return Cost.of(Amount.ofUnits(lcy), Amount.ofUnits(acy));
     }
 
-    private static Worth worth(Sum sum, int sign) {
+    private static Worth worth(QuantityAndCost sum, int sign) {
         return new Worth(Quantity.ofUnits(sign * sum.quantity), cost(sign * sum.cost[0], sign * sum.cost[1]));
     }
 
@@ -151,7 +149,7 @@ final class OverviewWalk implements AverageWitness {
 
     /** The values of the period, in the order they were posted. */
     private List<Integer> values() {
-        return period.exclusions().values().stream().sorted().toList();
+        return Arrays.stream(period.exclusions().values()).sorted().boxed().toList();
     }
 
     /** The lines of the period, as the books stand. */
@@ -250,19 +248,20 @@ final class OverviewWalk implements AverageWitness {
 
     /** What is told must be what the run works with. */
     private void prove(Worth told) {
-        var actual = whole(period.quantity(), period.cost(CurrencyColumn.LCY), period.cost(CurrencyColumn.ACY));
+        var left = period.remainder();
+        var actual = whole(left.quantity(), left.cost(CurrencyColumn.LCY), left.cost(CurrencyColumn.ACY));
         if (!told.equals(actual)) throw new IllegalStateException("told is " + told + ", in the pool is " + actual);
     }
 
     private BigDecimal average(CurrencyColumn currency) {
-        return quotient(
-                period.costNumerator(currency),
-                period.costDenominator().multiply(BigInteger.valueOf(period.quantity())));
+        var left = period.remainder();
+        return quotient(left.numerator(currency), left.denominator().multiply(BigInteger.valueOf(left.quantity())));
     }
 
     private BigDecimal withheld(CurrencyColumn currency, long valued, long cost) {
-        var denominator = period.costDenominator().multiply(BigInteger.valueOf(period.quantity()));
-        var difference = period.costNumerator(currency)
+        var left = period.remainder();
+        var denominator = left.denominator().multiply(BigInteger.valueOf(left.quantity()));
+        var difference = left.numerator(currency)
                 .multiply(BigInteger.valueOf(valued))
                 .subtract(denominator.multiply(BigInteger.valueOf(cost)));
         return quotient(difference, denominator.multiply(BigInteger.valueOf(Fixed.ONE)));
@@ -324,23 +323,23 @@ final class OverviewWalk implements AverageWitness {
 
     /** What of a value of the period is in the pool. */
     private Worth inPool(int value, AverageDecision decision) {
-        var whole = new Sum();
+        var whole = new QuantityAndCost();
         period.exclusions().addLeftOut(whole, value, AverageDecision.NOT_BY_AVERAGE);
         addPendingAtOnce(whole, value);
         boolean isWhole = decision.counts() && decision != AverageDecision.REVALUED_IN_PART;
-        if (!isWhole) whole.add(leftOut(value, decision), -1);
+        if (!isWhole) whole.subtract(leftOut(value, decision));
         return worth(whole, 1);
     }
 
-    private Sum leftOut(int value, AverageDecision decision) {
-        var sum = new Sum();
+    private QuantityAndCost leftOut(int value, AverageDecision decision) {
+        var sum = new QuantityAndCost();
         period.exclusions().addLeftOut(sum, value, decision);
         if (decision == AverageDecision.COMES_FROM_IT || decision == AverageDecision.PART_RETURNS)
             addPendingAtOnce(sum, value);
         return sum;
     }
 
-    private void addPendingAtOnce(Sum sum, int value) {
+    private void addPendingAtOnce(QuantityAndCost sum, int value) {
         int node = run.graph.node(run.values.itemLedgerEntryRow(value));
         if (node < 0) return;
         for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++) {

@@ -16,6 +16,7 @@ final class Supply {
 
     /** Passes the cost of a forwarded inbound on, whether it changed or not. */
     void from(int inbound) {
+        if (!run.applications.supplyCost()) return;
         int row = run.graph.row(inbound);
         var applications = run.applications;
         boolean isSameForAll = Share.isSameForAll(run, inbound);
@@ -38,6 +39,7 @@ final class Supply {
 
     /** Finds anew what outbounds take of an inbound, when it and they are valued for good (ADJ-81). */
     void again(int inbound) {
+        if (!run.applications.supplyCost()) return;
         run.forgetApplied(inbound);
         run.forgetCost(inbound);
         int row = run.graph.row(inbound);

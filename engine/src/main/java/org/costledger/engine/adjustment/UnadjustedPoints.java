@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.costledger.engine.ledger.EntryPoint;
+import org.costledger.engine.ledger.column.Days;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.AccountingPeriods;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
@@ -17,21 +20,35 @@ import org.costledger.engine.valuation.EntryPoints;
 
 /** The first entry point of each stock of an Average item that is not adjusted, while a run works them off (ADJ-110). */
 final class UnadjustedPoints {
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private static final Comparator<EntryPoint.Key> ORDER = Comparator.comparing(EntryPoint.Key::valuationDate)
             .thenComparing(key -> key.stock().variantCode())
             .thenComparing(key -> key.stock().locationCode());
 
-    private final Overlay ledger;
-    private final Item item;
     private final Setup setup;
+    private Overlay ledger;
+    private Item item = Item.of("", CostingMethod.AVERAGE);
     private final Map<StockKey, LocalDate> firstByStock = new HashMap<>();
     private final TreeSet<EntryPoint.Key> first = new TreeSet<>(ORDER);
+    private int firstDay = NEVER;
 
-    /** @param ledger takes the marks of the run */
-    UnadjustedPoints(Overlay ledger, Item item) {
-        this.ledger = ledger;
-        this.item = item;
+    UnadjustedPoints(LedgerView ledger) {
+        this.ledger = new Overlay(ledger);
         this.setup = ledger.setup();
+    }
+
+    /**
+     * Turns to an item.
+     *
+     * @param marks takes the marks of the run
+     */
+    void begin(Overlay marks, Item next) {
+        ledger = marks;
+        item = next;
+        firstByStock.clear();
+        first.clear();
+        firstDay = NEVER;
         for (var stock : ledger.stocksWithEntryPoints(item.no())) findFirst(stock);
     }
 
@@ -45,6 +62,7 @@ final class UnadjustedPoints {
         } else {
             firstByStock.remove(stock);
         }
+        firstDay = first.isEmpty() ? NEVER : Days.of(first.first().valuationDate());
     }
 
     /** The first of each stock, by date, variant and location. */
@@ -52,29 +70,28 @@ final class UnadjustedPoints {
         return List.copyOf(first);
     }
 
-    /** Whether an entry point of any stock before a date is not adjusted. */
-    boolean isUnadjustedBefore(LocalDate date) {
-        return !first.isEmpty() && first.first().valuationDate().isBefore(date);
+    /** Whether an entry point of any stock before a day is not adjusted. */
+    boolean isUnadjustedBefore(int day) {
+        return firstDay < day;
     }
 
-    /** Whether there is an entry point for what a stock is worth from a date on. */
-    boolean exists(StockKey stock, LocalDate valuationDate) {
-        var key = EntryPoints.key(setup, item, stock, valuationDate);
-        return ledger.hasEntryPoint(key.stock(), key.valuationDate());
+    /** The entry points of a stock from a date on, as {@link org.costledger.engine.ledger.column.Days}. */
+    int[] days(StockKey stock, LocalDate from) {
+        return ledger.entryPointDays(stock, from);
     }
 
-    /** Whether the first entry point of a stock on or after a date exists and is not adjusted. */
-    boolean isUnadjustedFrom(StockKey stock, LocalDate date) {
+    /** Whether the first entry point of a stock on or after a day exists and is not adjusted. */
+    boolean isUnadjustedFrom(StockKey stock, int day) {
         var unadjusted = firstByStock.get(stock);
         if (unadjusted == null) return false;
-        return ledger.entryPointFrom(stock, date)
+        return ledger.entryPointFrom(stock, Days.toDate(day))
                 .filter(point -> !point.isBefore(unadjusted))
                 .isPresent();
     }
 
     /** ADJ-17: from the valuation date of a stock on, nothing is adjusted. */
     void mark(StockKey stock, LocalDate valuationDate) {
-        EntryPoints.mark(ledger, stock, valuationDate);
+        if (!EntryPoints.mark(ledger, stock, valuationDate)) return;
         var averages = setup.averageCosting();
         boolean reachesOthers = averages.isByItem(valuationDate)
                 || averages.endOfCalculationType(valuationDate).isBefore(AccountingPeriods.WITHOUT_END);

@@ -83,7 +83,8 @@ public final class Fixed {
                 if (Math.multiplyHigh(whole, step) == (whole * step) >> 63) return whole * step;
             }
         }
-        return wideShareOf(a, b, divisor, step);
+        boolean isWhole = b % ONE == 0 && divisor % ONE == 0; // mostly both are pieces
+        return isWhole && b != 0 ? shareOf(a, b / ONE, divisor / ONE, step) : wideShareOf(a, b, divisor, step);
     }
 
     private static long wideShareOf(long a, long b, long divisor, long step) {

@@ -30,6 +30,16 @@ public record AverageCosting(AccountingPeriods accountingPeriods, AverageCostSet
         return calculationType(valuationDate) == AverageCostCalculationType.ITEM;
     }
 
+    /** Whether every average is taken over a day. */
+    public boolean isDaily() {
+        boolean isSet = settings.period() == AverageCostPeriod.DAY;
+        return isSet
+                && accountingPeriods.fiscalYears().stream()
+                        .allMatch(year -> year.averageCost()
+                                .map(own -> own.period() == AverageCostPeriod.DAY)
+                                .orElse(true));
+    }
+
     /** First day of the average cost period that contains a date. */
     public LocalDate startOfPeriod(LocalDate valuationDate) {
         return accountingPeriods.startOfPeriod(

@@ -15,10 +15,14 @@ import org.costledger.engine.setup.StockKey;
 public final class EntryPoints {
     private EntryPoints() {}
 
-    /** {@code mark(v)} of ADJ-17 for a value of an entry of a stock that counts from {@code valuationDate}. */
-    public static void mark(Overlay ledger, StockKey stock, LocalDate valuationDate) {
+    /**
+     * {@code mark(v)} of ADJ-17 for a value of an entry of a stock that counts from {@code valuationDate}.
+     *
+     * @return false if nothing was to do: it was marked before
+     */
+    public static boolean mark(Overlay ledger, StockKey stock, LocalDate valuationDate) {
         var item = ledger.item(stock.itemNo());
-        if (!item.isInventory()) return;
+        if (!item.isInventory()) return false;
         var key = key(ledger.setup(), item, stock, valuationDate);
         boolean ofItem = isOverItem(ledger.setup(), item, valuationDate);
 
@@ -30,13 +34,14 @@ public final class EntryPoints {
                     ofItem,
                     latest(earliest.get(), key.valuationDate().plusDays(1)));
             if (!ofItem) markLaterYears(ledger, item, valuationDate);
-            return;
+            return true;
         }
         if (!ledger.hasEntryPoint(key.stock(), key.valuationDate()))
             ledger.addEntryPoint(key.stock(), key.valuationDate());
-        else if (isUnadjusted(ledger, key.stock(), key.valuationDate())) return;
+        else if (isUnadjusted(ledger, key.stock(), key.valuationDate())) return false;
         markFrom(ledger, key.stock(), ofItem, key.valuationDate());
         if (!ofItem) markLaterYears(ledger, item, valuationDate);
+        return true;
     }
 
     /**

@@ -37,6 +37,7 @@ public final class ItemApplicationEntryColumns {
     private final RegisterNumbers registers;
     private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
     private boolean hasReturnsOrTransfers;
+    private boolean supplyCost;
 
     ItemApplicationEntryColumns(RegisterNumbers registers) {
         this.registers = registers;
@@ -76,7 +77,9 @@ public final class ItemApplicationEntryColumns {
                 row,
                 OUTPUT_COMPLETELY_INVD_DAY,
                 Days.distance(entry.outputCompletelyInvdDate(), postingDay(row, entries)));
-        rows.set(row, BITS, ApplicationBits.of(entry));
+        int bits = ApplicationBits.of(entry);
+        rows.set(row, BITS, bits);
+        supplyCost |= ApplicationBits.suppliesCost(bits);
     }
 
     /** Takes an application out; its row stays and is passed over. */
@@ -145,6 +148,11 @@ public final class ItemApplicationEntryColumns {
     /** Whether an inbound of the item ever took its cost from another entry (kinds C, D and E of ADJ-2). */
     public boolean hasReturnsOrTransfers() {
         return hasReturnsOrTransfers;
+    }
+
+    /** Whether an outbound of the item ever took its cost from the inbound it was applied to. */
+    public boolean supplyCost() {
+        return supplyCost;
     }
 
     private int postingDay(int row, ItemLedgerEntryColumns entries) {
