@@ -183,6 +183,9 @@ public enum Reason {
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),
     TRACKING_QUANTITY(
             "POST-18.quantity", "The tracking lines of item %s add up to %s, the line is %s. Make them equal."),
+    TRACKING_PART(
+            "POST-18.part",
+            "A tracking line of item %s states %s of %s. Let each state a part of the line, with its sign."),
     CHARGE_QUANTITY(
             "POST-86.quantity", "Charge %s has quantity %s. State a positive one; credit by a negative amount."),
     CHARGE_VALUED_QUANTITY(
