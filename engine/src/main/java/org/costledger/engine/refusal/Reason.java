@@ -58,6 +58,11 @@ public enum Reason {
                     + " invoiced and what is only moved as two lines."),
     INVOICED_TOO_MUCH(
             "E-12", "Entry %s of quantity %s would be invoiced for %s. Invoice at most what is not invoiced yet."),
+    INVOICED_IN_FULL(
+            "E-12.nothing-left", "Entry %s is invoiced in full. Post a change of its price as an item charge."),
+    INVOICED_THE_OTHER_WAY(
+            "E-12.direction",
+            "Entry %s of quantity %s cannot be invoiced for %s. State the quantity with its sign, or post a return."),
     NEGATIVE_TRANSFER(
             "E-13.negative-transfer",
             "The transfer of item %s has quantity %s. A transfer is positive; swap the locations to move goods back."),
