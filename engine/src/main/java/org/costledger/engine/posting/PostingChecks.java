@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.costledger.engine.application.FixedApplicationChecks;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -36,7 +37,7 @@ final class PostingChecks {
         checkBlocks(line, service);
         checkDate(ledger.setup(), line.header().postingDate());
         checkLocation(ledger.setup(), line);
-        checkVariantMandatory(ledger.setup(), line);
+        checkVariantMandatory(ledger.setup(), line.item(), line.stock());
         checkTracking(ledger, line);
         checkPostingGroups(ledger.setup(), line.header(), line.item(), line.stock());
         checkReturnNamesEntry(ledger.setup(), line);
@@ -48,6 +49,20 @@ final class PostingChecks {
         checkBlocked(item, entry.stock());
         checkDate(ledger.setup(), header.postingDate());
         checkPostingGroups(ledger.setup(), header, item, entry.stock());
+    }
+
+    /** E-01 to E-06, E-08, E-09, E-20, R-7 of a count, which is kept even where it moves nothing (POST-102). */
+    static void checkCount(LedgerView ledger, JournalLine.PhysicalInventory count, Item item) {
+        var setup = ledger.setup();
+        var stock = count.stock();
+        checkItem(ledger, item, stock);
+        checkBlocked(item, stock);
+        checkDate(setup, count.header().postingDate());
+        checkLocationExists(setup, stock.locationCode());
+        checkNotInTransit(setup, stock.locationCode());
+        checkVariantMandatory(setup, item, stock);
+        if (item.isInventory()) checkTrackingStated(item, count.tracking());
+        BaseQuantity.checkStated(item, count.counted());
     }
 
     /** E-01, E-03. */
@@ -147,9 +162,8 @@ final class PostingChecks {
     }
 
     /** E-09. */
-    private static void checkVariantMandatory(Setup setup, PostingLine line) {
-        var item = line.item();
-        if (item.variants().isEmpty() || !line.stock().variantCode().isEmpty()) return;
+    private static void checkVariantMandatory(Setup setup, Item item, StockKey stock) {
+        if (item.variants().isEmpty() || !stock.variantCode().isEmpty()) return;
         var mandatory = item.policies().variantMandatoryIfExists();
         if (mandatory == VariantMandatory.YES
                 || (mandatory == VariantMandatory.DEFAULT && setup.stock().variantMandatoryIfExists()))
