@@ -79,6 +79,9 @@ final class PostUndo {
                     entry.postingDate(),
                     undo.header().postingDate());
         PostingChecks.checkDate(ledger.setup(), entry.postingDate());
+        // The correction is valued as the entry was first (POST-126).
+        PostingChecks.checkValuationDate(
+                ledger.setup(), ledger.valueEntries(entry.entryNo()).getFirst().valuationDate());
         // The serial number of a transfer is on stock in transit, and leaves there before it comes back.
         if (!entry.positive() && !entry.isTransfer())
             PostingChecks.checkSerialNotOnStock(ledger, item, entry.tracking());

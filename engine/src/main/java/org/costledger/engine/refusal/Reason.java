@@ -43,7 +43,8 @@ public enum Reason {
             "Entry %s was posted on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
     VALUED_BEFORE_EARLIEST_VALUATION(
             "E-06.valuation-date",
-            "The posting would be valued on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
+            "The posting would be valued on %s, before %s, the earliest allowed valuation date. Name a later entry, or set"
+                    + " that date earlier."),
 
     LOCATION_MISSING("E-07.location-missing", "Item %s needs a location: locations are mandatory. Name one."),
     NEW_LOCATION_MISSING("E-07.new-location-missing", "The transfer of item %s names no new location. Name one."),
