@@ -107,6 +107,9 @@ public enum Reason {
     STAYS_OPEN(
             "E-18",
             "%s of item %s at location '%s' is not on stock. Receive it first, post less, or allow negative inventory."),
+    TRANSFER_STAYS_OPEN(
+            "E-18.transfer",
+            "%s of item %s is not at location '%s' for this transfer to take. Bring it there first, or move less."),
     TRACKED_STAYS_OPEN(
             "E-19", "%s of item %s with %s is not on stock. Post what is there; tracked items cannot go negative."),
     TRACKING_MISSING("E-20.tracking-missing", "Item %s needs a %s number on every posting. State it."),
