@@ -246,7 +246,10 @@ public enum Reason {
             "Entry %s already depends on entry %s; applying them would close a circle. Name another entry."),
     REAPPLY_NOT_POSSIBLE(
             "POST-133.no-application",
-            "Entries %s and %s cannot be applied: one must put stock in and the other take it out. Name two such."),
+            "Entries %s and %s cannot be applied: the first must have put stock in, the second taken it out. Name two such."),
+    REAPPLY_TAKES_COST(
+            "POST-133.takes-cost",
+            "Entry %s takes its cost from entry %s already. Unapply these two first, or name another entry."),
     REAPPLY_NOTHING_OPEN(
             "POST-133.nothing-open",
             "Entry %s is applied in full. Unapply it first, then apply it to the entry you want."),
