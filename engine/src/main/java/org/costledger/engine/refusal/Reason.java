@@ -217,14 +217,15 @@ public enum Reason {
     UNDONE_ALREADY("POST-120.already-undone", "Entry %s is undone already. Nothing is left to do."),
     UNDO_REMAINING(
             "POST-120.remaining",
-            "Of entry %s only %s of %s is still on stock. Undo what was taken from it first, or post a return."),
+            "Of entry %s only %s of %s is still on stock. Apply what took the rest to other stock first, or post the"
+                    + " opposite."),
     UNDO_RETURNED(
-            "POST-120.returned", "Of entry %s %s was returned already. Undo the return first, or return the rest."),
+            "POST-120.returned", "%2$s of entry %1$s was returned already. Undo the return first, or return the rest."),
     UNDO_CHARGED(
             "POST-120.charge",
-            "Entry %s carries item charge %s. Credit the charge by another document; undo is barred."),
-    UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post a return instead."),
-    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s. Post a return instead."),
+            "Entry %s carries item charge %s and cannot be undone. Post the opposite instead, and credit the charge."),
+    UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post the opposite instead."),
+    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s and cannot be undone. Post the opposite instead."),
     UNDO_RECEIVED(
             "POST-120.received",
             "Of transfer shipment %s a part was received already. Transfer the goods back instead."),
