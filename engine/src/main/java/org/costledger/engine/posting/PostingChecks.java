@@ -110,9 +110,10 @@ final class PostingChecks {
         if (!allowed.allow(postingDate))
             throw new Refused(Reason.POSTING_DATE_NOT_ALLOWED, postingDate, from(allowed), to(allowed));
         var periods = setup.calendar().inventoryPeriods();
-        if (!periods.isValid(postingDate))
-            throw new Refused(
-                    Reason.PERIOD_CLOSED, postingDate, periods.closedUntil().orElseThrow());
+        if (!periods.isValid(postingDate)) {
+            var closedUntil = periods.closedUntil().orElseThrow();
+            throw new Refused(Reason.PERIOD_CLOSED, postingDate, closedUntil, closedUntil.plusDays(1)); // GL-70
+        }
         setup.costing()
                 .earliestAllowedValuationDate()
                 .filter(postingDate::isBefore)

@@ -34,7 +34,7 @@ public enum Reason {
             "E-04",
             "Posting date %s is not allowed; allowed is from %s to %s. Post on such a date, or widen the range."),
     PERIOD_CLOSED(
-            "E-05", "Posting date %s lies in a period closed until %s. Post on a later date, or reopen the period."),
+            "E-05", "Posting date %s lies in a period closed until %s. Post on %s or later, or reopen the period."),
     POSTED_BEFORE_EARLIEST_VALUATION(
             "E-06.posting-date",
             "Posting date %s is before %s, the earliest allowed valuation date. Post on that date or later."),
