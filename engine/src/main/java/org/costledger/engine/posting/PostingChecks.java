@@ -80,17 +80,24 @@ final class PostingChecks {
         if (line.isReturn()) return;
         var item = line.item();
         var variant = variant(item, line.stock());
-        if (line.type() == ItemLedgerEntryType.PURCHASE
-                && (item.blocks().purchasingBlocked()
-                        || variant.filter(ItemVariant::purchasingBlocked).isPresent()))
-            throw new Refused(Reason.PURCHASING_BLOCKED, item.no());
+        if (line.type() == ItemLedgerEntryType.PURCHASE) {
+            if (item.blocks().purchasingBlocked()) throw new Refused(Reason.PURCHASING_BLOCKED, "Item " + item.no());
+            variant.filter(ItemVariant::purchasingBlocked).ifPresent(blocked -> {
+                throw new Refused(Reason.PURCHASING_BLOCKED, named(item, blocked));
+            });
+        }
         if (line.type() == ItemLedgerEntryType.SALE) {
             if (service && item.blocks().serviceBlocked()) throw new Refused(Reason.SERVICE_BLOCKED, item.no());
-            if (!service
-                    && (item.blocks().salesBlocked()
-                            || variant.filter(ItemVariant::salesBlocked).isPresent()))
-                throw new Refused(Reason.SALES_BLOCKED, item.no());
+            if (service) return;
+            if (item.blocks().salesBlocked()) throw new Refused(Reason.SALES_BLOCKED, "Item " + item.no());
+            variant.filter(ItemVariant::salesBlocked).ifPresent(blocked -> {
+                throw new Refused(Reason.SALES_BLOCKED, named(item, blocked));
+            });
         }
+    }
+
+    private static String named(Item item, ItemVariant variant) {
+        return "Variant " + variant.code() + " of item " + item.no();
     }
 
     /** E-02: an item or variant that is blocked altogether. */
