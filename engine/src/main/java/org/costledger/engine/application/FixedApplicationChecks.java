@@ -62,12 +62,12 @@ public final class FixedApplicationChecks {
         if (!named.stock().itemNo().equals(own.stock().itemNo())
                 || !named.stock().variantCode().equals(own.stock().variantCode()))
             throw new Refused(
-                    Reason.APPLIES_FROM_OTHER_ITEM,
-                    named.entryNo(),
-                    named.stock().itemNo(),
-                    named.stock().variantCode(),
-                    own.stock().itemNo(),
-                    own.stock().variantCode());
+                    Reason.APPLIES_FROM_OTHER_ITEM, named.entryNo(), itemAndVariant(named), itemAndVariant(own));
+    }
+
+    private static String itemAndVariant(ItemLedgerEntry entry) {
+        var variant = entry.stock().variantCode();
+        return variant.isEmpty() ? entry.stock().itemNo() : entry.stock().itemNo() + " variant '" + variant + "'";
     }
 
     /** E-17. */

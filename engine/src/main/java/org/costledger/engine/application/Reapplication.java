@@ -77,7 +77,7 @@ public final class Reapplication {
                 .orElseThrow(
                         () -> new IllegalStateException("inbound " + inbound.entryNo() + " has no own application"));
         if (own.isCostApplication())
-            throw new Refused(Reason.REAPPLY_NOT_POSSIBLE, inbound.entryNo(), outbound.entryNo());
+            throw new Refused(Reason.REAPPLY_TAKES_COST, inbound.entryNo(), own.outboundEntryNo());
         FixedApplicationChecks.checkStillReturnable(outbound, quantity);
         ledger.remove(own);
         ItemApplication.writeOwn(ledger, inbound, outbound.entryNo(), 0);

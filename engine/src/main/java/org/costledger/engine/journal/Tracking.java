@@ -2,6 +2,7 @@ package org.costledger.engine.journal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.ItemTrackingCode;
 
@@ -33,9 +34,13 @@ public record Tracking(String serialNo, String lotNo, String packageNo, Optional
                 Optional.empty());
     }
 
+    /** The numbers that are stated, as a sentence names them. */
     @Override
     public String toString() {
-        return "serial '" + serialNo + "', lot '" + lotNo + "'"
-                + (packageNo.isEmpty() ? "" : ", package '" + packageNo + "'");
+        var numbers = new StringJoiner(", ").setEmptyValue("no serial or lot number");
+        if (!serialNo.isEmpty()) numbers.add("serial number '" + serialNo + "'");
+        if (!lotNo.isEmpty()) numbers.add("lot '" + lotNo + "'");
+        if (!packageNo.isEmpty()) numbers.add("package '" + packageNo + "'");
+        return numbers.toString();
     }
 }

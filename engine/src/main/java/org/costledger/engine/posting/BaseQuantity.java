@@ -20,13 +20,22 @@ final class BaseQuantity {
 
     /** The quantity in base units; refused if it is no multiple its unit allows, or rounds to nothing. */
     static Quantity of(Item item, ItemUnitOfMeasure unit, Quantity quantity) {
-        var step = unit.qtyRoundingPrecision();
-        if (!step.isZero() && !quantity.isMultipleOf(new Precision(step.units())))
-            throw new Refused(Reason.QUANTITY_NOT_A_MULTIPLE, quantity, item.no(), step, unit.code());
+        checkMultiple(item, unit, quantity);
         var base = Exact.of(quantity).times(Exact.of(unit.qtyPerUnit())).toQuantity(precision(item));
         if (base.isZero() && !quantity.isZero())
             throw new Refused(Reason.QUANTITY_ROUNDS_TO_ZERO, quantity, unit.code(), item.no());
         return base;
+    }
+
+    /** A quantity that is stated in base units: a tracking line, an invoice of a part, a count. */
+    static void checkStated(Item item, Quantity quantity) {
+        checkMultiple(item, unit(item, ""), quantity);
+    }
+
+    private static void checkMultiple(Item item, ItemUnitOfMeasure unit, Quantity quantity) {
+        var step = unit.qtyRoundingPrecision();
+        if (!step.isZero() && !quantity.isMultipleOf(new Precision(step.units())))
+            throw new Refused(Reason.QUANTITY_NOT_A_MULTIPLE, quantity, item.no(), step, unit.code());
     }
 
     private static Precision precision(Item item) {

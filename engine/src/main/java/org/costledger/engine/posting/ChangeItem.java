@@ -92,6 +92,7 @@ public final class ChangeItem {
     private static String describe(Item item) {
         var code = item.trackingCode();
         if (code.snSpecific()) return "by serial number";
-        return code.lotSpecific() ? "by lot number" : "none";
+        if (code.lotSpecific()) return "by lot number";
+        return code.packageSpecific() ? "by package number" : "none";
     }
 }

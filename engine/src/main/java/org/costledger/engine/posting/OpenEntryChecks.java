@@ -21,7 +21,10 @@ final class OpenEntryChecks {
             throw new Refused(Reason.TRACKED_STAYS_OPEN, missing, item.no(), entry.tracking());
         if (mustBeApplied(ledger, item, entry))
             throw new Refused(
-                    Reason.STAYS_OPEN, missing, item.no(), entry.stock().locationCode());
+                    entry.isTransfer() ? Reason.TRANSFER_STAYS_OPEN : Reason.STAYS_OPEN,
+                    missing,
+                    item.no(),
+                    entry.stock().locationCode());
         if (item.policies().reserve() == Reserve.ALWAYS && entry.entryType() != ItemLedgerEntryType.PURCHASE)
             throw new Refused(Reason.RESERVED_STAYS_OPEN, item.no(), missing);
     }

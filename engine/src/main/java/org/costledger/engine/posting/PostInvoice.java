@@ -33,7 +33,8 @@ final class PostInvoice {
         boolean inbound = entry.entryType().isInbound();
         var left = entry.quantity().minus(entry.invoicedQuantity());
         var quantity = invoice.quantity().orElse(inbound ? left : left.negated());
-        checkQuantity(entry, inbound ? quantity : quantity.negated());
+        invoice.quantity().ifPresent(stated -> BaseQuantity.checkStated(item, stated));
+        checkQuantity(entry, invoice.quantity().isPresent(), inbound ? quantity : quantity.negated());
 
         var line = new PostingLine(
                 invoice.header(),
@@ -55,17 +56,34 @@ final class PostInvoice {
         MainValueEntry.post(work, line, entry, ledger.allocateValueEntryNo(), valuationDate);
     }
 
-    /** E-10, E-12. */
-    private static void checkQuantity(ItemLedgerEntry entry, Quantity invoiced) {
+    /**
+     * E-10, E-12.
+     *
+     * @param stated whether the line says how much, or takes what is left
+     * @param invoiced with the sign of the ledger
+     */
+    private static void checkQuantity(ItemLedgerEntry entry, boolean stated, Quantity invoiced) {
+        if (invoiced.isZero())
+            throw stated
+                    ? new Refused(Reason.NOTHING_TO_POST, entry.stock().itemNo())
+                    : new Refused(Reason.INVOICED_IN_FULL, entry.entryNo());
+        if (invoiced.signum() != entry.quantity().signum())
+            throw new Refused(
+                    Reason.INVOICED_THE_OTHER_WAY,
+                    entry.entryNo(),
+                    asPosted(entry, entry.quantity()),
+                    asPosted(entry, invoiced));
         var after = entry.invoicedQuantity().plus(invoiced);
-        if (invoiced.isZero() && entry.invoicedQuantity().isZero())
-            throw new Refused(Reason.NOTHING_TO_POST, entry.stock().itemNo());
-        boolean wrongSign = after.signum() * entry.quantity().signum() < 0;
-        if (invoiced.isZero()
-                || wrongSign
-                || invoiced.signum() != entry.quantity().signum()
-                || after.abs().compareTo(entry.quantity().abs()) > 0)
-            throw new Refused(Reason.INVOICED_TOO_MUCH, entry.entryNo(), entry.quantity(), after);
+        if (after.abs().compareTo(entry.quantity().abs()) > 0)
+            throw new Refused(
+                    Reason.INVOICED_TOO_MUCH,
+                    entry.entryNo(),
+                    asPosted(entry, entry.quantity()),
+                    asPosted(entry, after));
+    }
+
+    private static Quantity asPosted(ItemLedgerEntry entry, Quantity inLedger) {
+        return entry.entryType().isInbound() ? inLedger : inLedger.negated();
     }
 
     /** The entry whose cost the invoiced return takes back; 0: none. */

@@ -31,10 +31,7 @@ final class PostPhysicalInventory {
         var ledger = work.ledger();
         var stock = count.stock();
         var item = ledger.item(stock.itemNo());
-        PostingChecks.checkItem(ledger, item, stock);
-        PostingChecks.checkLocationExists(ledger.setup(), stock.locationCode());
-        PostingChecks.checkNotInTransit(ledger.setup(), stock.locationCode());
-        PostingChecks.checkDate(ledger.setup(), count.header().postingDate());
+        PostingChecks.checkCount(ledger, count, item);
         var calculated = count.calculated().orElseGet(() -> onHand(ledger, count));
         var difference = count.counted().minus(calculated);
         if (count.difference().isPresent() && !count.difference().get().equals(difference))

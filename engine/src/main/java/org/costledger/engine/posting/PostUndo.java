@@ -68,7 +68,9 @@ final class PostUndo {
             throw new Refused(
                     Reason.UNDO_KIND,
                     entry.entryNo(),
-                    entry.entryType().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                    entry.facts().correction()
+                            ? "correction"
+                            : entry.entryType().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (Corrections.isUndone(ledger, entry)) throw new Refused(Reason.UNDONE_ALREADY, entry.entryNo());
         if (entry.facts().dropShipment()) throw new Refused(Reason.UNDO_DROP_SHIPMENT, entry.entryNo());
         if (entry.isTransfer()) checkNothingReceived(ledger, entry);
@@ -79,6 +81,9 @@ final class PostUndo {
                     entry.postingDate(),
                     undo.header().postingDate());
         PostingChecks.checkDate(ledger.setup(), entry.postingDate());
+        // The correction is valued as the entry was first (POST-126).
+        PostingChecks.checkValuationDate(
+                ledger.setup(), ledger.valueEntries(entry.entryNo()).getFirst().valuationDate());
         // The serial number of a transfer is on stock in transit, and leaves there before it comes back.
         if (!entry.positive() && !entry.isTransfer())
             PostingChecks.checkSerialNotOnStock(ledger, item, entry.tracking());
@@ -90,7 +95,10 @@ final class PostUndo {
                 throw new Refused(Reason.UNDO_REVALUED, entry.entryNo());
         }
         if (!entry.isTransfer() && !entry.invoicedQuantity().isZero())
-            throw new Refused(Reason.UNDO_INVOICED, entry.entryNo(), entry.invoicedQuantity());
+            throw new Refused(
+                    Reason.UNDO_INVOICED,
+                    entry.entryNo(),
+                    entry.invoicedQuantity().abs());
         if (entry.positive() && item.isInventory() && !entry.remainingQuantity().equals(entry.quantity()))
             throw entry.isTransfer()
                     ? new Refused(Reason.UNDO_RECEIVED, entry.entryNo())

@@ -5,6 +5,7 @@ import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.refusal.Refused;
 
 /** The door to posting: a request becomes a change of the ledger, or is refused and leaves nothing behind (POST-1). */
 public final class Posting {
@@ -13,15 +14,21 @@ public final class Posting {
     /**
      * Posts a request. Nothing is written; a preview throws the change away.
      *
-     * @throws org.costledger.engine.refusal.Refused if any line is refused
+     * @throws Refused if any line is refused; of several lines the sentence says which (POST-10)
      */
     public static LedgerChange post(LedgerView ledger, PostingRequest request) {
         var work = new UnitOfWork(
                 new Overlay(ledger), request.workDate(), request.by().user());
+        int number = 0;
         for (var line : request.lines()) {
-            work.beginLine();
-            post(work, line);
-            work.endLine();
+            number++;
+            try {
+                work.beginLine();
+                post(work, line);
+                work.endLine();
+            } catch (Refused refused) {
+                throw request.lines().size() == 1 ? refused : refused.ofLine(number);
+            }
         }
         return work.ledger().change(request.by());
     }

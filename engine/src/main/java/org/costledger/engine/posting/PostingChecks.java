@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.costledger.engine.application.FixedApplicationChecks;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -36,7 +37,7 @@ final class PostingChecks {
         checkBlocks(line, service);
         checkDate(ledger.setup(), line.header().postingDate());
         checkLocation(ledger.setup(), line);
-        checkVariantMandatory(ledger.setup(), line);
+        checkVariantMandatory(ledger.setup(), line.item(), line.stock());
         checkTracking(ledger, line);
         checkPostingGroups(ledger.setup(), line.header(), line.item(), line.stock());
         checkReturnNamesEntry(ledger.setup(), line);
@@ -48,6 +49,20 @@ final class PostingChecks {
         checkBlocked(item, entry.stock());
         checkDate(ledger.setup(), header.postingDate());
         checkPostingGroups(ledger.setup(), header, item, entry.stock());
+    }
+
+    /** E-01 to E-06, E-08, E-09, E-20, R-7 of a count, which is kept even where it moves nothing (POST-102). */
+    static void checkCount(LedgerView ledger, JournalLine.PhysicalInventory count, Item item) {
+        var setup = ledger.setup();
+        var stock = count.stock();
+        checkItem(ledger, item, stock);
+        checkBlocked(item, stock);
+        checkDate(setup, count.header().postingDate());
+        checkLocationExists(setup, stock.locationCode());
+        checkNotInTransit(setup, stock.locationCode());
+        checkVariantMandatory(setup, item, stock);
+        if (item.isInventory()) checkTrackingStated(item, count.tracking());
+        BaseQuantity.checkStated(item, count.counted());
     }
 
     /** E-01, E-03. */
@@ -65,17 +80,24 @@ final class PostingChecks {
         if (line.isReturn()) return;
         var item = line.item();
         var variant = variant(item, line.stock());
-        if (line.type() == ItemLedgerEntryType.PURCHASE
-                && (item.blocks().purchasingBlocked()
-                        || variant.filter(ItemVariant::purchasingBlocked).isPresent()))
-            throw new Refused(Reason.PURCHASING_BLOCKED, item.no());
+        if (line.type() == ItemLedgerEntryType.PURCHASE) {
+            if (item.blocks().purchasingBlocked()) throw new Refused(Reason.PURCHASING_BLOCKED, "Item " + item.no());
+            variant.filter(ItemVariant::purchasingBlocked).ifPresent(blocked -> {
+                throw new Refused(Reason.PURCHASING_BLOCKED, named(item, blocked));
+            });
+        }
         if (line.type() == ItemLedgerEntryType.SALE) {
             if (service && item.blocks().serviceBlocked()) throw new Refused(Reason.SERVICE_BLOCKED, item.no());
-            if (!service
-                    && (item.blocks().salesBlocked()
-                            || variant.filter(ItemVariant::salesBlocked).isPresent()))
-                throw new Refused(Reason.SALES_BLOCKED, item.no());
+            if (service) return;
+            if (item.blocks().salesBlocked()) throw new Refused(Reason.SALES_BLOCKED, "Item " + item.no());
+            variant.filter(ItemVariant::salesBlocked).ifPresent(blocked -> {
+                throw new Refused(Reason.SALES_BLOCKED, named(item, blocked));
+            });
         }
+    }
+
+    private static String named(Item item, ItemVariant variant) {
+        return "Variant " + variant.code() + " of item " + item.no();
     }
 
     /** E-02: an item or variant that is blocked altogether. */
@@ -95,9 +117,10 @@ final class PostingChecks {
         if (!allowed.allow(postingDate))
             throw new Refused(Reason.POSTING_DATE_NOT_ALLOWED, postingDate, from(allowed), to(allowed));
         var periods = setup.calendar().inventoryPeriods();
-        if (!periods.isValid(postingDate))
-            throw new Refused(
-                    Reason.PERIOD_CLOSED, postingDate, periods.closedUntil().orElseThrow());
+        if (!periods.isValid(postingDate)) {
+            var closedUntil = periods.closedUntil().orElseThrow();
+            throw new Refused(Reason.PERIOD_CLOSED, postingDate, closedUntil, closedUntil.plusDays(1)); // GL-70
+        }
         setup.costing()
                 .earliestAllowedValuationDate()
                 .filter(postingDate::isBefore)
@@ -147,9 +170,8 @@ final class PostingChecks {
     }
 
     /** E-09. */
-    private static void checkVariantMandatory(Setup setup, PostingLine line) {
-        var item = line.item();
-        if (item.variants().isEmpty() || !line.stock().variantCode().isEmpty()) return;
+    private static void checkVariantMandatory(Setup setup, Item item, StockKey stock) {
+        if (item.variants().isEmpty() || !stock.variantCode().isEmpty()) return;
         var mandatory = item.policies().variantMandatoryIfExists();
         if (mandatory == VariantMandatory.YES
                 || (mandatory == VariantMandatory.DEFAULT && setup.stock().variantMandatoryIfExists()))

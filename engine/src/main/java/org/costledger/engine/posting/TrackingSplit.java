@@ -20,6 +20,7 @@ final class TrackingSplit {
     /** The parts, in the order given; the line itself if it is not tracked. */
     static List<PostingLine> parts(LedgerView ledger, PostingLine line, List<TrackingLine> tracking) {
         if (tracking.isEmpty()) return List.of(line);
+        for (var part : tracking) checkPart(line, part);
         var sum = tracking.stream().map(TrackingLine::quantity).reduce(Quantity.ZERO, Quantity::plus);
         if (!sum.equals(line.moved().quantity()))
             throw new Refused(
@@ -46,6 +47,17 @@ final class TrackingSplit {
                     new PostingLine.Pieces(part.tracking(), line.pieces().dropShipment())));
         }
         return parts;
+    }
+
+    /** A tracking line moves something, and the same way as the line (E-10, POST-18, R-7). */
+    private static void checkPart(PostingLine line, TrackingLine part) {
+        if (part.quantity().signum() != line.moved().quantity().signum())
+            throw new Refused(
+                    Reason.TRACKING_PART,
+                    line.item().no(),
+                    part.quantity(),
+                    line.moved().quantity());
+        BaseQuantity.checkStated(line.item(), part.quantity());
     }
 
     private static Application application(Application ofLine, Application ofPart) {

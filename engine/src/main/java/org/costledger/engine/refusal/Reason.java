@@ -23,10 +23,10 @@ public enum Reason {
     VARIANT_BLOCKED("E-02.variant-blocked", "Variant %2$s of item %1$s is blocked. Unblock it to post."),
     PURCHASING_BLOCKED(
             "E-02.purchasing-blocked",
-            "Item %s is blocked for purchasing. Lift the block, or post it as a return if goods go back."),
+            "%s is blocked for purchasing. Lift the block, or post it as a return if goods go back."),
     SALES_BLOCKED(
             "E-02.sales-blocked",
-            "Item %s is blocked for sales. Lift the block, or post it as a return if goods come back."),
+            "%s is blocked for sales. Lift the block, or post it as a return if goods come back."),
     SERVICE_BLOCKED("E-02.service-blocked", "Item %s is blocked for service. Lift the block to post."),
 
     ITEM_LOCKED("E-03", "Item %s is locked: %s is changing its applications. Post once that worksheet is closed."),
@@ -34,16 +34,17 @@ public enum Reason {
             "E-04",
             "Posting date %s is not allowed; allowed is from %s to %s. Post on such a date, or widen the range."),
     PERIOD_CLOSED(
-            "E-05", "Posting date %s lies in a period closed until %s. Post on a later date, or reopen the period."),
+            "E-05", "Posting date %s lies in a period closed until %s. Post on %s or later, or reopen the period."),
     POSTED_BEFORE_EARLIEST_VALUATION(
             "E-06.posting-date",
-            "Posting date %s is before %s, the earliest allowed valuation date. Post on that date or later."),
+            "Posting date %s is before %s, the earliest allowed valuation date. Post on that date or later, or set it earlier."),
     APPLIES_BEFORE_EARLIEST_VALUATION(
             "E-06.applies-to",
             "Entry %s was posted on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
     VALUED_BEFORE_EARLIEST_VALUATION(
             "E-06.valuation-date",
-            "The posting would be valued on %s, before %s, the earliest allowed valuation date. Apply to a later entry."),
+            "The posting would be valued on %s, before %s, the earliest allowed valuation date. Name a later entry, or set"
+                    + " that date earlier."),
 
     LOCATION_MISSING("E-07.location-missing", "Item %s needs a location: locations are mandatory. Name one."),
     NEW_LOCATION_MISSING("E-07.new-location-missing", "The transfer of item %s names no new location. Name one."),
@@ -58,6 +59,11 @@ public enum Reason {
                     + " invoiced and what is only moved as two lines."),
     INVOICED_TOO_MUCH(
             "E-12", "Entry %s of quantity %s would be invoiced for %s. Invoice at most what is not invoiced yet."),
+    INVOICED_IN_FULL(
+            "E-12.nothing-left", "Entry %s is invoiced in full. Post a change of its price as an item charge."),
+    INVOICED_THE_OTHER_WAY(
+            "E-12.direction",
+            "Entry %s of quantity %s cannot be invoiced for %s. State the quantity with its sign, or post a return."),
     NEGATIVE_TRANSFER(
             "E-13.negative-transfer",
             "The transfer of item %s has quantity %s. A transfer is positive; swap the locations to move goods back."),
@@ -65,7 +71,7 @@ public enum Reason {
             "E-13.invoiced-quantity",
             "The transfer of item %s has invoiced quantity %s and quantity %s. A transfer is invoiced as it is moved."),
     APPLIES_FROM_OTHER_ITEM(
-            "E-14.item", "Entry %s is of item %s %s, not of %s %s. Apply from an entry of the same item and variant."),
+            "E-14.item", "Entry %s is of item %s, not of %s. Apply from an entry of the same item and variant."),
     APPLIES_FROM_NOT_OUTBOUND("E-14.not-outbound", "Entry %s puts stock in. Apply from an entry that took it out."),
     APPLIES_FROM_IS_APPLIES_TO(
             "E-14.same-as-applies-to", "Entry %s is named both to apply to and to apply from. Name it once."),
@@ -90,26 +96,34 @@ public enum Reason {
             "Only one of entry %s and the line is a drop shipment. Drop shipments are applied to each other alone."),
     APPLIES_TO_QUANTITY(
             "E-15.quantity",
-            "Entry %s can supply %s of the %s needed. Apply to less, or free it from applications made by hand."),
+            "Only %2$s of the %3$s needed can be applied to entry %1$s. Post less, name another entry, or unapply what names"
+                    + " this one."),
     APPLICATION_CLOSES_CYCLE(
             "E-15.cycle",
             "Entry %s takes its cost from entry %s and cannot supply it. Apply to an entry that does not depend on it."),
 
     BASE_ENTRY_MISSING("E-16", "The charge %s names no entry to be charged. Assign it to at least one."),
     RETURNED_TOO_MUCH(
-            "E-17", "Of entry %s %s can still be returned, not %s. Return at most that, or without naming the entry."),
+            "E-17",
+            "Entry %s can still be returned for %s, not for %s. Return at most that, or do not name the entry."),
     STAYS_OPEN(
             "E-18",
             "%s of item %s at location '%s' is not on stock. Receive it first, post less, or allow negative inventory."),
+    TRANSFER_STAYS_OPEN(
+            "E-18.transfer",
+            "%s of item %s is not at location '%s' for this transfer to take. Bring it there first, or move less."),
     TRACKED_STAYS_OPEN(
             "E-19", "%s of item %s with %s is not on stock. Post what is there; tracked items cannot go negative."),
     TRACKING_MISSING("E-20.tracking-missing", "Item %s needs a %s number on every posting. State it."),
     SERIAL_QUANTITY(
             "E-20.serial-quantity", "Serial number %s of item %s stands for one piece, not for %s. Post each piece."),
-    SERIAL_ON_STOCK("E-20.serial-on-stock", "Serial number %s of item %s is on stock already (entry %s). Use another."),
+    SERIAL_ON_STOCK(
+            "E-20.serial-on-stock",
+            "Serial number %s of item %s is on stock already (entry %s). Use another, or"
+                    + " let that one leave first."),
     UNIT_COST_OF_STANDARD(
             "E-22.unit-cost",
-            "Item %s is kept at standard cost; a unit cost cannot be given for what leaves stock. Leave it out."),
+            "Item %s is kept at standard cost; a negative adjustment of it cannot state a cost. Leave it out."),
     INDIRECT_COST_OF_STANDARD(
             "E-22.indirect-cost",
             "Item %s is kept at standard cost with %s %% indirect cost; %s cannot be given. Leave it out."),
@@ -148,7 +162,7 @@ public enum Reason {
                     + " item out."),
     ADJUSTMENT_DATE_NOT_ALLOWED(
             "ADJ-200.posting-date",
-            "An adjustment would be posted on %s; posting is allowed until %s. Allow that date, then adjust."),
+            "An adjustment would be posted on %s; posting is allowed until %s. Allow that date first."),
     ADJUSTMENT_PERIOD_CLOSED(
             "ADJ-200.period-closed",
             "A value entry of %s cannot be adjusted: periods are closed until %s, and no date is open. Reopen one first."),
@@ -193,6 +207,9 @@ public enum Reason {
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),
     TRACKING_QUANTITY(
             "POST-18.quantity", "The tracking lines of item %s add up to %s, the line is %s. Make them equal."),
+    TRACKING_PART(
+            "POST-18.part",
+            "A tracking line of item %s states %s of %s. Let each state a part of the line, with its sign."),
     CHARGE_QUANTITY(
             "POST-86.quantity", "Charge %s has quantity %s. State a positive one; credit by a negative amount."),
     CHARGE_VALUED_QUANTITY(
@@ -215,14 +232,15 @@ public enum Reason {
     UNDONE_ALREADY("POST-120.already-undone", "Entry %s is undone already. Nothing is left to do."),
     UNDO_REMAINING(
             "POST-120.remaining",
-            "Of entry %s only %s of %s is still on stock. Undo what was taken from it first, or post a return."),
+            "Of entry %s only %s of %s is still on stock. Apply what took the rest to other stock first, or post the"
+                    + " opposite."),
     UNDO_RETURNED(
-            "POST-120.returned", "Of entry %s %s was returned already. Undo the return first, or return the rest."),
+            "POST-120.returned", "%2$s of entry %1$s was returned already. Undo the return first, or return the rest."),
     UNDO_CHARGED(
             "POST-120.charge",
-            "Entry %s carries item charge %s. Credit the charge by another document; undo is barred."),
-    UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post a return instead."),
-    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s. Post a return instead."),
+            "Entry %s carries item charge %s and cannot be undone. Post the opposite instead, and credit the charge."),
+    UNDO_REVALUED("POST-120.revaluation", "Entry %s was revalued and cannot be undone. Post the opposite instead."),
+    UNDO_INVOICED("POST-120.invoiced", "Entry %s is invoiced for %s and cannot be undone. Post the opposite instead."),
     UNDO_RECEIVED(
             "POST-120.received",
             "Of transfer shipment %s a part was received already. Transfer the goods back instead."),
@@ -234,9 +252,15 @@ public enum Reason {
     UNAPPLY_CLOSED_PERIOD(
             "POST-130.closed-period",
             "The application of entries %s and %s dates from %s, in a closed period. Reopen the period first."),
-    UNAPPLY_CORRECTION("POST-130.correction", "Entry %s was undone or undoes another; its application stays."),
-    UNAPPLY_DROP_SHIPMENT("POST-130.drop-shipment", "Entries %s and %s are a drop shipment; their application stays."),
-    UNAPPLY_TRANSFER("POST-130.transfer", "The application of entries %s and %s belongs to a transfer and stays."),
+    UNAPPLY_CORRECTION(
+            "POST-130.correction",
+            "Entry %s was undone or undoes another; its application stays. Post anew what should count."),
+    UNAPPLY_DROP_SHIPMENT(
+            "POST-130.drop-shipment",
+            "Entries %s and %s are a drop shipment; their application stays. Post returns on both sides instead."),
+    UNAPPLY_TRANSFER(
+            "POST-130.transfer",
+            "The application of entries %s and %s belongs to a transfer and stays. Transfer the goods back instead."),
     REAPPLY_CLOSED_PERIOD(
             "POST-133.closed-period", "Entry %s was posted on %s, in a closed period. Reopen the period first."),
     REAPPLY_CYCLE(
@@ -244,7 +268,10 @@ public enum Reason {
             "Entry %s already depends on entry %s; applying them would close a circle. Name another entry."),
     REAPPLY_NOT_POSSIBLE(
             "POST-133.no-application",
-            "Entries %s and %s cannot be applied: one must put stock in and the other take it out. Name two such."),
+            "Entries %s and %s cannot be applied: the first must have put stock in, the second taken it out. Name two such."),
+    REAPPLY_TAKES_COST(
+            "POST-133.takes-cost",
+            "Entry %s takes its cost from entry %s already. Unapply these two first, or name another entry."),
     REAPPLY_NOTHING_OPEN(
             "POST-133.nothing-open",
             "Entry %s is applied in full. Unapply it first, then apply it to the entry you want."),

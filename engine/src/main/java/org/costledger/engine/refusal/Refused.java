@@ -26,6 +26,17 @@ public final class Refused extends RuntimeException {
         this.sentence = sentence;
     }
 
+    private Refused(Refused cause, String sentence) {
+        super(sentence, cause);
+        this.reason = cause.reason;
+        this.sentence = sentence;
+    }
+
+    /** The same refusal, of a line of a request that has several (POST-10); the first line is 1. */
+    public Refused ofLine(int number) {
+        return new Refused(this, "Line " + number + ": " + sentence);
+    }
+
     /** The facts and the way out. */
     public String sentence() {
         return sentence;

@@ -48,6 +48,15 @@ class PostingTest {
     }
 
     @Test
+    void aRefusalOfSeveralLinesSaysWhichLine() { // POST-10
+        var receipt = purchase(on(1), "10", "4", Invoicing.all());
+        var unknown = sale(on(2), "3", Invoicing.all(), Application.to(7));
+        var sentence = "Item ledger entry 7 does not exist. Name an entry of this ledger.";
+        assertThatThrownBy(() -> books.post(unknown)).hasMessage(sentence);
+        assertThatThrownBy(() -> books.post(receipt, unknown)).hasMessage("Line 2: " + sentence);
+    }
+
+    @Test
     void aLineSeesWhatTheLinesBeforeItDid() { // POST-1
         var change = books.post(
                 purchase(on(1), "10", "4", Invoicing.all()),

@@ -29,7 +29,6 @@ class ReasonTest {
     private static final Map<Reason, String> LIBRARY_ONLY = new EnumMap<>(Map.of(
             Reason.CHARGE_UNKNOWN, "the reader of scenario files reports an undeclared charge before it is posted",
             Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state",
-            Reason.ADJUSTED_ITEM_LOCKED, "a scenario closes its application worksheet before it adjusts",
             Reason.INVENTORY_PERIOD_EXISTS, "a scenario inserts a period only where there is none",
             Reason.INVENTORY_PERIOD_STAYS, "a scenario neither renames nor deletes a period",
             Reason.INVENTORY_PERIOD_HAS_HISTORY, "a scenario neither renames nor deletes a period",
