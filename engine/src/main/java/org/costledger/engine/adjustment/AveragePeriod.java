@@ -179,7 +179,7 @@ final class AveragePeriod {
     // ---- a plain period
 
     private boolean isPlain() {
-        return mayBePlain && inbounds.isEmpty() && exclusions.isNone() && plain.read(average, size);
+        return mayBePlain && inbounds.isEmpty() && exclusions.isNone() && guard.isUnused() && plain.read(average, size);
     }
 
     private int valuePlain() {
@@ -203,9 +203,8 @@ final class AveragePeriod {
             hasChange |= change[c] != 0;
         }
         deduct(plain.row(i), plain.value(i), valued);
-        Arrays.fill(before, 0);
-        if (!hasChange || !guard.allows(plain.value(i), before, change)) return;
-        int node = run.recipient(plain.row(i));
+        if (!hasChange) return;
+        int node = plain.node(i);
         run.raiseCause(node, pool.newest());
         int changed = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
         for (var currency : run.currencies) run.pending.setActual(changed, currency, change[currency.index()]);

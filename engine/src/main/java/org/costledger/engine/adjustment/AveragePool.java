@@ -227,8 +227,11 @@ final class AveragePool {
 
     /** The cell of a stock on a day, or one of a later day; mostly that which was found last. */
     private int find(int stockIndex, int onDay) {
-        if (lastFound < size && day[lastFound] == onDay && stock[lastFound] == stockIndex) return lastFound;
-        int cell = from(onDay);
+        int cell = lastFound;
+        if (cell < size && day[cell] < onDay) cell++;
+        boolean isBehindLast = cell < size && day[cell] >= onDay && (cell == 0 || day[cell - 1] < onDay);
+        boolean isLast = cell < size && day[cell] == onDay && stock[cell] == stockIndex;
+        if (!isLast && !isBehindLast) cell = from(onDay);
         while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
         lastFound = cell;
         return cell;

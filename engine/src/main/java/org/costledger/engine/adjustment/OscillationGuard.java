@@ -32,6 +32,11 @@ final class OscillationGuard {
         stopped.clear();
     }
 
+    /** Whether no value entry of the item was changed twice. */
+    boolean isUnused() {
+        return seen.isEmpty();
+    }
+
     /** The entries of the item whose cost was kept from changing further, by number. */
     SortedSet<Long> stopped() {
         return new TreeSet<>(stopped);

@@ -16,6 +16,7 @@ final class PlainOutbounds {
     private int size;
     private int[] rows = new int[FIRST_CAPACITY];
     private int[] values = new int[FIRST_CAPACITY];
+    private int[] nodes = new int[FIRST_CAPACITY];
     private long[] quantities = new long[FIRST_CAPACITY];
     private final long[][] costs = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final QuantityAndCost all = new QuantityAndCost();
@@ -36,8 +37,11 @@ final class PlainOutbounds {
         for (int i = 0; i < count; ) {
             int row = (int) (average[i] >> Integer.SIZE);
             int value = (int) average[i];
-            if (!beginsPlain(row, value)) return false;
-            add(row, value);
+            int node = run.graph.node(row);
+            if (node >= 0 && run.hasPending(node)) return false;
+            long quantity = run.entries.quantity(row);
+            if (!isInvoicedBy(value, row, quantity)) return false;
+            add(row, value, node, quantity);
             i++;
             for (int next = run.values.next(value); next >= 0; next = run.values.next(next)) {
                 boolean isOfPeriod = i < count && (int) average[i] == next;
@@ -49,12 +53,10 @@ final class PlainOutbounds {
         return size > 0;
     }
 
-    private boolean beginsPlain(int row, int value) {
-        int node = run.graph.node(row);
+    private boolean isInvoicedBy(int value, int row, long quantity) {
         return run.all.firstValueRow(row) == value
-                && (node < 0 || !run.hasPending(node))
-                && !KindBits.has(run.values.kind(value), KindBits.EXPECTED | KindBits.ADJUSTMENT)
-                && run.values.invoicedQuantity(value) == run.entries.quantity(row)
+                && run.values.invoicedQuantity(value) == quantity
+                && !KindBits.has(run.values.kind(value), KindBits.EXPECTED)
                 && !hasExpected(value);
     }
 
@@ -65,11 +67,12 @@ final class PlainOutbounds {
         return false;
     }
 
-    private void add(int row, int value) {
+    private void add(int row, int value, int node, long quantity) {
         if (size == rows.length) grow();
         rows[size] = row;
         values[size] = value;
-        quantities[size] = run.entries.quantity(row);
+        nodes[size] = node;
+        quantities[size] = quantity;
         for (var currency : run.currencies)
             costs[currency.index()][size] = run.values.costAmountActual(value, currency);
         size++;
@@ -78,6 +81,7 @@ final class PlainOutbounds {
     private void grow() {
         rows = Arrays.copyOf(rows, 2 * size);
         values = Arrays.copyOf(values, 2 * size);
+        nodes = Arrays.copyOf(nodes, 2 * size);
         quantities = Arrays.copyOf(quantities, 2 * size);
         for (int c = 0; c < costs.length; c++) costs[c] = Arrays.copyOf(costs[c], 2 * size);
     }
@@ -111,6 +115,11 @@ final class PlainOutbounds {
 
     int row(int index) {
         return rows[index];
+    }
+
+    /** Its node, made when it is first asked for. */
+    int node(int index) {
+        return nodes[index] >= 0 ? nodes[index] : run.recipient(rows[index]);
     }
 
     /** The value entry that invoiced it. */

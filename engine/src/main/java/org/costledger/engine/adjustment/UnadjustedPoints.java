@@ -82,7 +82,7 @@ final class UnadjustedPoints {
 
     /** Whether the first entry point of a stock on or after a day exists and is not adjusted. */
     boolean isUnadjustedFrom(StockKey stock, int day) {
-        var unadjusted = firstByStock.get(stock);
+        var unadjusted = first.isEmpty() ? null : firstByStock.get(stock);
         if (unadjusted == null) return false;
         return ledger.entryPointFrom(stock, Days.toDate(day))
                 .filter(point -> !point.isBefore(unadjusted))
