@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ValuationDays;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
+import org.costledger.engine.number.Quantity;
 
 /**
  * What one average is taken from (ADJ-102): the value entries of some stocks of an item by the day they count from, with
@@ -306,23 +309,21 @@ final class AveragePool {
         return sumCost[currency.index()];
     }
 
+    /** The same with what is carried in. */
+    Exact exactCost(CurrencyColumn currency) {
+        var cost = Exact.of(Amount.ofUnits(sumCost[currency.index()]));
+        return hasCarried() ? cost.plus(carried(currency)) : cost;
+    }
+
     /** Whether part of what years before were worth is carried in: a fraction that no amount needs to equal. */
     boolean hasCarried() {
         return carriedWhole != 0 && carriedBefore != NOTHING_CARRIED;
     }
 
-    /** What the item was worth when the years of another calculation type ended; its part is {@link #carriedPart}. */
-    long carriedCost(CurrencyColumn currency) {
-        return carriedCost[currency.index()];
-    }
-
-    /** The quantity of the stock then. */
-    long carriedPart() {
-        return carriedPart;
-    }
-
-    /** The quantity of the item then. */
-    long carriedWhole() {
-        return carriedWhole;
+    /** What is carried in: of what the item was worth then, the part this stock had of its quantity. */
+    Exact carried(CurrencyColumn currency) {
+        return Exact.of(Amount.ofUnits(carriedCost[currency.index()]))
+                .times(Exact.of(Quantity.ofUnits(carriedPart)))
+                .dividedBy(Exact.of(Quantity.ofUnits(carriedWhole)));
     }
 }

@@ -25,7 +25,7 @@ final class CostChain {
                 for (int application = run.all.firstApplicationRow(chain, row);
                         application >= 0;
                         application = run.applications.next(chain, application)) {
-                    int next = recipient(run, chain, application);
+                    int next = CostGraph.next(run.applications, chain, application);
                     if (next >= 0 && !isValuedAfter(run, next, lastDay) && reached.add(next)) todo.add(next);
                 }
             }
@@ -36,16 +36,6 @@ final class CostChain {
 
     private static final Chain[] OF_INBOUND = {Chain.INBOUND, Chain.TRANSFERRED_FROM};
     private static final Chain[] OF_OUTBOUND = {Chain.OUTBOUND};
-
-    private static int recipient(ItemRun run, Chain chain, int application) {
-        var applications = run.applications;
-        return switch (chain) {
-            case INBOUND ->
-                applications.isQuantityApplication(application) ? applications.outboundRow(application) : -1;
-            case TRANSFERRED_FROM -> applications.isOwn(application) ? applications.inboundRow(application) : -1;
-            case OUTBOUND -> CostGraph.isReturn(applications, application) ? applications.inboundRow(application) : -1;
-        };
-    }
 
     private static boolean isValuedAfter(ItemRun run, int row, int lastDay) {
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {

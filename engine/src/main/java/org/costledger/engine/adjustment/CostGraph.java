@@ -110,14 +110,14 @@ final class CostGraph {
                 continue;
             }
             pathApplication[top] = entries.applications().next(pathChain[top], application);
-            int recipient = recipient(entries.applications(), pathChain[top], application);
+            if (!entries.applications().costApplication(application)) continue; // ADJ-3
+            int recipient = next(entries.applications(), pathChain[top], application);
             if (recipient >= 0) return recipient;
         }
     }
 
-    /** The entry that takes cost by an application of a chain; negative if none does (ADJ-3). */
-    private static int recipient(ItemApplicationEntryColumns applications, Chain chain, int application) {
-        if (!applications.costApplication(application)) return -1;
+    /** The entry that an application of a chain leads on to, whether cost follows or not; negative if none. */
+    static int next(ItemApplicationEntryColumns applications, Chain chain, int application) {
         return switch (chain) {
             case INBOUND ->
                 applications.isQuantityApplication(application) ? applications.outboundRow(application) : -1;

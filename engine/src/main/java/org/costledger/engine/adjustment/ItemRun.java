@@ -375,9 +375,8 @@ final class ItemRun {
 
     /** The change of a value entry of a node, found again or added to what is pending on it. */
     int pendingChange(int node, int valueRow, PendingChanges.Kind kind) {
-        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
-            if (pending.valueRow(change) == valueRow && pending.kind(change) == kind) return change;
-        }
+        int found = findPendingChange(node, valueRow, kind);
+        if (found >= 0) return found;
         if (pendingTo[node] != pending.size()) movePendingToEnd(node);
         int change = pending.add(node, valueRow, kind);
         pendingTo[node] = pending.size();
@@ -404,22 +403,13 @@ final class ItemRun {
         return pendingTo[node];
     }
 
-    /** What is pending on the actual amount of a value entry of the node. */
-    long pendingActual(int node, int valueRow, CurrencyColumn currency) {
+    /** The change of a value entry of a node that is not posted apart from it; negative if there is none. */
+    private int findPending(int node, int valueRow) {
+        if (node < 0) return -1;
         for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
-            if (pending.valueRow(change) == valueRow && !pending.kind(change).isPostedAtOnce())
-                return pending.actual(change, currency);
+            if (pending.valueRow(change) == valueRow && !pending.kind(change).isPostedAtOnce()) return change;
         }
-        return 0;
-    }
-
-    /** What is pending on the expected amount of a value entry of the node. */
-    long pendingExpected(int node, int valueRow, CurrencyColumn currency) {
-        for (int change = pendingFrom[node]; change < pendingTo[node]; change++) {
-            if (pending.valueRow(change) == valueRow && !pending.kind(change).isPostedAtOnce())
-                return pending.expected(change, currency);
-        }
-        return 0;
+        return -1;
     }
 
     /** The change of a value entry of a node that is pending; negative if there is none. */
@@ -434,13 +424,15 @@ final class ItemRun {
     /** The actual amount of a value entry with what is pending on it; {@code node} is negative where nothing is. */
     long actual(int node, int valueRow, CurrencyColumn currency) {
         long posted = values.costAmountActual(valueRow, currency);
-        return node >= 0 && hasPending(node) ? Fixed.plus(posted, pendingActual(node, valueRow, currency)) : posted;
+        int change = findPending(node, valueRow);
+        return change < 0 ? posted : Fixed.plus(posted, pending.actual(change, currency));
     }
 
     /** The expected amount of a value entry with what is pending on it; {@code node} is negative where nothing is. */
     long expected(int node, int valueRow, CurrencyColumn currency) {
         long posted = values.costAmountExpected(valueRow, currency);
-        return node >= 0 && hasPending(node) ? Fixed.plus(posted, pendingExpected(node, valueRow, currency)) : posted;
+        int change = findPending(node, valueRow);
+        return change < 0 ? posted : Fixed.plus(posted, pending.expected(change, currency));
     }
 
     /** Actual and expected amount of a value entry with what is pending on them. */

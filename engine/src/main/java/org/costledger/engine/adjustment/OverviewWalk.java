@@ -1,8 +1,6 @@
 package org.costledger.engine.adjustment;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +26,9 @@ import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
+import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Item;
 
@@ -131,10 +131,7 @@ final class OverviewWalk implements AverageWitness {
 
     private long carried(CurrencyColumn currency) {
         if (!pool.hasCarried()) return 0;
-        return Fixed.nearest(
-                BigInteger.valueOf(pool.carriedCost(currency)).multiply(BigInteger.valueOf(pool.carriedPart())),
-                BigInteger.valueOf(pool.carriedWhole()),
-                1);
+        return pool.carried(currency).toAmount(new Precision(1)).units();
     }
 
     private static Cost cost(long lcy, long acy) {
@@ -254,22 +251,17 @@ final class OverviewWalk implements AverageWitness {
     }
 
     private BigDecimal average(CurrencyColumn currency) {
-        var left = period.remainder();
-        return quotient(left.numerator(currency), left.denominator().multiply(BigInteger.valueOf(left.quantity())));
+        return decimal(period.remainder().exactShare(Fixed.ONE, currency));
     }
 
     private BigDecimal withheld(CurrencyColumn currency, long valued, long cost) {
-        var left = period.remainder();
-        var denominator = left.denominator().multiply(BigInteger.valueOf(left.quantity()));
-        var difference = left.numerator(currency)
-                .multiply(BigInteger.valueOf(valued))
-                .subtract(denominator.multiply(BigInteger.valueOf(cost)));
-        return quotient(difference, denominator.multiply(BigInteger.valueOf(Fixed.ONE)));
+        var share = period.remainder().exactShare(valued, currency);
+        return decimal(share.minus(Exact.of(Amount.ofUnits(cost))));
     }
 
-    private static BigDecimal quotient(BigInteger numerator, BigInteger denominator) {
-        var quotient = new BigDecimal(numerator).divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_UP);
-        return quotient.signum() == 0 ? BigDecimal.ZERO : quotient.stripTrailingZeros();
+    private static BigDecimal decimal(Exact exact) {
+        var decimal = exact.toDecimal(DECIMALS);
+        return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
     }
 
     // ---- what the outbound sees

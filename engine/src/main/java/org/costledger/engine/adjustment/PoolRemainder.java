@@ -1,12 +1,15 @@
 package org.costledger.engine.adjustment;
 
-import java.math.BigInteger;
 import org.costledger.engine.ledger.column.CurrencyColumn;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
+import org.costledger.engine.number.Precision;
+import org.costledger.engine.number.Quantity;
 
 /**
  * What is left in a pool for the next outbound (ADJ-114). Where years of another calculation type lie before, a fraction of
- * what the item was worth then is part of it (ADJ-103): its cost is exact as a numerator and a denominator.
+ * what the item was worth then is part of it (ADJ-103).
  */
 final class PoolRemainder {
     private final ItemRun run;
@@ -62,31 +65,26 @@ final class PoolRemainder {
     }
 
     private boolean isNegative(CurrencyColumn currency) {
-        return pool.hasCarried()
-                ? numerator(currency).signum() * pool.carriedWhole() < 0
-                : left.cost[currency.index()] < 0;
+        return pool.hasCarried() ? exactCost(currency).signum() < 0 : left.cost[currency.index()] < 0;
     }
 
     /** {@code R(C * valued / Q)}. */
     long share(long valued, CurrencyColumn currency) {
         long step = run.amountStep(currency);
         if (!pool.hasCarried()) return Fixed.share(left.cost[currency.index()], valued, left.quantity, step);
-        return Fixed.nearest(
-                numerator(currency).multiply(BigInteger.valueOf(valued)),
-                denominator().multiply(BigInteger.valueOf(left.quantity)),
-                step);
+        return exactShare(valued, currency).toAmount(new Precision(step)).units();
     }
 
-    /** The cost, what is carried in among it, times {@link #denominator}. */
-    BigInteger numerator(CurrencyColumn currency) {
-        var whole = BigInteger.valueOf(left.cost[currency.index()]);
-        if (!pool.hasCarried()) return whole;
-        var carried = BigInteger.valueOf(pool.carriedCost(currency)).multiply(BigInteger.valueOf(pool.carriedPart()));
-        return whole.multiply(denominator()).add(carried);
+    /** {@code C * valued / Q}. */
+    Exact exactShare(long valued, CurrencyColumn currency) {
+        return exactCost(currency)
+                .times(Exact.of(Quantity.ofUnits(valued)))
+                .dividedBy(Exact.of(Quantity.ofUnits(left.quantity)));
     }
 
-    /** The quantity of the item when the years of another calculation type ended, or one. */
-    BigInteger denominator() {
-        return pool.hasCarried() ? BigInteger.valueOf(pool.carriedWhole()) : BigInteger.ONE;
+    /** The cost, what is carried in among it. */
+    private Exact exactCost(CurrencyColumn currency) {
+        var cost = Exact.of(Amount.ofUnits(left.cost[currency.index()]));
+        return pool.hasCarried() ? cost.plus(pool.carried(currency)) : cost;
     }
 }

@@ -62,14 +62,14 @@ final class Share {
             int kind = values.kind(value);
             var type = KindBits.entryType(kind);
             if (KindBits.has(kind, KindBits.PARTIAL_REVALUATION)
-                    || (type == CostEntryType.REVALUATION && expected(run, source, value, currency) != 0))
+                    || (type == CostEntryType.REVALUATION && run.expected(source, value, currency) != 0))
                 run.setCostDiffers(source);
             if (!KindBits.has(kind, KindBits.EXPECTED)) {
-                long amount = actual(run, source, value, currency);
+                long amount = run.actual(source, value, currency);
                 actual = Fixed.plus(actual, amount);
                 if (type != CostEntryType.ROUNDING) passedOn = Fixed.plus(passedOn, amount);
             } else if (notInvoiced != 0) {
-                long expected = expected(run, source, value, currency);
+                long expected = run.expected(source, value, currency);
                 long part = expected * notInvoiced;
                 long valued = values.valuedQuantity(value);
                 boolean isWhole = Math.multiplyHigh(expected, notInvoiced) == part >> 63 && part % valued == 0;
@@ -93,8 +93,8 @@ final class Share {
             if (run.values.isExpectedCost(value) && notInvoiced == 0) continue;
             if (!counts(run, value, recipientRow)) continue;
             var type = run.values.entryType(value);
-            long actual = actual(run, source, value, currency);
-            long expected = expected(run, source, value, currency);
+            long actual = run.actual(source, value, currency);
+            long expected = run.expected(source, value, currency);
             long valued = run.values.valuedQuantity(value);
             if (type == CostEntryType.REVALUATION && expected != 0)
                 direct = direct.plus(part(Fixed.plus(actual, expected), whole, valued));
@@ -130,16 +130,6 @@ final class Share {
         int day = Math.max(run.values.valuationDay(first), run.values.postingDay(first));
         return run.values.entryNo(first) > run.values.entryNo(revaluation)
                 || day > run.values.valuationDay(revaluation);
-    }
-
-    private static long actual(ItemRun run, int source, int value, CurrencyColumn currency) {
-        long posted = run.values.costAmountActual(value, currency);
-        return run.hasPending(source) ? Fixed.plus(posted, run.pendingActual(source, value, currency)) : posted;
-    }
-
-    private static long expected(ItemRun run, int source, int value, CurrencyColumn currency) {
-        long posted = run.values.costAmountExpected(value, currency);
-        return run.hasPending(source) ? Fixed.plus(posted, run.pendingExpected(source, value, currency)) : posted;
     }
 
     private static Exact part(long cost, long part, long whole) {

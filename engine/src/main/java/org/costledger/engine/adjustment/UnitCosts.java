@@ -13,7 +13,6 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
-import org.costledger.engine.ledger.column.ValuationDays;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Amount;
@@ -228,57 +227,30 @@ final class UnitCosts {
     /** Its own stock over its own quantity; open outbounds are not left out. */
     private UnitCost atPlace(StockkeepingUnit unit) {
         var value = ledger.stockValue(unit.key()).plus(postedAt(unit.key()));
-        var yearsFrom = run.setup.averageCosting().startOfCalculationType(AccountingPeriods.WITHOUT_END);
-        boolean carriesIn = yearsFrom.isAfter(AccountingPeriods.WITHOUT_BEGINNING)
-                && CostingRule.of(run.item.costingMethod()).valuesByAverage();
-        if (carriesIn && !value.quantity().isZero()) return carriedIn(unit, value, Days.of(yearsFrom));
         if (value.quantity().isZero())
             return withoutStock(Quantity.ZERO, stock -> stock.equals(unit.key()))
                     .orElse(unit.unitCost());
-        var average = average(Exact.of(value.cost()), value.quantity());
+        var average = average(costAtPlace(unit.key(), value.cost()), value.quantity());
         return average.isZero() ? unit.unitCost() : average;
     }
 
-    /** ADJ-103: what the item was worth before counts by the part this stock had of its quantity. */
-    private UnitCost carriedIn(StockkeepingUnit unit, StockValue value, int yearsDay) {
-        var own = Sum.NONE;
-        var item = Sum.NONE;
-        int index = run.entries.findStock(unit.key());
-        var days = run.all.valuationDays();
-        for (int stock = 0; stock < days.stockCount(); stock++) {
-            var sum = before(days.ofStock(stock), yearsDay);
-            item = item.plus(sum);
-            if (stock == index) own = own.plus(sum);
-        }
+    /** ADJ-103: what the item was worth in years by item counts by the part this stock had of its quantity. */
+    private Exact costAtPlace(StockKey stock, Amount ownCost) {
+        var yearsFrom = run.setup.averageCosting().startOfCalculationType(AccountingPeriods.WITHOUT_END);
+        boolean carriesIn = yearsFrom.isAfter(AccountingPeriods.WITHOUT_BEGINNING)
+                && CostingRule.of(run.item.costingMethod()).valuesByAverage();
+        if (!carriesIn) return Exact.of(ownCost);
+        int day = Days.of(yearsFrom);
+        var pool = new AveragePool();
+        pool.read(run.all.valuationDays(), run.entries.findStock(stock), day, day);
         var posted = entries.made();
         for (int i = 0; i < posted.size(); i++) {
-            if (Days.of(posted.get(i).valuationDate()) >= yearsDay) continue;
-            var sum = new Sum(0, posted.get(i).actualAndExpected().lcy().units());
-            item = item.plus(sum);
-            if (run.entries.stockIndex(entries.row(i)) == index) own = own.plus(sum);
+            var cost = posted.get(i).actualAndExpected().lcy();
+            int postedDay = Days.of(posted.get(i).valuationDate());
+            pool.add(run.entries.stockIndex(entries.row(i)), postedDay, CurrencyColumn.LCY, cost.units());
         }
-        var cost = Exact.of(value.cost().minus(Amount.ofUnits(own.cost())));
-        if (item.quantity() != 0)
-            cost = cost.plus(Exact.of(Amount.ofUnits(item.cost()))
-                    .times(Exact.of(Quantity.ofUnits(own.quantity())))
-                    .dividedBy(Exact.of(Quantity.ofUnits(item.quantity()))));
-        var average = average(cost, value.quantity());
-        return average.isZero() ? unit.unitCost() : average;
-    }
-
-    private record Sum(long quantity, long cost) {
-        static final Sum NONE = new Sum(0, 0);
-
-        Sum plus(Sum other) {
-            return new Sum(Fixed.plus(quantity, other.quantity), Fixed.plus(cost, other.cost));
-        }
-    }
-
-    private static Sum before(ValuationDays.StockDays days, int day) {
-        var sum = Sum.NONE;
-        for (int at = 0; at < days.from(day); at++)
-            sum = sum.plus(new Sum(days.quantity(at), days.cost(at, CurrencyColumn.LCY)));
-        return sum;
+        pool.sumUpTo(Integer.MAX_VALUE);
+        return pool.exactCost(CurrencyColumn.LCY);
     }
 
     private StockValue postedAt(StockKey stock) {

@@ -2,6 +2,7 @@ package org.costledger.engine.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ public final class Exact {
 
     public Amount toAmount(Precision precision) {
         return Amount.ofUnits(rounded(precision));
+    }
+
+    /** To as many decimals as asked for; a tie goes away from zero. */
+    public BigDecimal toDecimal(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     public UnitCost toUnitCost(Precision precision) {

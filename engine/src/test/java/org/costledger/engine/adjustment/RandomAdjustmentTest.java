@@ -46,6 +46,15 @@ class RandomAdjustmentTest {
         assertThat(valueEntries).isGreaterThan(adjustments);
     }
 
+    @Test
+    void comesToItOnAveragesOfWhichNothingReturns() {
+        RandomLedger.onMany("random plain averages", 20_260_601, seed -> {
+            var trade = RandomLedger.plainTradeOfAverageItems(seed, new RandomLedger.AtRandom(seed, this::adjust));
+            return trade.posted().size();
+        });
+        assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
     private void adjust(MemoryLedger ledger) {
         var lawsBefore = new HashSet<>(Invariants.check(ledger));
         var literal = LiteralAdjustment.run(ledger);

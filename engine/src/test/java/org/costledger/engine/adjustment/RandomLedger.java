@@ -3,7 +3,9 @@ package org.costledger.engine.adjustment;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.PostingRequest;
@@ -11,7 +13,9 @@ import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.random.Chance;
 import org.costledger.engine.random.RandomTrade;
 import org.costledger.engine.random.RandomWorld;
+import org.costledger.engine.random.TradeKind;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.CostingSettings;
 
 /**
@@ -21,7 +25,21 @@ import org.costledger.engine.setup.CostingSettings;
  * @param posted the requests that were not refused
  */
 record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
-    private static final int POSTINGS = Boolean.getBoolean("costledger.nightly") ? 20_000 : 2_000;
+    private static final Set<TradeKind> ALL_KINDS = EnumSet.allOf(TradeKind.class);
+    private static final Set<TradeKind> PLAIN_KINDS = EnumSet.of(
+            TradeKind.PURCHASE,
+            TradeKind.RECEIPT,
+            TradeKind.SALE,
+            TradeKind.SHIPMENT,
+            TradeKind.INVOICE,
+            TradeKind.CHARGE,
+            TradeKind.SALE_FROM_NAMED,
+            TradeKind.PURCHASE_RETURN,
+            TradeKind.PURCHASE_RETURN_OF_NAMED,
+            TradeKind.POSITIVE_ADJUSTMENT,
+            TradeKind.NEGATIVE_ADJUSTMENT,
+            TradeKind.COUNT);
+    private static final int POSTINGS = Boolean.getBoolean("costledger.nightly") ? 50_000 : 2_000;
 
     /** When costs are adjusted, and how. */
     interface Moments {
@@ -70,7 +88,15 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
 
     static RandomLedger trade(long seed, Moments moments) {
         var chance = new Chance(seed);
-        return trade(chance, RandomWorld.of(chance).withFewItems(chance), request -> request, moments, seed);
+        var world = RandomWorld.of(chance).withFewItems(chance);
+        return trade(chance, world, ALL_KINDS, request -> request, moments, seed);
+    }
+
+    /** Average items alone, of which nothing is returned or transferred, so that most of their periods are plain. */
+    static RandomLedger plainTradeOfAverageItems(long seed, Moments moments) {
+        var chance = new Chance(seed);
+        var world = RandomWorld.of(chance).withItemsOf(CostingMethod.AVERAGE);
+        return trade(chance, world, PLAIN_KINDS, request -> request, moments, seed);
     }
 
     /**
@@ -92,6 +118,7 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
         return trade(
                 chance,
                 new RandomWorld(setup, world.items(), world.units()).withFewItems(chance),
+                ALL_KINDS,
                 stated::of,
                 moments,
                 seed);
@@ -102,9 +129,10 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
         PostingRequest of(PostingRequest request);
     }
 
-    private static RandomLedger trade(Chance chance, RandomWorld world, Variant variant, Moments moments, long seed) {
+    private static RandomLedger trade(
+            Chance chance, RandomWorld world, Set<TradeKind> kinds, Variant variant, Moments moments, long seed) {
         var ledger = world.emptyLedger();
-        var trade = new RandomTrade(chance, ledger);
+        var trade = new RandomTrade(chance, ledger, kinds);
         var posted = new ArrayList<PostingRequest>();
         int requests = chance.between(40, 100);
         for (int no = 1; no <= requests; no++) {

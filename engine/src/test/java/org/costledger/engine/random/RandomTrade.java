@@ -2,8 +2,10 @@ package org.costledger.engine.random;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.DocumentType;
@@ -37,14 +39,21 @@ public final class RandomTrade {
 
     private final Chance chance;
     private final MemoryLedger ledger;
+    private final Set<TradeKind> kinds;
     private final RandomLines lines;
     private final RandomCharges charges;
     private final RandomWorksheets worksheets;
     private int lastOrder;
 
     public RandomTrade(Chance chance, MemoryLedger ledger) {
+        this(chance, ledger, EnumSet.allOf(TradeKind.class));
+    }
+
+    /** @param kinds of trade, no others happen; what does happen may wait for something to happen to first */
+    public RandomTrade(Chance chance, MemoryLedger ledger, Set<TradeKind> kinds) {
         this.chance = chance;
         this.ledger = ledger;
+        this.kinds = EnumSet.copyOf(kinds);
         this.lines = new RandomLines(chance, ledger);
         this.charges = new RandomCharges(lines, ledger);
         this.worksheets = new RandomWorksheets(lines, ledger);
@@ -54,7 +63,7 @@ public final class RandomTrade {
     public Proposal next() {
         lines.passTime();
         while (true) {
-            var kind = TradeKind.any(chance);
+            var kind = TradeKind.any(chance, kinds);
             var asked = lines(kind);
             if (!asked.isEmpty())
                 return new Proposal(kind, new PostingRequest(asked, lines.today(), PostingRequest.By.NOBODY));

@@ -75,8 +75,17 @@ public record RandomWorld(Setup setup, Map<Item, ItemState> items, List<Stockkee
 
     /** Often one to three items alone, so that their entries make long chains. */
     public RandomWorld withFewItems(Chance chance) {
-        if (chance.percent(30)) return this;
-        var some = chance.someOf(items.keySet(), chance.between(1, 3));
+        return chance.percent(30) ? this : with(chance.someOf(items.keySet(), chance.between(1, 3)));
+    }
+
+    /** The items of one costing method alone. */
+    public RandomWorld withItemsOf(CostingMethod method) {
+        return with(items.keySet().stream()
+                .filter(item -> item.isInventory() && item.costingMethod() == method)
+                .toList());
+    }
+
+    private RandomWorld with(List<Item> some) {
         var few = new LinkedHashMap<Item, ItemState>();
         for (var item : some) few.put(item, Objects.requireNonNull(items.get(item)));
         var unitsOfFew = units.stream()

@@ -1,5 +1,7 @@
 package org.costledger.engine.random;
 
+import java.util.Set;
+
 /** What a trading company posts, and how often among a hundred and twenty. */
 public enum TradeKind {
     RECEIPT(9),
@@ -28,23 +30,16 @@ public enum TradeKind {
     DROP_SHIPMENT(2),
     SEVERAL_LINES(3);
 
-    private static final int TOTAL = total();
-
     private final int weight;
 
     TradeKind(int weight) {
         this.weight = weight;
     }
 
-    private static int total() {
-        int total = 0;
-        for (var kind : values()) total += kind.weight;
-        return total;
-    }
-
-    static TradeKind any(Chance chance) {
-        int at = chance.upTo(TOTAL);
-        for (var kind : values()) {
+    /** One of some kinds, as often as it happens among them. */
+    static TradeKind any(Chance chance, Set<TradeKind> kinds) {
+        int at = chance.upTo(kinds.stream().mapToInt(kind -> kind.weight).sum());
+        for (var kind : kinds) {
             at -= kind.weight;
             if (at < 0) return kind;
         }
