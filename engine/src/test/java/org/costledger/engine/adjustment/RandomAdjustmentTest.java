@@ -12,6 +12,7 @@ import org.costledger.engine.adjustment.oracle.AdjustmentComparison;
 import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
 import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
 import org.costledger.engine.invariant.Invariants;
+import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
@@ -19,7 +20,10 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.random.Chance;
 import org.costledger.engine.setup.AllowedPostingDates;
+import org.costledger.engine.setup.AverageCostCalculationType;
+import org.costledger.engine.setup.AverageCostPeriod;
 import org.costledger.engine.setup.CostingMethod;
+import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.InventoryPeriods;
 import org.costledger.engine.setup.InventoryPeriods.InventoryPeriod;
 import org.costledger.engine.setup.Item;
@@ -44,6 +48,36 @@ class RandomAdjustmentTest {
         });
         System.out.println("random adjustment: " + valueEntries + " value entries in " + adjustments + " adjustments");
         assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    @Test
+    void comesToItWhereAveragesChange() {
+        RandomLedger.onMany("random changes of averages", 20_260_701, seed -> {
+            var chance = new Chance(seed);
+            var trade = RandomLedger.tradeInShortFiscalYears(seed, new RandomLedger.AtRandom(seed, ledger -> {
+                closePeriods(chance, ledger);
+                changeAverages(chance, ledger);
+                adjust(ledger);
+            }));
+            return trade.posted().size();
+        });
+        assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    /** ADJ-188: now and then averages are taken in another way from the first open fiscal year on. */
+    private static void changeAverages(Chance chance, MemoryLedger ledger) {
+        var today = lastPostingDate(ledger);
+        if (today.isEmpty() || !chance.percent(20)) return;
+        var costing = ledger.setup().costing();
+        var changed = new CostingSettings(
+                costing.automaticCostPosting(),
+                costing.expectedCostPostingToGl(),
+                costing.automaticCostAdjustment(),
+                chance.oneOf(AverageCostCalculationType.values()),
+                chance.oneOf(AverageCostPeriod.values()),
+                costing.earliestAllowedValuationDate());
+        ledger.append(Costing.change(ledger, ledger.setup().withCosting(changed), today.get())
+                .change());
     }
 
     @Test
@@ -172,7 +206,8 @@ class RandomAdjustmentTest {
     /**
      * Flagged by hand from the first entry to the last, an adjusted ledger stays as it is. An application that is
      * removed flags nothing that would take its cost back from the outbound, so what hangs together with one is left
-     * out; of an Average item everything hangs together.
+     * out; of an Average item everything hangs together. So is an Average item of which the letter lets a cost that is
+     * flagged by hand change once more (decision 0020).
      */
     private static void isAdjustedThroughout(MemoryLedger ledger) {
         for (var posted : LiteralAdjustment.runOverEverything(ledger).valueEntries()) {
@@ -180,10 +215,20 @@ class RandomAdjustmentTest {
                     ledger.itemLedgerEntry(posted.itemLedgerEntryNo()).stock().itemNo();
             var chains = new Chains(ledger.history(itemNo));
             boolean isAverage = ledger.item(itemNo).costingMethod() == CostingMethod.AVERAGE;
-            if (isAverage && !chains.withRemovedApplications().isEmpty()) continue;
+            if (isAverage && (!chains.withRemovedApplications().isEmpty() || mayChangeOnceMore(ledger, itemNo)))
+                continue;
             assertThat(chains.withRemovedApplications())
                     .as("chains of %s in which %s is still to be posted", itemNo, posted)
                     .contains(chains.of(posted.itemLedgerEntryNo()));
         }
+    }
+
+    /** Negative stock (line 3 of ADJ-116), a revaluation (ADJ-126), or expected cost of an outbound (ADJ-161). */
+    private static boolean mayChangeOnceMore(MemoryLedger ledger, String itemNo) {
+        if (!ledger.openOutbounds(itemNo).isEmpty()) return true;
+        return ledger.history(itemNo).valueEntries().stream()
+                .anyMatch(value -> value.kind().entryType() == CostEntryType.REVALUATION
+                        || (value.kind().expectedCost()
+                                && value.quantities().valued().signum() < 0));
     }
 }

@@ -92,6 +92,13 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
         return trade(chance, world, ALL_KINDS, request -> request, moments, seed);
     }
 
+    /** The same in fiscal years of a few weeks, each of which may take averages in its own way. */
+    static RandomLedger tradeInShortFiscalYears(long seed, Moments moments) {
+        var chance = new Chance(seed);
+        var world = RandomWorld.of(chance).withShortFiscalYears(chance).withFewItems(chance);
+        return trade(chance, world, ALL_KINDS, request -> request, moments, seed);
+    }
+
     /** Average items alone, of which nothing is returned or transferred, so that most of their periods are plain. */
     static RandomLedger plainTradeOfAverageItems(long seed, Moments moments) {
         var chance = new Chance(seed);

@@ -17,10 +17,12 @@ import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.AccountingPeriods;
+import org.costledger.engine.setup.AccountingPeriods.FiscalYear;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.AutomaticCostAdjustment;
 import org.costledger.engine.setup.AverageCostCalculationType;
 import org.costledger.engine.setup.AverageCostPeriod;
+import org.costledger.engine.setup.AverageCostSettings;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.Currency;
@@ -83,6 +85,31 @@ public record RandomWorld(Setup setup, Map<Item, ItemState> items, List<Stockkee
         return with(items.keySet().stream()
                 .filter(item -> item.isInventory() && item.costingMethod() == method)
                 .toList());
+    }
+
+    /** With fiscal years of a few weeks, each of which may take averages in its own way, so that a story sees several. */
+    public RandomWorld withShortFiscalYears(Chance chance) {
+        var starts = new ArrayList<LocalDate>();
+        var years = new ArrayList<FiscalYear>();
+        var start = FIRST_DAY.minusDays(20);
+        for (int period = 0; period < 24; period++) {
+            starts.add(start);
+            if (period == 0 || chance.percent(40)) years.add(new FiscalYear(start, averages(chance)));
+            start = start.plusDays(chance.between(4, 12));
+        }
+        var calendar = setup.calendar();
+        var periods = new AccountingPeriods(starts, years);
+        return new RandomWorld(
+                setup.withCalendar(
+                        new Setup.Calendar(calendar.allowedPostingDates(), periods, calendar.inventoryPeriods())),
+                items,
+                units);
+    }
+
+    private static Optional<AverageCostSettings> averages(Chance chance) {
+        if (chance.percent(50)) return Optional.empty();
+        return Optional.of(new AverageCostSettings(
+                chance.oneOf(AverageCostCalculationType.values()), chance.oneOf(AverageCostPeriod.values())));
     }
 
     private RandomWorld with(List<Item> some) {
