@@ -66,12 +66,16 @@ final class AdjustmentMeasures {
         progress.accept("full recompute: " + lines.size());
         List<Side> sides = List.of(
                 new CeilingSide(Figures.CEILING, BareLoop.inItemOrder(lines), BareLoop.totals(lines)),
-                new RecomputeSide(lines.size(), ledger, posted, adjusted));
+                new RecomputeSide(lines.size(), ledger, posted, adjusted),
+                RecomputeSide.onAllCores(lines.size(), ledger, posted, adjusted));
         var times = new Rounds(options.rounds()).time(sides);
         times.forEach((side, rounds) -> rate(Figures.RECOMPUTE, lines, side, rounds));
         sql.ifPresent(
                 found -> figures.add(Figure.rate(Figures.RECOMPUTE, lines.size(), Figures.SQL, found.recompute())));
-        times.forEach((side, rounds) -> rateByProcessorTime(Figures.RECOMPUTE, lines, side, rounds));
+        times.forEach((side, rounds) -> {
+            boolean isOneThread = !side.equals(Figures.ALL_CORES); // the time of the others is not known
+            if (isOneThread) rateByProcessorTime(Figures.RECOMPUTE, lines, side, rounds);
+        });
     }
 
     private void rate(String name, Workload lines, String side, List<Stopwatch.Time> times) {

@@ -18,6 +18,7 @@ final class Figures {
     static final String SQL = "SQL";
     static final String POSTING = "posting";
     static final String ADJUSTMENT = RecomputeSide.NAME;
+    static final String ALL_CORES = RecomputeSide.NAME_ON_ALL_CORES;
     static final String ADJUSTED = "posting and adjustment";
 
     private Figures() {}

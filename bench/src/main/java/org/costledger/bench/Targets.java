@@ -78,6 +78,14 @@ final class Targets {
                         30_000,
                         80_000),
                 target(
+                        "P4",
+                        "full recompute on all cores over one thread",
+                        ratio(median(Figures.RECOMPUTE, largest, Figures.ALL_CORES), recompute),
+                        "times",
+                        Bound.AT_LEAST,
+                        1_300,
+                        1_600),
+                target(
                         "P8",
                         "one late invoice: SQL's time over that of posting, adjusting and appending",
                         ratio(largestMedian(Figures.ONE_CHANGE, Figures.SQL), oneChange),

@@ -6,17 +6,22 @@ import org.costledger.bench.measure.Stopwatch;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.adjustment.PendingAdjustment;
 import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.scenario.engine.Cores;
 
 /**
  * Full recompute: from a ledger with all entries posted, applied and dirty (but receipts that nobody took from, and that
- * are not invoiced: they have nothing to pass on) until every pending change is complete, in one thread. Value entries are not made of the changes. The ledger stays as it is, so each run does the whole work.
+ * are not invoiced: they have nothing to pass on) until every pending change is complete, in one thread or on all cores. Value
+ * entries are not made of the changes. The ledger stays as it is, so each run does the whole work.
  */
 public final class RecomputeSide implements Side {
-    /** What the side is called. */
+    /** What the side in one thread is called. */
     public static final String NAME = "adjustment";
+    /** What the side in as many threads as there are processors is called. */
+    public static final String NAME_ON_ALL_CORES = "adjustment, all cores";
 
     private static final int LINES_A_RUN = 1_000_000;
 
+    private final String name;
     private final int lines;
     private final PendingAdjustment pending;
     private final Expected expected;
@@ -30,20 +35,31 @@ public final class RecomputeSide implements Side {
     private record Expected(long changes, long value) {}
 
     /**
-     * A posted ledger.
+     * A posted ledger, computed in one thread.
      *
      * @param posted what its entries cost
      * @param adjusted what they must cost when everything is adjusted
      */
     public RecomputeSide(int lines, MemoryLedger ledger, EntryCosts posted, EntryCosts adjusted) {
+        this(NAME, lines, new PendingAdjustment(ledger), posted, adjusted);
+    }
+
+    /** The same on all cores. */
+    public static RecomputeSide onAllCores(int lines, MemoryLedger ledger, EntryCosts posted, EntryCosts adjusted) {
+        return new RecomputeSide(
+                NAME_ON_ALL_CORES, lines, new PendingAdjustment(ledger, Cores.all()), posted, adjusted);
+    }
+
+    private RecomputeSide(String name, int lines, PendingAdjustment pending, EntryCosts posted, EntryCosts adjusted) {
+        this.name = name;
         this.lines = lines;
-        this.pending = new PendingAdjustment(ledger);
+        this.pending = pending;
         this.expected = new Expected(posted.differing(adjusted), Math.subtractExact(adjusted.sum(), posted.sum()));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
