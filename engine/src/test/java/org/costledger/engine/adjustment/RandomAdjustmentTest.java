@@ -33,17 +33,20 @@ class RandomAdjustmentTest {
 
     @Test
     void comesToWhatTheLiteralProcedureComesTo() {
-        RandomLedger.onMany("random adjustment", 20_260_201, seed -> {
-            var chance = new Chance(seed);
-            var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
-                closePeriods(chance, ledger);
-                revalue(chance, ledger);
-                adjust(ledger);
-            }));
-            return trade.posted().size();
-        });
+        RandomLedger.onMany("random adjustment", 20_260_201, this::onOne);
         System.out.println("random adjustment: " + valueEntries + " value entries in " + adjustments + " adjustments");
         assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    /** Returns how much was posted. */
+    int onOne(long seed) {
+        var chance = new Chance(seed);
+        var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
+            closePeriods(chance, ledger);
+            revalue(chance, ledger);
+            adjust(ledger);
+        }));
+        return trade.posted().size();
     }
 
     private void adjust(MemoryLedger ledger) {
