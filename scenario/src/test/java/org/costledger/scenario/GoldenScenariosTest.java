@@ -8,9 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.costledger.scenario.engine.EngineLedger;
 import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.read.ScenarioFiles;
 import org.costledger.scenario.report.FileReport;
 import org.costledger.scenario.report.Status;
@@ -47,6 +49,9 @@ class GoldenScenariosTest {
     private static final Map<String, String> WAITING = Map.of(
             "ex-08-standard-expected-revaluation", "revaluation",
             "post-120-revaluation", "revaluation");
+
+    /** Mutation testing plays a file again and again. */
+    private static final Map<Path, ReadResult> READ = new ConcurrentHashMap<>();
 
     @TestFactory
     Stream<DynamicTest> ofTheReferenceSuite() throws IOException {
@@ -106,13 +111,17 @@ class GoldenScenariosTest {
     private static Stream<DynamicTest> tests(Path folder, Expected expected) throws IOException {
         return ScenarioFolder.in(folder).stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    var report = ScenarioRun.run(
-                            ScenarioFiles.read(List.of(file)).getFirst(), EngineLedger::new, COST_AND_ACY);
+                    var report = ScenarioRun.run(read(file), EngineLedger::new, COST_AND_ACY);
                     assertThat(report.tally().failed())
                             .as(TextReport.of(List.of(report)))
                             .isZero();
                     expected.of(report);
                 }));
+    }
+
+    private static ReadResult read(Path file) {
+        return READ.computeIfAbsent(
+                file, read -> ScenarioFiles.read(List.of(read)).getFirst());
     }
 
     private static String name(FileReport report) {

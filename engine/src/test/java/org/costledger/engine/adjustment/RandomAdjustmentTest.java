@@ -37,31 +37,50 @@ class RandomAdjustmentTest {
 
     @Test
     void comesToWhatTheLiteralProcedureComesTo() {
-        RandomLedger.onMany("random adjustment", 20_260_201, seed -> {
-            var chance = new Chance(seed);
-            var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
-                closePeriods(chance, ledger);
-                revalue(chance, ledger);
-                adjust(ledger);
-            }));
-            return trade.posted().size();
-        });
+        RandomLedger.onMany("random adjustment", 20_260_201, this::onOne);
         System.out.println("random adjustment: " + valueEntries + " value entries in " + adjustments + " adjustments");
         assertThat(valueEntries).isGreaterThan(adjustments);
     }
 
     @Test
     void comesToItWhereAveragesChange() {
-        RandomLedger.onMany("random changes of averages", 20_260_701, seed -> {
-            var chance = new Chance(seed);
-            var trade = RandomLedger.tradeInShortFiscalYears(seed, new RandomLedger.AtRandom(seed, ledger -> {
-                closePeriods(chance, ledger);
-                changeAverages(chance, ledger);
-                adjust(ledger);
-            }));
-            return trade.posted().size();
-        });
+        RandomLedger.onMany("random changes of averages", 20_260_701, this::onOneWhereAveragesChange);
         assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    @Test
+    void comesToItOnAveragesOfWhichNothingReturns() {
+        RandomLedger.onMany("random plain averages", 20_260_601, this::onOneOfWhichNothingReturns);
+        assertThat(valueEntries).isGreaterThan(adjustments);
+    }
+
+    /** Returns how much was posted. */
+    int onOne(long seed) {
+        var chance = new Chance(seed);
+        var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
+            closePeriods(chance, ledger);
+            revalue(chance, ledger);
+            adjust(ledger);
+        }));
+        return trade.posted().size();
+    }
+
+    /** The same in fiscal years that take averages in their own way, and of which the open ones change now and then. */
+    int onOneWhereAveragesChange(long seed) {
+        var chance = new Chance(seed);
+        var trade = RandomLedger.tradeInShortFiscalYears(seed, new RandomLedger.AtRandom(seed, ledger -> {
+            closePeriods(chance, ledger);
+            changeAverages(chance, ledger);
+            adjust(ledger);
+        }));
+        return trade.posted().size();
+    }
+
+    /** The same of Average items of which nothing returns. */
+    int onOneOfWhichNothingReturns(long seed) {
+        return RandomLedger.plainTradeOfAverageItems(seed, new RandomLedger.AtRandom(seed, this::adjust))
+                .posted()
+                .size();
     }
 
     /** ADJ-188: now and then averages are taken in another way from the first open fiscal year on. */
@@ -78,15 +97,6 @@ class RandomAdjustmentTest {
                 costing.earliestAllowedValuationDate());
         ledger.append(Costing.change(ledger, ledger.setup().withCosting(changed), today.get())
                 .change());
-    }
-
-    @Test
-    void comesToItOnAveragesOfWhichNothingReturns() {
-        RandomLedger.onMany("random plain averages", 20_260_601, seed -> {
-            var trade = RandomLedger.plainTradeOfAverageItems(seed, new RandomLedger.AtRandom(seed, this::adjust));
-            return trade.posted().size();
-        });
-        assertThat(valueEntries).isGreaterThan(adjustments);
     }
 
     private void adjust(MemoryLedger ledger) {

@@ -28,7 +28,7 @@ class RandomTradeTest {
         int requests = Boolean.getBoolean("costledger.nightly") ? 200_000 : 20_000;
         long seed = Chance.seed(20_260_115);
         System.out.println("random trade: seed " + seed + ", " + requests + " requests");
-        for (int no = 0; no < requests / REQUESTS_OF_A_LEDGER; no++) trade(seed + no);
+        for (int no = 0; no < requests / REQUESTS_OF_A_LEDGER; no++) trade(seed + no, REQUESTS_OF_A_LEDGER);
         int all = asked.values().stream().mapToInt(Integer::intValue).sum();
         int posted = accepted.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("random trade: " + posted + " of " + all + " posted: " + accepted);
@@ -38,12 +38,12 @@ class RandomTradeTest {
     }
 
     /** One ledger from its own seed: {@code -Dcostledger.seed} with the seed a failure names begins with it. */
-    private void trade(long seed) {
+    void trade(long seed, int requests) {
         var chance = new Chance(seed);
         var ledger = RandomWorld.of(chance).emptyLedger();
         var trade = new RandomTrade(chance, ledger);
         var stock = new StockModel();
-        for (int no = 1; no <= REQUESTS_OF_A_LEDGER; no++) {
+        for (int no = 1; no <= requests; no++) {
             trade.newStandard().ifPresent(ledger::append);
             var proposal = trade.next();
             asked.merge(proposal.kind(), 1, Integer::sum);

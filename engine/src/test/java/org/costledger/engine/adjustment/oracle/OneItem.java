@@ -1,10 +1,13 @@
 package org.costledger.engine.adjustment.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.DocumentType;
@@ -257,9 +260,14 @@ final class OneItem {
 
     // ---- what is adjusted, and what came of it
 
-    /** Runs the adjustment, appends it, and tells what it posted in a few words. */
+    /** Runs the adjustment, to which the engine must come too, appends it, and tells what it posted in a few words. */
     List<String> adjust() {
-        return append(LiteralAdjustment.run(ledger));
+        var literal = LiteralAdjustment.run(ledger);
+        var engine = Costing.adjust(ledger, AdjustmentRequest.ALL).change();
+        assertThat(AdjustmentComparison.differences(literal, engine, ledger))
+                .as("differences of the engine")
+                .isEmpty();
+        return append(literal);
     }
 
     List<String> adjustUntil(String date) {
