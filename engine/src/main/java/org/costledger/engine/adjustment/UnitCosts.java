@@ -236,8 +236,10 @@ final class UnitCosts {
 
     /** ADJ-103: what the item was worth in years by item counts by the part this stock had of its quantity. */
     private Exact costAtPlace(StockKey stock, Amount ownCost) {
-        var yearsFrom = run.setup.averageCosting().startOfCalculationType(AccountingPeriods.WITHOUT_END);
+        var averages = run.setup.averageCosting();
+        var yearsFrom = averages.startOfCalculationType(AccountingPeriods.WITHOUT_END);
         boolean carriesIn = yearsFrom.isAfter(AccountingPeriods.WITHOUT_BEGINNING)
+                && !averages.isByItem(AccountingPeriods.WITHOUT_END)
                 && CostingRule.of(run.item.costingMethod()).valuesByAverage();
         if (!carriesIn) return Exact.of(ownCost);
         int day = Days.of(yearsFrom);
