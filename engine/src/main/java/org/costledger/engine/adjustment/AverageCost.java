@@ -141,6 +141,7 @@ final class AverageCost {
         int[] pointDays = points.days(point.stock(), start);
         int at = 0;
         int cell = pool.counting(pool.from(Days.of(start)));
+        run.readAhead(pool.size() - cell);
         while (cell < pool.size() && pool.day(cell) <= lastDay) {
             int day = pool.day(cell);
             int end = endOfPeriod(day);

@@ -32,15 +32,16 @@ final class AveragePeriod {
     private final PlainOutbounds plain;
 
     private AveragePool pool = new AveragePool();
+    private int firstCell;
+    private int nextCell;
     private int lastDay;
     private boolean byItem;
+    private boolean isPlain;
+    private boolean hasOutbounds;
 
     // The value entries of the period that are valued by average, adjustments among them: entry row, then value row.
     private long[] average = new long[FIRST_CAPACITY];
     private int size;
-    private boolean hasOutbounds;
-    // Whether all of them are outbounds to value, or adjustments.
-    private boolean mayBePlain;
     // The inbounds that undo an outbound valued by average.
     private final Set<Integer> inbounds = new LinkedHashSet<>();
 
@@ -57,6 +58,7 @@ final class AveragePeriod {
 
     private final long[] part = new long[2];
     private final long[] change = new long[2];
+    private final long[] changed = new long[2];
     private final long[] before = new long[2];
     private int visited;
 
@@ -84,50 +86,33 @@ final class AveragePeriod {
     /**
      * Turns to a period of a pool.
      *
-     * @param firstCell of the pool, in the period
+     * @param cell the first of the pool in the period
      * @return the first cell after the period
      */
-    int read(AveragePool ofPool, StockKey ofStock, boolean isOverItem, int firstCell, int from, int until) {
+    int read(AveragePool ofPool, StockKey ofStock, boolean isOverItem, int cell, int from, int until) {
         pool = ofPool;
         byItem = isOverItem;
         lastDay = until;
-        size = 0;
-        hasOutbounds = false;
-        mayBePlain = true;
-        if (!inbounds.isEmpty()) inbounds.clear();
+        firstCell = cell;
         pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
-        int cell = firstCell;
-        for (; cell < pool.size() && pool.day(cell) <= until; cell++) {
-            for (int value = pool.firstValue(cell);
+        plain.begin();
+        for (nextCell = cell; nextCell < pool.size() && pool.day(nextCell) <= until; nextCell++) {
+            for (int value = pool.firstValue(nextCell);
                     value >= 0;
                     value = run.all.valuationDays().next(value)) read(value);
         }
-        return cell;
-    }
-
-    /** Whether the period holds an outbound to value. */
-    boolean hasOutbounds() {
-        return hasOutbounds;
+        isPlain = exclusions.isNone() && guard.isUnused() && plain.read();
+        if (isPlain) hasOutbounds = plain.size() > 0;
+        else readAverage();
+        return nextCell;
     }
 
     private void read(int value) {
         int kind = run.values.kind(value);
         exclusions.read(value, kind);
-        if (!KindBits.has(kind, KindBits.BY_AVERAGE)) {
-            raiseNewest(value, kind);
-            return;
-        }
-        int row = run.values.itemLedgerEntryRow(value);
-        if (run.entries.quantity(row) > 0) {
-            inbounds.add(row);
-            return;
-        }
-        if (size == average.length) average = Arrays.copyOf(average, 2 * size);
-        average[size++] = (long) row << Integer.SIZE | value;
-        boolean isToValue = isToValue(row, value, kind);
-        hasOutbounds |= isToValue;
-        mayBePlain &= isToValue || KindBits.has(kind, KindBits.ADJUSTMENT);
+        if (KindBits.has(kind, KindBits.BY_AVERAGE)) plain.add(value, kind);
+        else raiseNewest(value, kind);
     }
 
     /** What came in brings changes about, or what brought about that it came in at another cost. */
@@ -137,17 +122,89 @@ final class AveragePeriod {
         if (node >= 0) pool.raiseNewest(run.cause(node));
     }
 
-    /** ADJ-104. */
-    private boolean isToValue(int row, int value, int kind) {
-        return !KindBits.has(kind, KindBits.ADJUSTMENT)
-                && run.values.valuedQuantity(value) < 0
-                && run.entries.appliesToEntry(row) == 0;
+    /** Whether the period holds an outbound to value. */
+    boolean hasOutbounds() {
+        return hasOutbounds;
     }
 
     /** Values the outbounds by number, and returns how many value entries were looked at. */
     int value() {
-        if (size > 1) Arrays.sort(average, 0, size);
-        if (isPlain()) return valuePlain();
+        return isPlain ? valuePlain() : valueEach();
+    }
+
+    // ---- a plain period
+
+    private int valuePlain() {
+        remainder.begin(pool, lastDay);
+        remainder.leaveOut(plain.all());
+        witness.lookedInto(plain.row(0), plain.value(0));
+        Arrays.fill(changed, 0);
+        boolean isOneCell = nextCell == firstCell + 1 && nested.pools().isOnly(pool);
+        for (int i = 0; i < plain.size(); i++) {
+            if (!remainder.holdsSomething()) witness.keeps(plain.row(i), plain.value(i));
+            else takePlain(i, isOneCell);
+        }
+        if (isOneCell) pool.add(firstCell, changed);
+        return plain.size();
+    }
+
+    private void takePlain(int i, boolean isOneCell) {
+        long valued = plain.quantity(i);
+        boolean hasChange = false;
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            part[c] = remainder.share(valued, currency);
+            change[c] = Fixed.plus(part[c], -plain.cost(i, currency));
+            hasChange |= change[c] != 0;
+        }
+        deduct(plain.row(i), plain.value(i), valued);
+        if (!hasChange) return;
+        int node = plain.node(i);
+        run.raiseCause(node, pool.newest());
+        int pending = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            run.pending.setActual(pending, currency, change[c]);
+            changed[c] = Fixed.plus(changed[c], change[c]);
+        }
+        if (!isOneCell) nested.pools().added(pending);
+    }
+
+    // ---- any other
+
+    private void readAverage() {
+        size = 0;
+        hasOutbounds = false;
+        inbounds.clear();
+        for (int cell = firstCell; cell < nextCell; cell++) {
+            for (int value = pool.firstValue(cell);
+                    value >= 0;
+                    value = run.all.valuationDays().next(value)) {
+                if (run.values.isValuedByAverageCost(value)) readAverage(value);
+            }
+        }
+        Arrays.sort(average, 0, size);
+    }
+
+    private void readAverage(int value) {
+        int row = run.values.itemLedgerEntryRow(value);
+        if (run.entries.quantity(row) > 0) {
+            inbounds.add(row);
+            return;
+        }
+        if (size == average.length) average = Arrays.copyOf(average, 2 * size);
+        average[size++] = (long) row << Integer.SIZE | value;
+        hasOutbounds |= isToValue(row, value);
+    }
+
+    /** ADJ-104. */
+    private boolean isToValue(int row, int value) {
+        return !run.values.isAdjustment(value)
+                && run.values.valuedQuantity(value) < 0
+                && run.entries.appliesToEntry(row) == 0;
+    }
+
+    private int valueEach() {
         visited = 0;
         isRunning = false;
         earlier.clear();
@@ -176,43 +233,6 @@ final class AveragePeriod {
         return run.graph.node(row);
     }
 
-    // ---- a plain period
-
-    private boolean isPlain() {
-        return mayBePlain && inbounds.isEmpty() && exclusions.isNone() && guard.isUnused() && plain.read(average, size);
-    }
-
-    private int valuePlain() {
-        remainder.begin(pool, lastDay);
-        remainder.leaveOut(plain.all());
-        witness.lookedInto(plain.row(0), plain.value(0));
-        for (int i = 0; i < plain.size(); i++) {
-            if (!remainder.holdsSomething()) witness.keeps(plain.row(i), plain.value(i));
-            else takePlain(i);
-        }
-        return plain.size();
-    }
-
-    private void takePlain(int i) {
-        long valued = plain.quantity(i);
-        boolean hasChange = false;
-        for (var currency : run.currencies) {
-            int c = currency.index();
-            part[c] = remainder.share(valued, currency);
-            change[c] = Fixed.plus(part[c], -plain.cost(i, currency));
-            hasChange |= change[c] != 0;
-        }
-        deduct(plain.row(i), plain.value(i), valued);
-        if (!hasChange) return;
-        int node = plain.node(i);
-        run.raiseCause(node, pool.newest());
-        int changed = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
-        for (var currency : run.currencies) run.pending.setActual(changed, currency, change[currency.index()]);
-        nested.pools().added(changed);
-    }
-
-    // ---- any other
-
     /** Values the value entries of one outbound. */
     private void valueOutbound(int from, int to) {
         int row = row(from);
@@ -221,7 +241,7 @@ final class AveragePeriod {
         if (!isOpen) later.subtract(own);
         for (int i = from; i < to; i++) {
             int value = value(i);
-            if (isToValue(row, value, run.values.kind(value)) && valueEntry(row, value)) findOwn(row, from, to, isOpen);
+            if (isToValue(row, value) && valueEntry(row, value)) findOwn(row, from, to, isOpen);
         }
         if (!isOpen) earlier.add(own);
     }

@@ -228,13 +228,18 @@ final class AveragePool {
         if (!isHeld || cell < summed) sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], amount);
     }
 
+    /** What is pending on value entries of a cell became more, or less. */
+    void add(int cell, long[] amounts) {
+        for (int i = 0; i < cost.length; i++) {
+            cost[i][cell] = Fixed.plus(cost[i][cell], amounts[i]);
+            if (cell < summed) sumCost[i] = Fixed.plus(sumCost[i], amounts[i]);
+        }
+    }
+
     /** The cell of a stock on a day, or one of a later day; mostly that which was found last. */
     private int find(int stockIndex, int onDay) {
-        int cell = lastFound;
-        if (cell < size && day[cell] < onDay) cell++;
-        boolean isBehindLast = cell < size && day[cell] >= onDay && (cell == 0 || day[cell - 1] < onDay);
-        boolean isLast = cell < size && day[cell] == onDay && stock[cell] == stockIndex;
-        if (!isLast && !isBehindLast) cell = from(onDay);
+        if (lastFound < size && day[lastFound] == onDay && stock[lastFound] == stockIndex) return lastFound;
+        int cell = from(onDay);
         while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
         lastFound = cell;
         return cell;

@@ -107,6 +107,13 @@ final class AveragePools {
         }
     }
 
+    /** Whether what is pending counts in no other pool. */
+    boolean isOnly(AveragePool pool) {
+        return ofItem.isPresent()
+                ? ofItem.get() == pool && byStock.isEmpty()
+                : byStock.size() == 1 && byStock.containsValue(pool);
+    }
+
     /** A change was added to what is pending. */
     void added(int change) {
         add(change, 1);

@@ -55,6 +55,8 @@ final class ItemRun {
     @SuppressWarnings("UnusedVariable") // it is written so that what it comes from is read
     private int readAhead;
 
+    private boolean isReadAhead;
+
     private short[] flags = new short[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private int[] pendingFrom = new int[FIRST_CAPACITY];
@@ -87,12 +89,20 @@ final class ItemRun {
         values = nextEntries.valueEntries();
         applications = nextEntries.applications();
         pending.clear();
+        isReadAhead = false;
         int[] dirty = entries.rowsToAdjust();
-        if (dirty.length >= entries.size() / ENTRIES_TO_READ_AHEAD) readAhead = all.readAhead();
+        readAhead(dirty.length);
         graph.begin(all, dirty);
         known = 0;
         learnNew();
         for (int row : dirty) set(graph.node(row), DIRTY);
+    }
+
+    /** Reads the item as a whole, once, if many of its entries are about to be looked at. */
+    void readAhead(int entriesToLookAt) {
+        if (isReadAhead || entriesToLookAt < entries.size() / ENTRIES_TO_READ_AHEAD) return;
+        isReadAhead = true;
+        readAhead = all.readAhead();
     }
 
     /** Makes room for the nodes that were added to the graph, and reads what is asked of each. */
@@ -106,6 +116,10 @@ final class ItemRun {
         quantity[node] = entries.quantity(row);
         flags[node] = (short) (entries.completelyInvoiced(row) ? INVOICED : 0);
         if (quantity[node] < 0 && Reversal.comesFromOutside(entries.type(row))) learnReversal(node, row);
+        forget(node);
+    }
+
+    private void forget(int node) {
         pendingFrom[node] = 0;
         pendingTo[node] = 0;
         appliedQuantity[node] = 0;
@@ -143,6 +157,18 @@ final class ItemRun {
     int recipient(int row) {
         int node = graph.recipient(row);
         if (node == known) learnNew();
+        return node;
+    }
+
+    /** The node of an outbound of a plain average period; nothing takes cost from it, nor it from a named entry. */
+    int plainOutbound(int row, long ofQuantity) {
+        int node = graph.recipient(row);
+        if (node < known) return node;
+        makeRoom();
+        forget(node);
+        quantity[node] = ofQuantity;
+        flags[node] = INVOICED;
+        known++;
         return node;
     }
 

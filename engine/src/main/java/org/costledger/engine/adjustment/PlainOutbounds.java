@@ -13,6 +13,13 @@ final class PlainOutbounds {
     private static final int FIRST_CAPACITY = 64;
 
     private final ItemRun run;
+    // The value entries that posted something: entry row, then value row. The others are adjustments.
+    private long[] posted = new long[FIRST_CAPACITY];
+    private int count;
+    private int adjustments;
+    private boolean mayBePlain;
+    private boolean mayHaveExpected;
+
     private int size;
     private int[] rows = new int[FIRST_CAPACITY];
     private int[] values = new int[FIRST_CAPACITY];
@@ -25,42 +32,80 @@ final class PlainOutbounds {
         this.run = run;
     }
 
-    /**
-     * Reads the outbounds of a period.
-     *
-     * @param average the value entries of the period that are valued by average, by entry row and value row
-     * @return false if one of them is not plain
-     */
-    boolean read(long[] average, int count) {
+    /** Turns to a period. */
+    void begin() {
+        count = 0;
+        adjustments = 0;
+        mayBePlain = true;
+    }
+
+    /** Adds a value entry that is valued by average, of a kind. */
+    void add(int value, int kind) {
+        if (KindBits.has(kind, KindBits.ADJUSTMENT)) {
+            adjustments++;
+            return;
+        }
+        mayBePlain &= !KindBits.has(kind, KindBits.EXPECTED);
+        if (count == posted.length) posted = Arrays.copyOf(posted, 2 * count);
+        posted[count++] = (long) run.values.itemLedgerEntryRow(value) << Integer.SIZE | value;
+    }
+
+    /** Reads the outbounds, by number; false if something is not plain. */
+    boolean read() {
         size = 0;
+        if (!mayBePlain) return false;
         all.clear();
-        for (int i = 0; i < count; ) {
-            int row = (int) (average[i] >> Integer.SIZE);
-            int value = (int) average[i];
+        mayHaveExpected = run.values.haveExpectedCost();
+        if (count > 1) sort();
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int row = (int) (posted[i] >> Integer.SIZE);
+            int value = (int) posted[i];
             int node = run.graph.node(row);
-            if (node >= 0 && run.hasPending(node)) return false;
             long quantity = run.entries.quantity(row);
-            if (!isInvoicedBy(value, row, quantity)) return false;
+            boolean isPlain = quantity < 0
+                    && (node < 0 || !run.hasPending(node))
+                    && run.entries.appliesToEntry(row) == 0
+                    && run.all.firstValueRow(row) == value
+                    && run.values.invoicedQuantity(value) == quantity
+                    && !hasExpected(value);
+            if (!isPlain) return false;
             add(row, value, node, quantity);
-            i++;
+            int day = run.values.valuationDay(value);
             for (int next = run.values.next(value); next >= 0; next = run.values.next(next)) {
-                boolean isOfPeriod = i < count && (int) average[i] == next;
-                if (!isOfPeriod || !run.values.isAdjustmentOf(next, value) || !addCost(next)) return false;
-                i++;
+                if (!isAdjustment(next, value, day)) return false;
+                addCost(next);
+                found++;
             }
             addToAll();
         }
-        return size > 0;
+        return found == adjustments;
     }
 
-    private boolean isInvoicedBy(int value, int row, long quantity) {
-        return run.all.firstValueRow(row) == value
-                && run.values.invoicedQuantity(value) == quantity
-                && !KindBits.has(run.values.kind(value), KindBits.EXPECTED)
+    /** They mostly come the other way round. */
+    private void sort() {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+            long other = posted[i];
+            posted[i] = posted[j];
+            posted[j] = other;
+        }
+        for (int i = 1; i < count; i++) {
+            if (posted[i - 1] > posted[i]) {
+                Arrays.sort(posted, 0, count);
+                return;
+            }
+        }
+    }
+
+    private boolean isAdjustment(int value, int adjusted, int day) {
+        return run.values.isAdjustmentOf(value, adjusted)
+                && run.values.isValuedByAverageCost(value)
+                && run.values.valuationDay(value) == day
                 && !hasExpected(value);
     }
 
     private boolean hasExpected(int value) {
+        if (!mayHaveExpected) return false;
         for (var currency : run.currencies) {
             if (run.values.costAmountExpected(value, currency) != 0) return true;
         }
@@ -86,14 +131,12 @@ final class PlainOutbounds {
         for (int c = 0; c < costs.length; c++) costs[c] = Arrays.copyOf(costs[c], 2 * size);
     }
 
-    /** Adds an adjustment to the outbound that was read last; false if expected cost is among it. */
-    private boolean addCost(int adjustment) {
-        if (hasExpected(adjustment)) return false;
+    /** Adds an adjustment to the outbound that was read last. */
+    private void addCost(int adjustment) {
         for (var currency : run.currencies) {
             var cost = costs[currency.index()];
             cost[size - 1] = Fixed.plus(cost[size - 1], run.values.costAmountActual(adjustment, currency));
         }
-        return true;
     }
 
     private void addToAll() {
@@ -119,7 +162,7 @@ final class PlainOutbounds {
 
     /** Its node, made when it is first asked for. */
     int node(int index) {
-        return nodes[index] >= 0 ? nodes[index] : run.recipient(rows[index]);
+        return nodes[index] >= 0 ? nodes[index] : run.plainOutbound(rows[index], quantities[index]);
     }
 
     /** The value entry that invoiced it. */

@@ -100,6 +100,11 @@ public final class PackedRows {
         return Math.addExact(Math.multiplyExact(capacity, bytesOfRow), BYTES_AFTER_THE_LAST_ROW);
     }
 
+    /** Whether a column holds anything; false: all its numbers are zero. */
+    boolean holds(int column) {
+        return width(places[column]) > 0;
+    }
+
     public long get(int row, int column) {
         int place = places[column];
         return width(place) == 0 ? 0 : read(row, place) * STEPS[step(place)];

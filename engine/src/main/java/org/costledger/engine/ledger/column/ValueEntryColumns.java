@@ -282,6 +282,11 @@ public final class ValueEntryColumns {
         return rows.get(row, column(COST_EXPECTED, currency));
     }
 
+    /** Whether there may be expected cost; false: no value entry of the item has any. */
+    public boolean haveExpectedCost() {
+        return rows.holds(COST_EXPECTED) || rows.holds(COST_EXPECTED + 1);
+    }
+
     public long costPerUnit(int row, CurrencyColumn currency) {
         return likelyCostPerUnit(row, currency) + rows.get(row, column(COST_PER_UNIT, currency));
     }
