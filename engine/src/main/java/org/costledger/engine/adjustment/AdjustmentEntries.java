@@ -225,7 +225,9 @@ final class AdjustmentEntries {
 
     /** The last direct cost that is no charge: it says when the entry counts. */
     private int lastDirectCost(int row) {
-        int last = -1;
+        int last = run.all.lastValueRow(row);
+        if (last >= 0 && run.values.isDirectCostWithoutCharge(last)) return last; // it mostly is
+        last = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
             if (run.values.isDirectCostWithoutCharge(value)) last = value;
         }

@@ -39,11 +39,11 @@ final class Causes {
     }
 
     private long ofItself(int row) {
-        long no = 0;
+        int newest = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (isPosted(run.values.kind(value))) no = run.values.entryNo(value);
+            if (isPosted(run.values.kind(value))) newest = value;
         }
-        return no;
+        return newest < 0 ? 0 : run.values.entryNo(newest);
     }
 
     /** Whether a posting made it, and not an earlier run. */

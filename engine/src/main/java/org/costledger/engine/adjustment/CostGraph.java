@@ -166,7 +166,11 @@ final class CostGraph {
     /** The node of an outbound that takes cost of an inbound of the graph. */
     int recipient(int row) {
         int node = node(row);
-        if (node >= 0) return node;
+        return node >= 0 ? node : addRecipient(row);
+    }
+
+    /** Adds the node of an outbound that the run does not know. */
+    int addRecipient(int row) {
         add(row);
         ordered = size;
         return size - 1;

@@ -160,15 +160,14 @@ final class ItemRun {
         return node;
     }
 
-    /** The node of an outbound of a plain average period; nothing takes cost from it, nor it from a named entry. */
-    int plainOutbound(int row, long ofQuantity) {
-        int node = graph.recipient(row);
-        if (node < known) return node;
+    /** Adds the node of an outbound of a plain average period: nothing takes cost from it, nor it from a named entry. */
+    int addPlainOutbound(int row, long ofQuantity) {
+        int node = graph.addRecipient(row);
         makeRoom();
         forget(node);
         quantity[node] = ofQuantity;
         flags[node] = INVOICED;
-        known++;
+        known = graph.size();
         return node;
     }
 

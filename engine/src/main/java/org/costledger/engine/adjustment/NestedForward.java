@@ -119,9 +119,7 @@ final class NestedForward {
     }
 
     private int lastValue(int node) {
-        int last = run.all.firstValueRow(run.graph.row(node));
-        for (int value = last; value >= 0; value = run.values.next(value)) last = value;
-        return last;
+        return run.all.lastValueRow(run.graph.row(node));
     }
 
     /** An outbound passes its cost on in any case, as it does at the top level. */

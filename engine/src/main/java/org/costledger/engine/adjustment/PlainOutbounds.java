@@ -162,7 +162,7 @@ final class PlainOutbounds {
 
     /** Its node, made when it is first asked for. */
     int node(int index) {
-        return nodes[index] >= 0 ? nodes[index] : run.plainOutbound(rows[index], quantities[index]);
+        return nodes[index] >= 0 ? nodes[index] : run.addPlainOutbound(rows[index], quantities[index]);
     }
 
     /** The value entry that invoiced it. */

@@ -133,6 +133,11 @@ public final class ItemEntries {
         return entries.first(EntryChain.VALUES, entryRow);
     }
 
+    /** The last value entry of an item ledger entry; negative if it has none. */
+    public int lastValueRow(int entryRow) {
+        return entries.last(EntryChain.VALUES, entryRow);
+    }
+
     /** The value entry as a record. */
     public ValueEntry valueEntry(int valueRow) {
         int row = values.itemLedgerEntryRow(valueRow);

@@ -132,6 +132,11 @@ public final class ItemLedgerEntryColumns {
         return distance == Distance.NONE ? -1 : Distance.number(distance, row);
     }
 
+    int last(EntryChain chain, int row) {
+        int first = first(chain, row);
+        return first < 0 ? -1 : first + rows.getInt(row, chain.last);
+    }
+
     /** Makes {@code added} the last row of a chain and returns the one that was; negative: it was empty. */
     int extend(EntryChain chain, int row, int added) {
         int first = first(chain, row);
