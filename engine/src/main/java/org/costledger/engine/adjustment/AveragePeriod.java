@@ -161,13 +161,15 @@ final class AveragePeriod {
         if (!hasChange) return;
         int node = plain.node(i);
         run.raiseCause(node, pool.newest());
-        int pending = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
+        int added = run.addPendingChange(node, plain.value(i), change);
+        if (!isOneCell) {
+            nested.pools().added(added);
+            return;
+        }
         for (var currency : run.currencies) {
             int c = currency.index();
-            run.pending.setActual(pending, currency, change[c]);
             changed[c] = Fixed.plus(changed[c], change[c]);
         }
-        if (!isOneCell) nested.pools().added(pending);
     }
 
     // ---- any other
