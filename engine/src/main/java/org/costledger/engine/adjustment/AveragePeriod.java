@@ -97,10 +97,9 @@ final class AveragePeriod {
         pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         plain.begin();
+        var days = run.all.valuationDays();
         for (nextCell = cell; nextCell < pool.size() && pool.day(nextCell) <= until; nextCell++) {
-            for (int value = pool.firstValue(nextCell);
-                    value >= 0;
-                    value = run.all.valuationDays().next(value)) read(value);
+            for (int value = pool.firstValue(nextCell); value >= 0; value = days.next(value)) read(value);
         }
         isPlain = exclusions.isNone() && guard.isUnused() && plain.read();
         if (isPlain) hasOutbounds = plain.size() > 0;
@@ -178,10 +177,9 @@ final class AveragePeriod {
         size = 0;
         hasOutbounds = false;
         inbounds.clear();
+        var days = run.all.valuationDays();
         for (int cell = firstCell; cell < nextCell; cell++) {
-            for (int value = pool.firstValue(cell);
-                    value >= 0;
-                    value = run.all.valuationDays().next(value)) {
+            for (int value = pool.firstValue(cell); value >= 0; value = days.next(value)) {
                 if (run.values.isValuedByAverageCost(value)) readAverage(value);
             }
         }

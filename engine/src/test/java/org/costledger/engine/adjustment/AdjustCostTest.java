@@ -173,6 +173,20 @@ class AdjustCostTest {
     }
 
     /** Two receipts at 10 and 12; a sale of 7 posted at 10, though 2 of it came from the second. */
+    @Test
+    void theCauseOfAnAverageIsTheNewestPostingItIsTakenFrom() {
+        soldAtAnOldCost("LINK", CostingMethod.AVERAGE);
+        post(sale("LINK", 11, "1"));
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+
+        post(purchase("LINK", 3, "10", "20"));
+        long receipt = ledger.lastNumbers().valueEntry();
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        // 310.00 for 20 pieces: 7 cost 108.50, not 77.00, and one 15.50, not 11.00.
+        assertThat(adjusted(ledger)).containsExactly(Amount.of("-31.5"), Amount.of("-4.5"));
+        assertThat(adjustment.causes()).containsExactly(receipt, receipt);
+    }
+
     private void soldAtAnOldCost(String itemNo, CostingMethod method) {
         ledger.append(Costing.change(ledger, Item.of(itemNo, method), ItemState.NEW));
         post(purchase(itemNo, 1, "5", "10"));

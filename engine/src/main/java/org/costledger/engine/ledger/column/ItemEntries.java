@@ -52,8 +52,11 @@ public final class ItemEntries {
         return applications;
     }
 
-    /** The value entries by valuation day: found when they are first asked for, and kept up from then on. */
-    public ValuationDays valuationDays() {
+    /**
+     * The value entries by valuation day: found when they are first asked for, and kept up from then on. Readers may ask at the
+     * same time.
+     */
+    public synchronized ValuationDays valuationDays() {
         if (valuationDays.isEmpty()) valuationDays = Optional.of(new ValuationDays(entries, values));
         return valuationDays.get();
     }
