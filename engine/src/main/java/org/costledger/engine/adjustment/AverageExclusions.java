@@ -33,6 +33,7 @@ final class AverageExclusions {
     private int lastDay;
     // The numbers of the value entries before which the pool is looked into anew (ADJ-120).
     private final TreeSet<Long> exceptions = new TreeSet<>();
+    private boolean hasAny;
     private final Map<Integer, Set<Integer>> chains = new HashMap<>();
     private final Set<Integer> openBefore = new HashSet<>();
     private final List<Long> revaluationPoints = new ArrayList<>();
@@ -58,19 +59,21 @@ final class AverageExclusions {
         stock = ofStock;
         firstDay = from;
         lastDay = until;
-        exceptions.clear();
-        if (!chains.isEmpty()) chains.clear();
-        revaluationPoints.clear();
-        if (!openBefore.isEmpty()) openBefore.clear();
+        if (hasAny) forgetPeriod();
         if (openOutbounds.length > 0) findOpenBefore();
+        hasAny = !openBefore.isEmpty() || run.applications.hasReturnsOrTransfers();
+    }
+
+    private void forgetPeriod() {
+        exceptions.clear();
+        chains.clear();
+        revaluationPoints.clear();
+        openBefore.clear();
     }
 
     /** Whether every outbound sees the same pool, but for itself and those after it. */
     boolean isNone() {
-        return exceptions.isEmpty()
-                && openBefore.isEmpty()
-                && revaluationPoints.isEmpty()
-                && !run.applications.hasReturnsOrTransfers();
+        return !hasAny;
     }
 
     /** ADJ-121: the outbounds that are open and were posted before the period, and all that descends from them. */
@@ -96,6 +99,7 @@ final class AverageExclusions {
             restarts = run.entries.quantity(row) < 0 && returnsToPool(row);
         }
         if (!restarts) return;
+        hasAny = true;
         long no = run.values.entryNo(value);
         exceptions.add(no);
         exceptions.add(no + 1);
@@ -107,6 +111,7 @@ final class AverageExclusions {
         int own = run.entries.quantity(row) > 0 ? run.all.ownApplicationRow(row) : -1;
         boolean isReturnOrTransfer = own >= 0 && run.applications.outboundRow(own) >= 0;
         if (!KindBits.has(kind, KindBits.PARTIAL_REVALUATION) && !isReturnOrTransfer) return;
+        hasAny = true;
         revaluationPoints.add(run.values.entryNo(value));
         var fixed = fixedOutbounds(row);
         if (fixed.isEmpty()) return;

@@ -8,6 +8,7 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.KindBits;
+import org.costledger.engine.ledger.column.ValuationDays;
 import org.costledger.engine.number.Fixed;
 import org.costledger.engine.setup.StockKey;
 
@@ -31,6 +32,7 @@ final class AveragePeriod {
     private final AverageWitness witness;
     private final PlainOutbounds plain;
 
+    private ValuationDays days;
     private AveragePool pool = new AveragePool();
     private int firstCell;
     private int nextCell;
@@ -76,10 +78,12 @@ final class AveragePeriod {
         this.witness = witness;
         this.plain = new PlainOutbounds(run);
         this.remainder = new PoolRemainder(run);
+        this.days = run.all.valuationDays();
     }
 
     /** Turns to another item. */
     void begin(int[] openOutbounds) {
+        days = run.all.valuationDays();
         exclusions.begin(openOutbounds);
     }
 
@@ -97,7 +101,6 @@ final class AveragePeriod {
         pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         plain.begin();
-        var days = run.all.valuationDays();
         for (nextCell = cell; nextCell < pool.size() && pool.day(nextCell) <= until; nextCell++) {
             for (int value = pool.firstValue(nextCell); value >= 0; value = days.next(value)) read(value);
         }
@@ -177,7 +180,6 @@ final class AveragePeriod {
         size = 0;
         hasOutbounds = false;
         inbounds.clear();
-        var days = run.all.valuationDays();
         for (int cell = firstCell; cell < nextCell; cell++) {
             for (int value = pool.firstValue(cell); value >= 0; value = days.next(value)) {
                 if (run.values.isValuedByAverageCost(value)) readAverage(value);

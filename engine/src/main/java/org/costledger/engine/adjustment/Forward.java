@@ -33,6 +33,7 @@ final class Forward {
 
     /** Takes what rounding left off the inbounds that were forwarded (ADJ-80, ADJ-83). */
     void eliminateResiduals() {
+        if (!run.applications.supplyCost()) return;
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node) && run.isForwarded(node)) RoundingResidual.eliminate(run, node);
         }
@@ -40,6 +41,7 @@ final class Forward {
 
     /** The same for those that were dirty, before averages are calculated: what is left then counts in them (ADJ-85). */
     void eliminateResidualsOfDirty() {
+        if (!run.applications.supplyCost()) return;
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node) && run.isForwarded(node) && run.isDirty(node))
                 RoundingResidual.eliminate(run, node);
@@ -48,6 +50,7 @@ final class Forward {
 
     /** The same once more, when averages have changed what some of them cost. */
     void eliminateResidualsAgain() {
+        if (!run.applications.supplyCost()) return;
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (!run.isInbound(node) || !run.isForwarded(node)) continue;
             supply.again(node);

@@ -184,12 +184,16 @@ final class PendingChanges {
 
     /** What all changes together add to actual cost. */
     long totalActual(CurrencyColumn currency) {
-        return total(actual[currency.index()]);
+        return isKept(currency) ? total(actual[currency.index()]) : 0;
     }
 
     /** What all changes together add to expected cost. */
     long totalExpected(CurrencyColumn currency) {
-        return total(expected[currency.index()]);
+        return isKept(currency) ? total(expected[currency.index()]) : 0;
+    }
+
+    private boolean isKept(CurrencyColumn currency) {
+        return currency.index() < currencies.length;
     }
 
     private long total(long[] amounts) {

@@ -53,6 +53,7 @@ final class PlainOutbounds {
     /** Reads the outbounds, by number; false if something is not plain. */
     boolean read() {
         size = 0;
+        if (count == 0) return adjustments == 0;
         if (!mayBePlain) return false;
         all.clear();
         mayHaveExpected = run.values.haveExpectedCost();

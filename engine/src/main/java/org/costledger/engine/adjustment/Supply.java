@@ -39,7 +39,6 @@ final class Supply {
 
     /** Finds anew what outbounds take of an inbound, when it and they are valued for good (ADJ-81). */
     void again(int inbound) {
-        if (!run.applications.supplyCost()) return;
         run.forgetApplied(inbound);
         run.forgetCost(inbound);
         int row = run.graph.row(inbound);
