@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.costledger.engine.Costing;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.journal.Application;
@@ -170,6 +171,36 @@ class AdjustCostTest {
         ledger.append(Costing.change(ledger, Item.of("NEW", CostingMethod.FIFO), ItemState.NEW.withFlags(false, true)));
         ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
         assertThat(ledger.itemsToAdjust()).isEmpty();
+    }
+
+    /** ADJ-112: 140 pieces at 1.00, later 70 more at 4.00, then 70 more at 6.00; 70 sales of one piece each on the next day. */
+    @Test
+    void anAveragePeriodHoldsAsManyOutboundsAsThereAre() {
+        ledger.append(Costing.change(ledger, Item.of("OIL", CostingMethod.AVERAGE), ItemState.NEW));
+        post(purchase("OIL", 1, "140", "1"));
+        for (int no = 0; no < 70; no++) post(sale("OIL", 2, "1"));
+        assertThat(adjusted(ledger)).isEmpty();
+
+        post(purchase("OIL", 1, "70", "4")); // 210 pieces for 420.00
+        var first = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        eachSaleCosts(first.change().appended().valueEntries(), "-1");
+        ledger.append(first.change());
+
+        post(purchase("OIL", 1, "70", "6")); // 280 pieces for 840.00
+        var second = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        eachSaleCosts(second.change().appended().valueEntries(), "-1");
+        ledger.append(second.change());
+        assertThat(ledger.stockValue("OIL").cost()).isEqualTo(Amount.of("630"));
+        assertThat(Invariants.check(ledger)).isEmpty();
+    }
+
+    private static void eachSaleCosts(List<ValueEntry> adjustments, String more) {
+        assertThat(adjustments)
+                .extracting(ValueEntry::itemLedgerEntryNo)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(2, 71).boxed().toList());
+        assertThat(adjustments)
+                .allMatch(value -> value.cost().actual().lcy().equals(Amount.of(more)));
     }
 
     /** Two receipts at 10 and 12; a sale of 7 posted at 10, though 2 of it came from the second. */
