@@ -199,6 +199,7 @@ class AdjustCostTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(2, 601)
                         .mapToObj(no -> tuple(no, Amount.of(no % 2 == 0 ? "-2" : "2")))
                         .toList());
+        assertThat(causes(company, adjustment)).containsExactly(company.lastNumbers().valueEntry());
         company.append(adjustment.change());
         assertThat(company.stockValue("LINK").cost()).isEqualTo(Amount.of("12"));
         assertThat(Invariants.check(company)).isEmpty();
@@ -219,6 +220,7 @@ class AdjustCostTest {
                             ValueEntry::itemLedgerEntryNo,
                             value -> value.cost().actual().lcy())
                     .containsExactly(tuple(2L, Amount.of("-1")), tuple(3L, Amount.of("0.50")));
+            assertThat(causes(ledger, adjustment)).containsExactly(ledger.lastNumbers().valueEntry());
             ledger.append(adjustment.change());
         }
         assertThat(ledger.stockValue("LINK").cost()).isEqualTo(Amount.of("60"));
@@ -241,7 +243,7 @@ class AdjustCostTest {
                         .mapToObj(no -> tuple(no, Amount.of("-1")))
                         .toList());
         var report = AdjustmentReport.of(ledger, adjustment);
-        assertThat(report.byCause().keySet()).extracting(ValueEntry::entryNo).containsExactly(302L);
+        assertThat(causes(ledger, adjustment)).containsExactly(302L);
         assertThat(report.total().costOfGoodsSold().lcy()).isEqualTo(Amount.of("300"));
         assertThat(report.total().inventory().lcy()).isEqualTo(Amount.of("-300"));
         assertThat(report.total().valueEntries()).isEqualTo(300);
@@ -303,6 +305,12 @@ class AdjustCostTest {
         ledger.append(second.change());
         assertThat(ledger.stockValue("OIL").cost()).isEqualTo(Amount.of("630"));
         assertThat(Invariants.check(ledger)).isEmpty();
+    }
+
+    private static List<Long> causes(MemoryLedger ledger, Adjustment adjustment) {
+        return AdjustmentReport.of(ledger, adjustment).byCause().keySet().stream()
+                .map(ValueEntry::entryNo)
+                .toList();
     }
 
     private static void eachSaleCosts(List<ValueEntry> adjustments, String more) {
