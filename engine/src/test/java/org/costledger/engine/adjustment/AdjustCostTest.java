@@ -199,7 +199,8 @@ class AdjustCostTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(2, 601)
                         .mapToObj(no -> tuple(no, Amount.of(no % 2 == 0 ? "-2" : "2")))
                         .toList());
-        assertThat(causes(company, adjustment)).containsExactly(company.lastNumbers().valueEntry());
+        assertThat(causes(company, adjustment))
+                .containsExactly(company.lastNumbers().valueEntry());
         company.append(adjustment.change());
         assertThat(company.stockValue("LINK").cost()).isEqualTo(Amount.of("12"));
         assertThat(Invariants.check(company)).isEmpty();
@@ -220,7 +221,8 @@ class AdjustCostTest {
                             ValueEntry::itemLedgerEntryNo,
                             value -> value.cost().actual().lcy())
                     .containsExactly(tuple(2L, Amount.of("-1")), tuple(3L, Amount.of("0.50")));
-            assertThat(causes(ledger, adjustment)).containsExactly(ledger.lastNumbers().valueEntry());
+            assertThat(causes(ledger, adjustment))
+                    .containsExactly(ledger.lastNumbers().valueEntry());
             ledger.append(adjustment.change());
         }
         assertThat(ledger.stockValue("LINK").cost()).isEqualTo(Amount.of("60"));
@@ -316,10 +318,8 @@ class AdjustCostTest {
     private static void eachSaleCosts(List<ValueEntry> adjustments, String more) {
         assertThat(adjustments)
                 .extracting(ValueEntry::itemLedgerEntryNo)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(2, 71).boxed().toList());
-        assertThat(adjustments)
-                .allMatch(value -> value.cost().actual().lcy().equals(Amount.of(more)));
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 71).boxed().toList());
+        assertThat(adjustments).allMatch(value -> value.cost().actual().lcy().equals(Amount.of(more)));
     }
 
     /** Two receipts at 10 and 12; a sale of 7 posted at 10, though 2 of it came from the second. */

@@ -28,6 +28,7 @@ class OneRandomLedgerTest {
     @ParameterizedTest
     @ValueSource(longs = {301, 302, 303, 304, 305, 307, 308, 309, 310, 311, 312, 313})
     void comesToItWhereAveragesAreRevalued(long seed) {
-        assertThat(new RandomAdjustmentTest().onOneWhereAveragesAreRevalued(seed)).isPositive();
+        assertThat(new RandomAdjustmentTest().onOneWhereAveragesAreRevalued(seed))
+                .isPositive();
     }
 }

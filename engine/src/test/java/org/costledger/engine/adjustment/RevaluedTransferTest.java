@@ -111,9 +111,9 @@ class RevaluedTransferTest {
     private void revalue(long entryNo, String amount) {
         var entry = ledger.itemLedgerEntry(entryNo);
         var cost = Cost.of(Amount.of(amount), Amount.ZERO);
-        ledger.append(
-                new WrittenRevaluation(entry, LocalDate.of(2026, 1, 20), true, entry.remainingQuantity(), cost, Cost.ZERO)
-                        .on(ledger));
+        ledger.append(new WrittenRevaluation(
+                        entry, LocalDate.of(2026, 1, 20), true, entry.remainingQuantity(), cost, Cost.ZERO)
+                .on(ledger));
     }
 
     private void move(StockKey from, String to) {
