@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Header;
@@ -21,6 +24,7 @@ import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Refused;
@@ -28,6 +32,7 @@ import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemPolicies;
 import org.costledger.engine.setup.ItemState;
+import org.costledger.engine.setup.Location;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 import org.junit.jupiter.api.Test;
@@ -172,6 +177,151 @@ class AdjustCostTest {
         assertThat(ledger.itemsToAdjust()).isEmpty();
     }
 
+    /** ADJ-34: a piece at 10.00 that was moved to and fro 300 times; 2.00 more reaches the place it came to last. */
+    @Test
+    void costGoesDownAChainOfAnyLength() {
+        var link = StockKey.of("LINK");
+        var company = new MemoryLedger(withLocation("SHOP"));
+        company.append(Costing.change(company, Item.of("LINK", CostingMethod.FIFO), ItemState.NEW));
+        company.append(Costing.post(company, PostingRequest.of(purchase("LINK", 1, "1", "10"))));
+        for (int no = 0; no < 150; no++) {
+            company.append(Costing.post(company, PostingRequest.of(transfer(link, "SHOP"))));
+            company.append(Costing.post(company, PostingRequest.of(transfer(link.at("SHOP"), ""))));
+        }
+        assertThat(adjusted(company)).isEmpty();
+
+        revalue(company, 1, "2");
+        var adjustment = Costing.adjust(company, AdjustmentRequest.ALL);
+        assertThat(adjustment.change().appended().valueEntries())
+                .extracting(
+                        ValueEntry::itemLedgerEntryNo,
+                        value -> value.cost().actual().lcy())
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 601)
+                        .mapToObj(no -> tuple(no, Amount.of(no % 2 == 0 ? "-2" : "2")))
+                        .toList());
+        assertThat(causes(company, adjustment))
+                .containsExactly(company.lastNumbers().valueEntry());
+        company.append(adjustment.change());
+        assertThat(company.stockValue("LINK").cost()).isEqualTo(Amount.of("12"));
+        assertThat(Invariants.check(company)).isEmpty();
+    }
+
+    /** ADJ-60, ADJ-71: 10 at 10.00 are sold and 5 of them come back; 20 times 1.00 more, adjusted each time. */
+    @Test
+    void anEntryIsAdjustedAsOftenAsItsCostChanges() {
+        ledger.append(Costing.change(ledger, Item.of("LINK", CostingMethod.FIFO), ItemState.NEW));
+        post(purchase("LINK", 1, "10", "10"));
+        post(sale("LINK", 2, "10"));
+        post(sold("LINK", 3, "-5", Application.from(2)));
+        for (int no = 0; no < 20; no++) {
+            revalue(ledger, 1, "1");
+            var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+            assertThat(adjustment.change().appended().valueEntries())
+                    .extracting(
+                            ValueEntry::itemLedgerEntryNo,
+                            value -> value.cost().actual().lcy())
+                    .containsExactly(tuple(2L, Amount.of("-1")), tuple(3L, Amount.of("0.50")));
+            assertThat(causes(ledger, adjustment))
+                    .containsExactly(ledger.lastNumbers().valueEntry());
+            ledger.append(adjustment.change());
+        }
+        assertThat(ledger.stockValue("LINK").cost()).isEqualTo(Amount.of("60"));
+        assertThat(Invariants.check(ledger)).isEmpty();
+    }
+
+    /** ADJ-60: 300 sales of one piece from a receipt that turns out to cost 1.00 more a piece. */
+    @Test
+    void aReceiptSuppliesAsManyOutboundsAsThereAre() {
+        ledger.append(Costing.change(ledger, Item.of("LINK", CostingMethod.FIFO), ItemState.NEW));
+        post(purchase("LINK", 1, "300", "10"));
+        for (int no = 0; no < 300; no++) post(sale("LINK", 2, "1"));
+        revalue(ledger, 1, "300");
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        assertThat(adjustment.change().appended().valueEntries())
+                .extracting(
+                        ValueEntry::itemLedgerEntryNo,
+                        value -> value.cost().actual().lcy())
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 301)
+                        .mapToObj(no -> tuple(no, Amount.of("-1")))
+                        .toList());
+        var report = AdjustmentReport.of(ledger, adjustment);
+        assertThat(causes(ledger, adjustment)).containsExactly(302L);
+        assertThat(report.total().costOfGoodsSold().lcy()).isEqualTo(Amount.of("300"));
+        assertThat(report.total().inventory().lcy()).isEqualTo(Amount.of("-300"));
+        assertThat(report.total().valueEntries()).isEqualTo(300);
+        ledger.append(adjustment.change());
+        assertThat(ledger.stockValue("LINK").cost()).isEqualTo(Amount.ZERO);
+    }
+
+    /** What is adjusted in January and in February, of two items, by the amount of each correction. */
+    @Test
+    void aReportIsInOrderOfItemMonthAndAmount() {
+        for (var itemNo : List.of("LINK", "CHAIN")) {
+            ledger.append(Costing.change(ledger, Item.of(itemNo, CostingMethod.FIFO), ItemState.NEW));
+            post(purchase(itemNo, 1, "10", "10"));
+            post(sold(itemNo, LocalDate.of(2026, 2, 3), "1", Application.NONE));
+            post(sale(itemNo, 2, "2"));
+            post(sale(itemNo, 3, "3"));
+            revalue(ledger, ledger.lastNumbers().itemLedgerEntry() - 3, "10");
+        }
+        var report = AdjustmentReport.of(ledger, Costing.adjust(ledger, AdjustmentRequest.ALL));
+        var january = YearMonth.of(2026, 1);
+        var february = YearMonth.of(2026, 2);
+        assertThat(report.byItemAndMonth().entrySet())
+                .extracting(
+                        Map.Entry::getKey,
+                        month -> month.getValue().inventory().lcy(),
+                        month -> month.getValue().valueEntries())
+                .containsExactly(
+                        tuple(new AdjustmentReport.ItemMonth("CHAIN", january), Amount.of("-5"), 2),
+                        tuple(new AdjustmentReport.ItemMonth("CHAIN", february), Amount.of("-1"), 1),
+                        tuple(new AdjustmentReport.ItemMonth("LINK", january), Amount.of("-5"), 2),
+                        tuple(new AdjustmentReport.ItemMonth("LINK", february), Amount.of("-1"), 1));
+        // CHAIN is adjusted first.
+        assertThat(report.largest(3))
+                .extracting(
+                        correction -> correction.entry().entryNo(),
+                        correction -> correction.effect().inventory().lcy())
+                .containsExactly(tuple(8L, Amount.of("-3")), tuple(4L, Amount.of("-3")), tuple(7L, Amount.of("-2")));
+        assertThat(report.byCause().values())
+                .extracting(effect -> effect.costOfGoodsSold().lcy())
+                .containsExactly(Amount.of("6"), Amount.of("6"));
+    }
+
+    /** ADJ-112: 140 pieces at 1.00, later 70 more at 4.00, then 70 more at 6.00; 70 sales of one piece each on the next day. */
+    @Test
+    void anAveragePeriodHoldsAsManyOutboundsAsThereAre() {
+        ledger.append(Costing.change(ledger, Item.of("OIL", CostingMethod.AVERAGE), ItemState.NEW));
+        post(purchase("OIL", 1, "140", "1"));
+        for (int no = 0; no < 70; no++) post(sale("OIL", 2, "1"));
+        assertThat(adjusted(ledger)).isEmpty();
+
+        post(purchase("OIL", 1, "70", "4")); // 210 pieces for 420.00
+        var first = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        eachSaleCosts(first.change().appended().valueEntries(), "-1");
+        ledger.append(first.change());
+
+        post(purchase("OIL", 1, "70", "6")); // 280 pieces for 840.00
+        var second = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        eachSaleCosts(second.change().appended().valueEntries(), "-1");
+        ledger.append(second.change());
+        assertThat(ledger.stockValue("OIL").cost()).isEqualTo(Amount.of("630"));
+        assertThat(Invariants.check(ledger)).isEmpty();
+    }
+
+    private static List<Long> causes(MemoryLedger ledger, Adjustment adjustment) {
+        return AdjustmentReport.of(ledger, adjustment).byCause().keySet().stream()
+                .map(ValueEntry::entryNo)
+                .toList();
+    }
+
+    private static void eachSaleCosts(List<ValueEntry> adjustments, String more) {
+        assertThat(adjustments)
+                .extracting(ValueEntry::itemLedgerEntryNo)
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 71).boxed().toList());
+        assertThat(adjustments).allMatch(value -> value.cost().actual().lcy().equals(Amount.of(more)));
+    }
+
     /** Two receipts at 10 and 12; a sale of 7 posted at 10, though 2 of it came from the second. */
     @Test
     void theCauseOfAnAverageIsTheNewestPostingItIsTakenFrom() {
@@ -220,14 +370,54 @@ class AdjustCostTest {
     }
 
     private static JournalLine.Sale sale(String itemNo, int day, String quantity) {
+        return sold(itemNo, day, quantity, Application.NONE);
+    }
+
+    private static JournalLine.Sale sold(String itemNo, int day, String quantity, Application application) {
+        return sold(itemNo, LocalDate.of(2026, 1, day), quantity, application);
+    }
+
+    private static JournalLine.Sale sold(String itemNo, LocalDate date, String quantity, Application application) {
         return new JournalLine.Sale(
-                on(day),
+                Header.on(date),
                 Movement.of(StockKey.of(itemNo), Quantity.of(quantity)),
                 Price.unstated(),
                 Amount.ZERO,
                 Optional.empty(),
-                Application.NONE,
+                application,
                 false,
                 false);
+    }
+
+    private static JournalLine.Transfer transfer(StockKey from, String to) {
+        return new JournalLine.Transfer(
+                on(2),
+                Movement.of(from, Quantity.of("1")),
+                JournalLine.Destination.of(to),
+                JournalLine.TransferKind.RECLASSIFICATION,
+                Application.NONE);
+    }
+
+    /** All of a receipt is worth more from the last day of January on. */
+    private static void revalue(MemoryLedger ledger, long entryNo, String amount) {
+        var entry = ledger.itemLedgerEntry(entryNo);
+        var cost = Cost.of(Amount.of(amount), Amount.ZERO);
+        var revaluation =
+                new WrittenRevaluation(entry, LocalDate.of(2026, 1, 31), false, entry.quantity(), cost, Cost.ZERO);
+        ledger.append(revaluation.on(ledger));
+    }
+
+    private static Setup withLocation(String code) {
+        var setup = Setup.DEFAULT;
+        return new Setup(
+                setup.localCurrency(),
+                setup.additionalReportingCurrency(),
+                setup.exchangeRates(),
+                setup.calendar(),
+                setup.costing(),
+                setup.stock(),
+                Map.of(code, new Location(code, false)),
+                setup.itemCharges(),
+                setup.postingSetup());
     }
 }

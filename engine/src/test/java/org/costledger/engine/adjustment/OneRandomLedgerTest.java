@@ -24,4 +24,11 @@ class OneRandomLedgerTest {
     void comesToItOnAveragesOfWhichNothingReturns(long seed) {
         assertThat(new RandomAdjustmentTest().onOneOfWhichNothingReturns(seed)).isPositive();
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {301, 302, 303, 304, 305, 307, 308, 309, 310, 311, 312, 313})
+    void comesToItWhereAveragesAreRevalued(long seed) {
+        assertThat(new RandomAdjustmentTest().onOneWhereAveragesAreRevalued(seed))
+                .isPositive();
+    }
 }

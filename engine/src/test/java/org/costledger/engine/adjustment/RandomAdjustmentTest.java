@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.oracle.AdjustmentComparison;
 import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
@@ -59,7 +60,7 @@ class RandomAdjustmentTest {
         var chance = new Chance(seed);
         var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
             closePeriods(chance, ledger);
-            revalue(chance, ledger);
+            revalue(chance, ledger, 25, RandomAdjustmentTest::isAdjusted);
             adjust(ledger);
         }));
         return trade.posted().size();
@@ -74,6 +75,17 @@ class RandomAdjustmentTest {
             adjust(ledger);
         }));
         return trade.posted().size();
+    }
+
+    /** The same, and now and then a receipt of an Average item is worth more or less (ADJ-123, ADJ-124, ADJ-126). */
+    int onOneWhereAveragesAreRevalued(long seed) {
+        var chance = new Chance(seed);
+        return RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
+                    revalue(chance, ledger, 50, RandomAdjustmentTest::isAverage);
+                    adjust(ledger);
+                }))
+                .posted()
+                .size();
     }
 
     /** The same of Average items of which nothing returns. */
@@ -149,10 +161,10 @@ class RandomAdjustmentTest {
     }
 
     /** Now and then a receipt is worth more or less; of a Standard item also one that is not invoiced (REV-54). */
-    private static void revalue(Chance chance, MemoryLedger ledger) {
-        if (!chance.percent(25)) return;
+    private static void revalue(Chance chance, MemoryLedger ledger, int percent, Predicate<Item> which) {
+        if (!chance.percent(percent)) return;
         var receipts = ledger.items().stream()
-                .filter(RandomAdjustmentTest::isAdjusted)
+                .filter(which)
                 .flatMap(item -> ledger.history(item.no()).itemLedgerEntries().stream())
                 .filter(entry -> entry.positive() && entry.open())
                 .filter(entry -> entry.state().completelyInvoiced()
@@ -197,6 +209,12 @@ class RandomAdjustmentTest {
     private static boolean isAdjusted(Item item) {
         return item.isInventory()
                 && item.costingMethod() != CostingMethod.AVERAGE
+                && !item.policies().inventoryValueZero();
+    }
+
+    private static boolean isAverage(Item item) {
+        return item.isInventory()
+                && item.costingMethod() == CostingMethod.AVERAGE
                 && !item.policies().inventoryValueZero();
     }
 

@@ -30,15 +30,7 @@ class RandomAverageCostOverviewTest {
 
     @Test
     void everyOutboundCostsWhatItsOverviewTells() {
-        RandomLedger.onMany("average cost overview", 20_261_122, seed -> {
-            stopped.clear();
-            var chance = new Chance(seed);
-            var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
-                revalue(chance, ledger);
-                compare(ledger);
-            }));
-            return trade.posted().size();
-        });
+        RandomLedger.onMany("average cost overview", 20_261_122, this::onOne);
         System.out.println("average cost overview: " + valuations + " valuations of adjusted outbounds, "
                 + keptTheirCost + " kept their cost, " + dirty + " of others; decided by " + decisions);
         assertThat(valuations).isGreaterThan(200);
@@ -51,6 +43,17 @@ class RandomAverageCostOverviewTest {
                         AverageDecision.EARLIER_OUTBOUND,
                         AverageDecision.TAKEN,
                         AverageDecision.EMPTIES_THE_POOL);
+    }
+
+    /** Returns how much was posted. */
+    int onOne(long seed) {
+        stopped.clear();
+        var chance = new Chance(seed);
+        var trade = RandomLedger.trade(seed, new RandomLedger.AtRandom(seed, ledger -> {
+            revalue(chance, ledger);
+            compare(ledger);
+        }));
+        return trade.posted().size();
     }
 
     /** Now and then what is left of a receipt is worth more or less from the last day on (REV-54). */
