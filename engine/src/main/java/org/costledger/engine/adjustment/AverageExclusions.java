@@ -214,11 +214,15 @@ final class AverageExclusions {
         return entry > row ? AverageDecision.LATER_OUTBOUND : AverageDecision.EARLIER_OUTBOUND;
     }
 
+    /** An entry is decided on by the first of its value entries in the period, by type and number. */
     private boolean isValuedByAverage(int row) {
+        int first = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (run.values.isValuedByAverageCost(value)) return true;
+            int day = run.values.valuationDay(value);
+            if (day < firstDay || day > lastDay) continue;
+            if (first < 0 || run.values.entryType(value).compareTo(run.values.entryType(first)) < 0) first = value;
         }
-        return false;
+        return first >= 0 && run.values.isValuedByAverageCost(first);
     }
 
     /** All of an entry that counts in the period; of one that is open from before, all that counted ever. */
@@ -273,11 +277,9 @@ final class AverageExclusions {
 
     /** ADJ-124: a revaluation of what is partly taken by fixed applications is left out for the rest alone. */
     private AverageDecision leftOut(int value, int entry, AverageDecision decision) {
-        if (!fixedAndRevalued.contains(entry)) return decision;
         boolean isRevaluation = run.values.entryType(value) == CostEntryType.REVALUATION;
-        return isRevaluation && restOf(value, entry) != 0
-                ? AverageDecision.REVALUED_IN_PART
-                : AverageDecision.FIXED_AND_REVALUED;
+        if (!isRevaluation || !fixedAndRevalued.contains(entry)) return decision;
+        return restOf(value, entry) != 0 ? AverageDecision.REVALUED_IN_PART : AverageDecision.FIXED_AND_REVALUED;
     }
 
     /** The value entry that says when another came in: itself, or the first direct cost of its item ledger entry. */

@@ -94,6 +94,7 @@ final class NestedForward {
         else inboundCost.adjustReturn(node, application);
         run.forgetCost(node);
         if (!pools.end(node) && wasInvoiced == run.isCompletelyInvoiced(node)) return;
+        markPending(node);
         mark(lastValue(node));
         run.setForwarded(node);
         push(node);
@@ -103,8 +104,9 @@ final class NestedForward {
     void markForwarded() {
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (!run.isForwarded(node)) continue;
-            if (!run.isInbound(node)) markPending(node);
-            else if (run.isChanged(node)) mark(lastValue(node));
+            boolean passesOn = !run.isInbound(node) || run.isChanged(node);
+            if (passesOn) markPending(node);
+            if (run.isInbound(node) && run.isChanged(node)) mark(lastValue(node));
         }
     }
 
