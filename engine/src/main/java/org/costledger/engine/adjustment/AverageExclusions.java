@@ -277,9 +277,11 @@ final class AverageExclusions {
 
     /** ADJ-124: a revaluation of what is partly taken by fixed applications is left out for the rest alone. */
     private AverageDecision leftOut(int value, int entry, AverageDecision decision) {
+        if (!fixedAndRevalued.contains(entry)) return decision;
         boolean isRevaluation = run.values.entryType(value) == CostEntryType.REVALUATION;
-        if (!isRevaluation || !fixedAndRevalued.contains(entry)) return decision;
-        return restOf(value, entry) != 0 ? AverageDecision.REVALUED_IN_PART : AverageDecision.FIXED_AND_REVALUED;
+        return isRevaluation && restOf(value, entry) != 0
+                ? AverageDecision.REVALUED_IN_PART
+                : AverageDecision.FIXED_AND_REVALUED;
     }
 
     /** The value entry that says when another came in: itself, or the first direct cost of its item ledger entry. */

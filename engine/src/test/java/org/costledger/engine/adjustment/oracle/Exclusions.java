@@ -116,7 +116,7 @@ final class Exclusions {
             var e = w.entry();
             if (!inPool.computeIfAbsent(e, first -> isInPool(w, o, chain)))
                 left = left.minus(w.entryQty(), pending.actual(w).plus(pending.expected(w)));
-            else if (isExcludedByRevaluation(w, v)) left = left.minus(w.entryQty(), excludedOf(w));
+            else if (isTested(w) && isExcludedByRevaluation(w, v)) left = left.minus(w.entryQty(), excludedOf(w));
         }
         return left;
     }
@@ -146,6 +146,11 @@ final class Exclusions {
         if (feedsThePool(chain)) return false; // 7
         if (!e.positive()) return e.number < o.number; // 8
         return true; // 9
+    }
+
+    /** ADJ-124: of what is revalued and taken by fixed applications only the revaluations are tested. */
+    private boolean isTested(Value w) {
+        return w.type() == CostEntryType.REVALUATION || !fixedApplications.contains(w.entry());
     }
 
     /**
