@@ -34,6 +34,7 @@ class BenchTest {
                         "applications: posting",
                         "full recompute: ceiling, item order",
                         "full recompute: adjustment",
+                        "full recompute: adjustment, all cores",
                         "full recompute by processor time: adjustment",
                         "adjust and append: adjustment",
                         "resident: posting and adjustment",
@@ -51,7 +52,7 @@ class BenchTest {
                         "whole process: posting, 100 lines a request");
         assertThat(report.targets())
                 .extracting(Target::id)
-                .containsExactly("P1", "P2", "P8", "P9", "P10", "P14", "P15", "P16", "P19", "P22");
+                .containsExactly("P1", "P2", "P4", "P8", "P9", "P10", "P14", "P15", "P16", "P19", "P22");
         assertThat(report.targets())
                 .filteredOn(target -> target.verdict() == Target.Verdict.NOT_MEASURED)
                 .as("without yardsticks, and at one size")
