@@ -163,15 +163,13 @@ final class AveragePeriod {
         if (!hasChange) return;
         int node = plain.node(i);
         run.raiseCause(node, pool.newest());
-        int added = run.addPendingChange(node, plain.value(i), change);
-        if (!isOneCell) {
-            nested.pools().added(added);
-            return;
-        }
+        int added = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
         for (var currency : run.currencies) {
             int c = currency.index();
+            run.pending.setActual(added, currency, change[c]);
             changed[c] = Fixed.plus(changed[c], change[c]);
         }
+        if (!isOneCell) nested.pools().added(added);
     }
 
     // ---- any other

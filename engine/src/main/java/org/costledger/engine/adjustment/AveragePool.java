@@ -314,10 +314,10 @@ final class AveragePool {
         return sumCost[currency.index()];
     }
 
-    /** The same with what is carried in. */
-    Exact exactCost(CurrencyColumn currency) {
-        var cost = Exact.of(Amount.ofUnits(sumCost[currency.index()]));
-        return hasCarried() ? cost.plus(carried(currency)) : cost;
+    /** A cost of the pool with what is carried in. */
+    Exact withCarried(long cost, CurrencyColumn currency) {
+        var exact = Exact.of(Amount.ofUnits(cost));
+        return hasCarried() ? exact.plus(carried(currency)) : exact;
     }
 
     /** Whether part of what years before were worth is carried in: a fraction that no amount needs to equal. */

@@ -33,7 +33,6 @@ final class Forward {
 
     /** Takes what rounding left off the inbounds that were forwarded (ADJ-80, ADJ-83). */
     void eliminateResiduals() {
-        if (!run.applications.supplyCost()) return;
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (run.isInbound(node) && run.isForwarded(node)) RoundingResidual.eliminate(run, node);
         }

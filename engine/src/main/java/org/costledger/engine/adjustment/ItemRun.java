@@ -408,14 +408,6 @@ final class ItemRun {
         return change;
     }
 
-    /** Adds the change of the actual amounts of a value entry of a node of which nothing else is pending. */
-    int addPendingChange(int node, int valueRow, long[] amounts) {
-        pendingFrom[node] = pending.size();
-        int change = pending.add(node, valueRow, amounts);
-        pendingTo[node] = pending.size();
-        return change;
-    }
-
     private void movePendingToEnd(int node) {
         int from = pendingFrom[node];
         int to = pendingTo[node];

@@ -94,8 +94,7 @@ final class NestedForward {
         else inboundCost.adjustReturn(node, application);
         run.forgetCost(node);
         if (!pools.end(node) && wasInvoiced == run.isCompletelyInvoiced(node)) return;
-        markPending(node);
-        mark(lastValue(node));
+        markInbound(node);
         run.setForwarded(node);
         push(node);
     }
@@ -104,10 +103,15 @@ final class NestedForward {
     void markForwarded() {
         for (int node = 0; node < run.graph.ordered(); node++) {
             if (!run.isForwarded(node)) continue;
-            boolean passesOn = !run.isInbound(node) || run.isChanged(node);
-            if (passesOn) markPending(node);
-            if (run.isInbound(node) && run.isChanged(node)) mark(lastValue(node));
+            if (!run.isInbound(node)) markPending(node);
+            else if (run.isChanged(node)) markInbound(node);
         }
+    }
+
+    /** ADJ-71: each value that changed, and the last one. */
+    private void markInbound(int node) {
+        markPending(node);
+        mark(run.all.lastValueRow(run.graph.row(node)));
     }
 
     private void markPending(int node) {
@@ -118,10 +122,6 @@ final class NestedForward {
     private void mark(int value) {
         points.mark(
                 run.entries.stock(run.values.itemLedgerEntryRow(value)), Days.toDate(run.values.valuationDay(value)));
-    }
-
-    private int lastValue(int node) {
-        return run.all.lastValueRow(run.graph.row(node));
     }
 
     /** An outbound passes its cost on in any case, as it does at the top level. */

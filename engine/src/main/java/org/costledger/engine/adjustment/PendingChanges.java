@@ -73,22 +73,6 @@ final class PendingChanges {
         return change;
     }
 
-    /** Adds a change of the actual amounts of a value entry. */
-    int add(int node, int valueRow, long[] amounts) {
-        if (size == valueRows.length) grow(size + (size >> 1));
-        int change = size++;
-        valueRows[change] = valueRow;
-        nodes[change] = node;
-        kinds[change] = Kind.OF_VALUE_ENTRY;
-        counterBooked[change] = false;
-        discarded[change] = false;
-        for (var currency : currencies) {
-            actual[currency.index()][change] = amounts[currency.index()];
-            expected[currency.index()][change] = 0;
-        }
-        return change;
-    }
-
     private void grow(int capacity) {
         valueRows = Arrays.copyOf(valueRows, capacity);
         nodes = Arrays.copyOf(nodes, capacity);

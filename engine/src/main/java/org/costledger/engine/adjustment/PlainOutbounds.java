@@ -7,7 +7,7 @@ import org.costledger.engine.number.Fixed;
 
 /**
  * The outbounds of a plain period: each was invoiced in full by the value entry that posted it, and has no others but
- * adjustments of that. What one of them costs is told by two numbers, which are read once.
+ * adjustments of that. What one of them costs is told by two numbers, which are read once (ADJ-104, ADJ-112).
  */
 final class PlainOutbounds {
     private static final int FIRST_CAPACITY = 64;

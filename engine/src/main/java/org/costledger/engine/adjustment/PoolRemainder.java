@@ -1,7 +1,6 @@
 package org.costledger.engine.adjustment;
 
 import org.costledger.engine.ledger.column.CurrencyColumn;
-import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Precision;
@@ -84,7 +83,6 @@ final class PoolRemainder {
 
     /** The cost, what is carried in among it. */
     private Exact exactCost(CurrencyColumn currency) {
-        var cost = Exact.of(Amount.ofUnits(left.cost[currency.index()]));
-        return pool.hasCarried() ? cost.plus(pool.carried(currency)) : cost;
+        return pool.withCarried(left.cost[currency.index()], currency);
     }
 }

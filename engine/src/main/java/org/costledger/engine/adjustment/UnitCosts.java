@@ -252,7 +252,7 @@ final class UnitCosts {
             pool.add(run.entries.stockIndex(entries.row(i)), postedDay, CurrencyColumn.LCY, cost.units());
         }
         pool.sumUpTo(Integer.MAX_VALUE);
-        return pool.exactCost(CurrencyColumn.LCY);
+        return pool.withCarried(pool.cost(CurrencyColumn.LCY), CurrencyColumn.LCY);
     }
 
     private StockValue postedAt(StockKey stock) {

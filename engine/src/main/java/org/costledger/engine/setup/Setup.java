@@ -172,4 +172,17 @@ public record Setup(
                 itemCharges,
                 postingSetup);
     }
+
+    public Setup withLocations(Map<String, Location> changed) {
+        return new Setup(
+                localCurrency,
+                additionalReportingCurrency,
+                exchangeRates,
+                calendar,
+                costing,
+                stock,
+                changed,
+                itemCharges,
+                postingSetup);
+    }
 }

@@ -408,16 +408,6 @@ class AdjustCostTest {
     }
 
     private static Setup withLocation(String code) {
-        var setup = Setup.DEFAULT;
-        return new Setup(
-                setup.localCurrency(),
-                setup.additionalReportingCurrency(),
-                setup.exchangeRates(),
-                setup.calendar(),
-                setup.costing(),
-                setup.stock(),
-                Map.of(code, new Location(code, false)),
-                setup.itemCharges(),
-                setup.postingSetup());
+        return Setup.DEFAULT.withLocations(Map.of(code, new Location(code, false)));
     }
 }

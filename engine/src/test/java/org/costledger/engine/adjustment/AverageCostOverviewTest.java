@@ -299,16 +299,7 @@ class AverageCostOverviewTest {
         var usual = CostingSettings.DEFAULT;
         var setup = Setup.DEFAULT.withCosting(new CostingSettings(
                 false, false, usual.automaticCostAdjustment(), type, AverageCostPeriod.DAY, Optional.empty()));
-        return new Setup(
-                setup.localCurrency(),
-                setup.additionalReportingCurrency(),
-                setup.exchangeRates(),
-                setup.calendar(),
-                setup.costing(),
-                setup.stock(),
-                Map.of("BLUE", new Location("BLUE", false)),
-                setup.itemCharges(),
-                setup.postingSetup());
+        return setup.withLocations(Map.of("BLUE", new Location("BLUE", false)));
     }
 
     private void post(JournalLine line, LocalDate date) {

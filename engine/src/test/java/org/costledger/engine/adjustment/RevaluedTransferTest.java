@@ -21,7 +21,6 @@ import org.costledger.engine.journal.Price;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
-import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.CostingMethod;
@@ -110,9 +109,7 @@ class RevaluedTransferTest {
 
     private void revalue(long entryNo, String amount) {
         var entry = ledger.itemLedgerEntry(entryNo);
-        var cost = Cost.of(Amount.of(amount), Amount.ZERO);
-        ledger.append(new WrittenRevaluation(
-                        entry, LocalDate.of(2026, 1, 20), true, entry.remainingQuantity(), cost, Cost.ZERO)
+        ledger.append(WrittenRevaluation.ofRest(entry, LocalDate.of(2026, 1, 20), amount)
                 .on(ledger));
     }
 
@@ -144,16 +141,7 @@ class RevaluedTransferTest {
     }
 
     private static Setup withLocations() {
-        var setup = Setup.DEFAULT;
-        return new Setup(
-                setup.localCurrency(),
-                setup.additionalReportingCurrency(),
-                setup.exchangeRates(),
-                setup.calendar(),
-                setup.costing(),
-                setup.stock(),
-                Map.of("SHOP", new Location("SHOP", false), "MALL", new Location("MALL", false)),
-                setup.itemCharges(),
-                setup.postingSetup());
+        return Setup.DEFAULT.withLocations(
+                Map.of("SHOP", new Location("SHOP", false), "MALL", new Location("MALL", false)));
     }
 }

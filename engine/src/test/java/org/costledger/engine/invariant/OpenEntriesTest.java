@@ -124,16 +124,7 @@ class OpenEntriesTest {
     }
 
     private static Setup inTransit(Setup setup, String location) {
-        return new Setup(
-                setup.localCurrency(),
-                setup.additionalReportingCurrency(),
-                setup.exchangeRates(),
-                setup.calendar(),
-                setup.costing(),
-                setup.stock(),
-                Map.of(location, new Location(location, true)),
-                setup.itemCharges(),
-                setup.postingSetup());
+        return setup.withLocations(Map.of(location, new Location(location, true)));
     }
 
     @Test

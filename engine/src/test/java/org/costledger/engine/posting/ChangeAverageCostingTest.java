@@ -223,16 +223,7 @@ class ChangeAverageCostingTest {
                 .withCalendar(calendar)
                 .withCosting(new CostingSettings(
                         false, false, usual.automaticCostAdjustment(), type, period, Optional.empty()));
-        return new Setup(
-                setup.localCurrency(),
-                setup.additionalReportingCurrency(),
-                setup.exchangeRates(),
-                setup.calendar(),
-                setup.costing(),
-                setup.stock(),
-                Map.of("BLUE", new Location("BLUE", false)),
-                setup.itemCharges(),
-                setup.postingSetup());
+        return setup.withLocations(Map.of("BLUE", new Location("BLUE", false)));
     }
 
     private static Setup earliest(Setup setup, String date) {

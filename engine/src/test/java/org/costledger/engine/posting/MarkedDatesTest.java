@@ -123,17 +123,7 @@ class MarkedDatesTest {
     }
 
     private static Setup setup() {
-        var usual = Setup.DEFAULT;
-        return new Setup(
-                usual.localCurrency(),
-                usual.additionalReportingCurrency(),
-                usual.exchangeRates(),
-                usual.calendar(),
-                usual.costing(),
-                usual.stock(),
-                Map.of("SHOP", new Location("SHOP", false)),
-                usual.itemCharges(),
-                usual.postingSetup());
+        return Setup.DEFAULT.withLocations(Map.of("SHOP", new Location("SHOP", false)));
     }
 
     private void revalue(long entryNo, int day) {

@@ -284,7 +284,7 @@ public final class ValueEntryColumns {
 
     /** Whether there may be expected cost; false: no value entry of the item has any. */
     public boolean haveExpectedCost() {
-        return rows.holds(COST_EXPECTED) || rows.holds(COST_EXPECTED + 1);
+        return rows.holds(column(COST_EXPECTED, LCY)) || rows.holds(column(COST_EXPECTED, ACY));
     }
 
     public long costPerUnit(int row, CurrencyColumn currency) {

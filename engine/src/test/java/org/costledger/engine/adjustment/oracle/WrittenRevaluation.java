@@ -12,6 +12,7 @@ import org.costledger.engine.ledger.VarianceType;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.Code;
@@ -28,6 +29,17 @@ import org.costledger.engine.valuation.EntryPoints;
  */
 public record WrittenRevaluation(
         ItemLedgerEntry entry, LocalDate valuationDate, boolean partial, Quantity valued, Cost actual, Cost expected) {
+
+    /** What is left on stock of a receipt is worth more, or less, in local currency. */
+    public static WrittenRevaluation ofRest(ItemLedgerEntry entry, LocalDate valuationDate, String amount) {
+        return new WrittenRevaluation(
+                entry,
+                valuationDate,
+                true,
+                entry.remainingQuantity(),
+                Cost.of(Amount.of(amount), Amount.ZERO),
+                Cost.ZERO);
+    }
 
     public LedgerChange on(LedgerView ledger) {
         var overlay = new Overlay(ledger);
