@@ -29,6 +29,8 @@ final class AveragePool {
     private int[] day = new int[FIRST_CAPACITY];
     private int[] stock = new int[FIRST_CAPACITY];
     private int[] firstValue = new int[FIRST_CAPACITY];
+    private int[] firstOutbound = new int[FIRST_CAPACITY];
+    private long[] newestOfCell = new long[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
 
@@ -174,6 +176,8 @@ final class AveragePool {
             day[size] = days.day(at);
             stock[size] = index;
             firstValue[size] = days.first(at);
+            firstOutbound[size] = days.firstOutbound(at);
+            newestOfCell[size] = days.newest(at);
             quantity[size] = days.quantity(at);
             for (var currency : CurrencyColumn.values()) cost[currency.index()][size] = days.cost(at, currency);
             size++;
@@ -185,6 +189,8 @@ final class AveragePool {
         day = Arrays.copyOf(day, capacity);
         stock = Arrays.copyOf(stock, capacity);
         firstValue = Arrays.copyOf(firstValue, capacity);
+        firstOutbound = Arrays.copyOf(firstOutbound, capacity);
+        newestOfCell = Arrays.copyOf(newestOfCell, capacity);
         quantity = Arrays.copyOf(quantity, capacity);
         for (int i = 0; i < cost.length; i++) cost[i] = Arrays.copyOf(cost[i], capacity);
     }
@@ -196,6 +202,8 @@ final class AveragePool {
         day = sorted(day, order);
         stock = sorted(stock, order);
         firstValue = sorted(firstValue, order);
+        firstOutbound = sorted(firstOutbound, order);
+        newestOfCell = sorted(newestOfCell, order);
         quantity = sorted(quantity, order);
         for (int i = 0; i < cost.length; i++) cost[i] = sorted(cost[i], order);
     }
@@ -288,6 +296,23 @@ final class AveragePool {
     /** The first value entry of a cell; negative if nothing counts there any more. */
     int firstValue(int cell) {
         return firstValue[cell];
+    }
+
+    /** The first plain outbound of a cell, as {@link ValuationDays.StockDays#firstOutbound}. */
+    int firstOutbound(int cell) {
+        return firstOutbound[cell];
+    }
+
+    /** Notes the newest value entry that brought something in in a plain cell. */
+    void raiseNewestOf(int cell) {
+        newestInPeriod = Math.max(newestInPeriod, newestOfCell[cell]);
+    }
+
+    /** The first cell after a day, from one on. */
+    int after(int lastDay, int from) {
+        int cell = from;
+        while (cell < size && day[cell] <= lastDay) cell++;
+        return cell;
     }
 
     /** Sums up all that counts up to the end of a day. */

@@ -1,7 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.util.Arrays;
-import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.KindBits;
 
@@ -16,6 +16,7 @@ final class Causes {
 
     private final ItemRun run;
     private long[] newest = new long[FIRST_CAPACITY];
+    private boolean byAverage;
 
     Causes(ItemRun run) {
         this.run = run;
@@ -23,6 +24,7 @@ final class Causes {
 
     /** Finds the causes of what a run found of its item. */
     void find() {
+        byAverage = CostingRule.of(run.item.costingMethod()).valuesByAverage();
         int size = run.graph.size();
         if (newest.length < size) newest = new long[Math.max(size, newest.length + (newest.length >> 1))];
         else Arrays.fill(newest, 0, size, 0);
@@ -39,18 +41,13 @@ final class Causes {
     }
 
     private long ofItself(int row) {
+        if (byAverage && run.all.valuationDays().plainOutbounds().isPlain(row))
+            return run.values.entryNo(run.all.firstValueRow(row)); // all others adjust it
         int newest = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (isPosted(run.values.kind(value))) newest = value;
+            if (KindBits.isPosted(run.values.kind(value))) newest = value;
         }
         return newest < 0 ? 0 : run.values.entryNo(newest);
-    }
-
-    /** Whether a posting made it, and not an earlier run. */
-    static boolean isPosted(int kind) {
-        return !KindBits.has(kind, KindBits.ADJUSTMENT)
-                && KindBits.has(kind, KindBits.INVENTORIABLE)
-                && KindBits.entryType(kind) != CostEntryType.ROUNDING;
     }
 
     private long ofSuppliers(int row) {

@@ -160,8 +160,22 @@ final class ItemRun {
         return node;
     }
 
-    /** Adds the node of an outbound of a plain average period: nothing takes cost from it, nor it from a named entry. */
-    int addPlainOutbound(int row, long ofQuantity) {
+    /**
+     * Adds a change of a plain outbound: nothing takes cost from it, nor it from a named entry, and nothing is pending on it.
+     *
+     * @param cause the newest value entry its average was taken from
+     */
+    int addPlainChange(int row, long ofQuantity, int valueRow, long cause) {
+        int node = graph.node(row);
+        if (node < 0) node = addPlainOutbound(row, ofQuantity);
+        raiseCause(node, cause);
+        pendingFrom[node] = pending.size();
+        int change = pending.add(node, valueRow, PendingChanges.Kind.OF_VALUE_ENTRY);
+        pendingTo[node] = pending.size();
+        return change;
+    }
+
+    private int addPlainOutbound(int row, long ofQuantity) {
         int node = graph.addRecipient(row);
         makeRoom();
         forget(node);

@@ -104,6 +104,8 @@ public final class ItemEntries {
     }
 
     public void setState(int entryRow, ItemLedgerEntryState state) {
+        if (state.appliesToEntry() != 0)
+            valuationDays.ifPresent(days -> days.plainOutbounds().leave(entryRow));
         entries.setState(entryRow, state);
     }
 

@@ -45,6 +45,11 @@ public final class KindBits {
         return (bits & flag) != 0;
     }
 
+    /** Whether a posting made it, and not a run of cost adjustment. */
+    public static boolean isPosted(int bits) {
+        return !has(bits, ADJUSTMENT) && has(bits, INVENTORIABLE) && entryType(bits) != CostEntryType.ROUNDING;
+    }
+
     static ItemLedgerEntryType postingType(int bits) {
         return POSTING_TYPES[bits >> POSTING_TYPE_SHIFT & FOUR_BITS];
     }

@@ -13,15 +13,21 @@ import org.costledger.engine.number.Fixed;
 public final class ValuationDays {
     private static final int FIRST_CAPACITY = 4;
     private static final int NONE = -1;
+    /** In place of an outbound: none is valued by average on a day. */
+    public static final int NO_OUTBOUND = -1;
+    /** In place of an outbound: a day on which more counts than plain outbounds and what came in. */
+    public static final int NOT_PLAIN = -2;
 
     private final ItemLedgerEntryColumns entries;
     private final ValueEntryColumns values;
     private final List<StockDays> byStock = new ArrayList<>(1);
     private int[] nextOfDay = new int[FIRST_CAPACITY];
+    private final PlainOutboundCosts plainOutbounds;
 
     ValuationDays(ItemLedgerEntryColumns entries, ValueEntryColumns values) {
         this.entries = entries;
         this.values = values;
+        this.plainOutbounds = new PlainOutboundCosts(entries, values, this);
         for (int row = 0; row < values.size(); row++) add(row);
     }
 
@@ -34,6 +40,7 @@ public final class ValuationDays {
         nextOfDay[valueRow] = days.first[at];
         days.first[at] = valueRow;
         count(days, at, valueRow, 1);
+        plainOutbounds.add(days, at, valueRow);
     }
 
     /** Takes a value entry off the day it was counted on, before it moves to another. */
@@ -41,6 +48,7 @@ public final class ValuationDays {
         var days = of(valueRow);
         int at = days.find(values.valuationDay(valueRow));
         count(days, at, valueRow, -1);
+        plainOutbounds.remove(days, at, valueRow);
         if (days.first[at] == valueRow) {
             days.first[at] = nextOfDay[valueRow];
             return;
@@ -67,6 +75,17 @@ public final class ValuationDays {
         return byStock.get(stock);
     }
 
+    /** The day of a value entry holds more than plain outbounds and what came in. */
+    void setNotPlain(int valueRow) {
+        var days = of(valueRow);
+        days.setNotPlain(days.find(values.valuationDay(valueRow)));
+    }
+
+    /** What the plain outbounds cost. */
+    public PlainOutboundCosts plainOutbounds() {
+        return plainOutbounds;
+    }
+
     /** How many stocks there are; they are numbered as in the item ledger entries. */
     public int stockCount() {
         return byStock.size();
@@ -89,6 +108,9 @@ public final class ValuationDays {
         private int[] first = new int[FIRST_CAPACITY];
         private long[] quantity = new long[FIRST_CAPACITY];
         private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
+        private int[] firstOutbound = new int[FIRST_CAPACITY];
+        private int[] lastOutbound = new int[FIRST_CAPACITY];
+        private long[] newest = new long[FIRST_CAPACITY];
 
         public int size() {
             return size;
@@ -113,6 +135,33 @@ public final class ValuationDays {
             return cost[currency.index()][at];
         }
 
+        /** The first plain outbound of a day, by number: {@link ValuationDays#NO_OUTBOUND}, or {@link ValuationDays#NOT_PLAIN} if others count too. */
+        public int firstOutbound(int at) {
+            return firstOutbound[at];
+        }
+
+        /** The newest value entry that brought something in on a plain day, by number; 0: none. */
+        public long newest(int at) {
+            return newest[at];
+        }
+
+        void setNotPlain(int at) {
+            firstOutbound[at] = NOT_PLAIN;
+        }
+
+        void raiseNewest(int at, long valueEntryNo) {
+            newest[at] = Math.max(newest[at], valueEntryNo);
+        }
+
+        /** Adds a plain outbound to its day, and returns the one before it; negative if none is, or the day is not plain. */
+        int addOutbound(int at, int row) {
+            if (firstOutbound[at] == NOT_PLAIN) return NO_OUTBOUND;
+            int before = lastOutbound[at];
+            lastOutbound[at] = row;
+            if (firstOutbound[at] == NO_OUTBOUND) firstOutbound[at] = row;
+            return before;
+        }
+
         /** The first day on or after one; the size if there is none. */
         public int from(int wanted) {
             if (size > 0 && day[size - 1] < wanted) return size;
@@ -133,12 +182,18 @@ public final class ValuationDays {
             System.arraycopy(day, at, day, at + 1, size - at);
             System.arraycopy(first, at, first, at + 1, size - at);
             System.arraycopy(quantity, at, quantity, at + 1, size - at);
+            System.arraycopy(firstOutbound, at, firstOutbound, at + 1, size - at);
+            System.arraycopy(lastOutbound, at, lastOutbound, at + 1, size - at);
+            System.arraycopy(newest, at, newest, at + 1, size - at);
             for (var amounts : cost) System.arraycopy(amounts, at, amounts, at + 1, size - at);
             size++;
             day[at] = added;
             first[at] = NONE;
             quantity[at] = 0;
             for (var amounts : cost) amounts[at] = 0;
+            firstOutbound[at] = NO_OUTBOUND;
+            lastOutbound[at] = NO_OUTBOUND;
+            newest[at] = 0;
             return at;
         }
 
@@ -147,6 +202,9 @@ public final class ValuationDays {
             day = Arrays.copyOf(day, capacity);
             first = Arrays.copyOf(first, capacity);
             quantity = Arrays.copyOf(quantity, capacity);
+            firstOutbound = Arrays.copyOf(firstOutbound, capacity);
+            lastOutbound = Arrays.copyOf(lastOutbound, capacity);
+            newest = Arrays.copyOf(newest, capacity);
             for (int i = 0; i < cost.length; i++) cost[i] = Arrays.copyOf(cost[i], capacity);
         }
     }
