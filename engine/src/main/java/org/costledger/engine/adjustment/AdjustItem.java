@@ -24,11 +24,10 @@ final class AdjustItem {
     private final Overlay marks;
 
     AdjustItem(LedgerView ledger) {
-        var before = ledger.lastNumbers();
         this.ledger = ledger;
         this.run = new ItemRun(ledger.setup());
         this.itemCost = new ItemCost(run, ledger);
-        this.entries = new AdjustmentEntries(run, before.register() + 1, before.valueEntry());
+        this.entries = new AdjustmentEntries(run);
         this.marks = new Overlay(ledger);
     }
 
@@ -49,8 +48,7 @@ final class AdjustItem {
         return new ItemAdjustment(
                 item.no(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 state.withFlags(true, true),
                 List.of(),
@@ -74,8 +72,7 @@ final class AdjustItem {
                 item.no(),
                 Optional.of(new ItemAdjusted(
                         item.no(), itemCost.reachable(), visited, entries.made().size())),
-                entries.made(),
-                entries.causes(),
+                Optional.of(entries.made()),
                 states(),
                 state.withFlags(isAdjusted, true).withUnitCost(unitCost), // ADJ-170
                 units,
@@ -108,7 +105,7 @@ final class AdjustItem {
 
     /** ADJ-171, ADJ-174: whether something was dirty, posted, or found to be completely invoiced. */
     private boolean isTouched(Set<StockKey> dirty) {
-        return !dirty.isEmpty() || !entries.made().isEmpty() || isSomethingCompletelyInvoiced();
+        return !dirty.isEmpty() || !entries.isEmpty() || isSomethingCompletelyInvoiced();
     }
 
     private boolean isSomethingCompletelyInvoiced() {

@@ -18,7 +18,7 @@ final class PostingDate {
     private final int firstAllowedDay;
     private final boolean isClosedForGood;
     private int lastAskedDay;
-    private LocalDate lastAnswer = LocalDate.EPOCH;
+    private int lastAnswer;
 
     PostingDate(Setup setup) {
         this.allowed = setup.calendar().allowedPostingDates();
@@ -35,21 +35,22 @@ final class PostingDate {
     }
 
     /**
-     * The date of an adjustment of a value entry.
+     * The day an adjustment of a value entry is posted on, as {@link Days}.
      *
      * @param day the value entry was posted on
      * @throws Refused if no date is open, or the one it comes to is after the range that is allowed (ADJ-200)
      */
-    LocalDate of(int day) {
+    int of(int day) {
         if (day == lastAskedDay) return lastAnswer;
         if (isClosedForGood)
             throw new Refused(Reason.ADJUSTMENT_PERIOD_CLOSED, Days.toDate(day), AccountingPeriods.WITHOUT_END);
         lastAskedDay = day;
-        lastAnswer = Days.toDate(firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay));
-        if (!allowed.allow(lastAnswer))
+        lastAnswer = firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay);
+        var date = Days.toDate(lastAnswer);
+        if (!allowed.allow(date))
             throw new Refused(
                     Reason.ADJUSTMENT_DATE_NOT_ALLOWED,
-                    lastAnswer,
+                    date,
                     allowed.to().map(LocalDate::toString).orElse("any date"));
         return lastAnswer;
     }

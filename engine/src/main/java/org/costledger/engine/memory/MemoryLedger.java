@@ -23,6 +23,7 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentList;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
@@ -133,10 +134,22 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
+        if (values instanceof AdjustmentList adjustments) {
+            appendAdjustments(adjustments);
+            return;
+        }
         var place = new Place(values.getFirst().itemLedgerEntryNo());
         for (var value : values) {
             place.moveTo(value.itemLedgerEntryNo());
             place.component.append(value, place.row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
+        }
+    }
+
+    private void appendAdjustments(AdjustmentList adjustments) {
+        for (int item = 0; item < adjustments.itemCount(); item++) {
+            var rows = adjustments.ofItem(item);
+            componentOf(rows.itemLedgerEntryNo(0))
+                    .append(rows, adjustments.firstEntryNo(item), adjustments.registerNo());
         }
     }
 

@@ -28,7 +28,12 @@ public final class ValuationDays {
         this.entries = entries;
         this.values = values;
         this.plainOutbounds = new PlainOutboundCosts(entries, values, this);
-        for (int row = 0; row < values.size(); row++) add(row);
+        addAllFrom(0);
+    }
+
+    /** Counts all value entries from one on. */
+    void addAllFrom(int firstRow) {
+        for (int row = firstRow; row < values.size(); row++) add(row);
     }
 
     /** Counts a value entry on its valuation day. */
