@@ -123,12 +123,15 @@ final class AdjustmentEntries {
 
     /** What an adjustment of actual cost takes off the expected cost of an entry that was first posted as expected. */
     private void takeExpected(int row, int adjusted) {
+        boolean isFirst = adjusted == run.all.firstValueRow(row); // and not expected, or nothing would be taken
+        if (isFirst || !run.values.isDirectCostWithoutCharge(adjusted) || !beganExpected(row)) {
+            Arrays.fill(expected, 0);
+            return;
+        }
         boolean isInvoiced = run.entries.invoicedQuantity(row) == run.entries.quantity(row);
-        boolean takes = run.values.isDirectCostWithoutCharge(adjusted) && beganExpected(row);
         for (var currency : run.currencies) {
             int c = currency.index();
-            if (!takes) expected[c] = 0;
-            else expected[c] = Fixed.negated(isInvoiced ? expectedOf(row, currency) : actual[c]);
+            expected[c] = Fixed.negated(isInvoiced ? expectedOf(row, currency) : actual[c]);
         }
     }
 
@@ -173,8 +176,7 @@ final class AdjustmentEntries {
                 valued);
         for (var currency : run.currencies) {
             int c = currency.index();
-            long changed = ofExpected ? expected[c] : actual[c];
-            made.setCost(currency, actual[c], expected[c], Fixed.quotient(changed, valued, unitSteps[c]));
+            made.setCost(currency, actual[c], expected[c], unitSteps[c]);
         }
         if (type != CostEntryType.DIRECT_COST || isCharge) setGroup(adjusted, last);
     }
@@ -240,7 +242,10 @@ final class AdjustmentEntries {
                 postingDate.of(values.postingDay(reference)),
                 values.valuationDay(last),
                 run.entries.quantity(row));
-        for (var currency : run.currencies) made.setCost(currency, actual[currency.index()], 0, 0);
+        for (var currency : run.currencies) {
+            made.setCost(currency, actual[currency.index()], 0, unitSteps[currency.index()]);
+            made.setCostPerUnit(currency, 0);
+        }
         made.setFacts(new ValueEntry.Facts(
                 new Document(document.type(), document.no(), document.lineNo(), Code.BLANK, document.date()),
                 new Origin(

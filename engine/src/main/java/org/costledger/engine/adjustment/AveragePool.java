@@ -20,6 +20,7 @@ final class AveragePool {
     static final int NOTHING_CARRIED = Integer.MIN_VALUE;
 
     private static final int FIRST_CAPACITY = 64;
+    private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
 
     private int onlyStock = ALL_STOCKS;
     private int fromDay = Integer.MAX_VALUE;
@@ -97,7 +98,7 @@ final class AveragePool {
             for (int at = 0; at < ofStock.from(yearsFrom); at++) {
                 carriedWhole = Fixed.plus(carriedWhole, ofStock.quantity(at));
                 if (index == stockIndex) carriedPart = Fixed.plus(carriedPart, ofStock.quantity(at));
-                for (var currency : CurrencyColumn.values())
+                for (var currency : CURRENCIES)
                     carriedCost[currency.index()] =
                             Fixed.plus(carriedCost[currency.index()], ofStock.cost(at, currency));
             }
@@ -165,7 +166,7 @@ final class AveragePool {
     private void addOpening(ValuationDays.StockDays days, int from, int to) {
         for (int at = from; at < to; at++) {
             sumQuantity = Fixed.plus(sumQuantity, days.quantity(at));
-            for (var currency : CurrencyColumn.values())
+            for (var currency : CURRENCIES)
                 sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], days.cost(at, currency));
         }
     }
@@ -179,7 +180,7 @@ final class AveragePool {
             firstOutbound[size] = days.firstOutbound(at);
             newestOfCell[size] = days.newest(at);
             quantity[size] = days.quantity(at);
-            for (var currency : CurrencyColumn.values()) cost[currency.index()][size] = days.cost(at, currency);
+            for (var currency : CURRENCIES) cost[currency.index()][size] = days.cost(at, currency);
             size++;
         }
     }

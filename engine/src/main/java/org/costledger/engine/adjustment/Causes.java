@@ -30,9 +30,21 @@ final class Causes {
         else Arrays.fill(newest, 0, size, 0);
         for (int node = 0; node < run.graph.ordered(); node++) {
             int row = run.graph.row(node);
-            long before = run.isInbound(node) ? ofSource(row) : ofSuppliers(row);
-            newest[node] = Math.max(Math.max(ofItself(row), run.cause(node)), before);
+            newest[node] = Math.max(byAverage && isPlain(row) ? ofPlain(row) : ofAny(node, row), run.cause(node));
         }
+    }
+
+    private boolean isPlain(int row) {
+        return run.all.valuationDays().plainOutbounds().isPlain(row);
+    }
+
+    /** It takes from no entry by name, and all its value entries but the first adjust that. */
+    private long ofPlain(int row) {
+        return run.values.entryNo(run.all.firstValueRow(row));
+    }
+
+    private long ofAny(int node, int row) {
+        return Math.max(ofItself(row), run.isInbound(node) ? ofSource(row) : ofSuppliers(row));
     }
 
     /** The number of the newest value entry the cost of a node depends on. */
@@ -41,8 +53,6 @@ final class Causes {
     }
 
     private long ofItself(int row) {
-        if (byAverage && run.all.valuationDays().plainOutbounds().isPlain(row))
-            return run.values.entryNo(run.all.firstValueRow(row)); // all others adjust it
         int newest = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
             if (KindBits.isPosted(run.values.kind(value))) newest = value;

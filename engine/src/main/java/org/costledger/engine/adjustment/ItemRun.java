@@ -17,8 +17,8 @@ import org.costledger.engine.setup.Setup;
  */
 final class ItemRun {
     private static final int FIRST_CAPACITY = 256;
-    /** Where at least one entry in so many is dirty, an item is read as a whole; else the work follows what is reached. */
-    private static final int ENTRIES_TO_READ_AHEAD = 32;
+    /** Where at least one row in so many is looked at, an item is read as a whole; else the work follows what is reached. */
+    private static final int ROWS_TO_READ_AHEAD = 32;
 
     private static final CurrencyColumn[] LOCAL = {CurrencyColumn.LCY};
 
@@ -100,7 +100,8 @@ final class ItemRun {
 
     /** Reads the item as a whole, once, if many of its entries are about to be looked at. */
     void readAhead(int entriesToLookAt) {
-        if (isReadAhead || entriesToLookAt < entries.size() / ENTRIES_TO_READ_AHEAD) return;
+        int rows = Math.max(entries.size(), values.size());
+        if (isReadAhead || entriesToLookAt < rows / ROWS_TO_READ_AHEAD) return;
         isReadAhead = true;
         readAhead = all.readAhead();
     }
@@ -134,17 +135,18 @@ final class ItemRun {
 
     private void makeRoom() {
         if (graph.size() <= flags.length) return;
-        int capacity = Math.max(graph.size(), flags.length + (flags.length >> 1));
+        int capacity = Math.max(graph.size(), 2 * flags.length);
         flags = Arrays.copyOf(flags, capacity);
         quantity = Arrays.copyOf(quantity, capacity);
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
         appliedQuantity = Arrays.copyOf(appliedQuantity, capacity);
         causes = Arrays.copyOf(causes, capacity);
-        for (int i = 0; i < cost.length; i++) {
-            cost[i] = Arrays.copyOf(cost[i], capacity);
-            actualCost[i] = Arrays.copyOf(actualCost[i], capacity);
-            appliedCost[i] = Arrays.copyOf(appliedCost[i], capacity);
+        for (var currency : currencies) {
+            int c = currency.index();
+            cost[c] = Arrays.copyOf(cost[c], capacity);
+            actualCost[c] = Arrays.copyOf(actualCost[c], capacity);
+            appliedCost[c] = Arrays.copyOf(appliedCost[c], capacity);
         }
     }
 

@@ -59,7 +59,7 @@ final class PendingChanges {
      * @param valueRow the value entry it adjusts; of a rounding the one it takes its fields from
      */
     int add(int node, int valueRow, Kind kind) {
-        if (size == valueRows.length) grow(size + (size >> 1));
+        if (size == valueRows.length) grow(2 * size);
         int change = size++;
         valueRows[change] = valueRow;
         nodes[change] = node;
@@ -79,7 +79,7 @@ final class PendingChanges {
         kinds = Arrays.copyOf(kinds, capacity);
         counterBooked = Arrays.copyOf(counterBooked, capacity);
         discarded = Arrays.copyOf(discarded, capacity);
-        for (var currency : CurrencyColumn.values()) {
+        for (var currency : currencies) {
             actual[currency.index()] = Arrays.copyOf(actual[currency.index()], capacity);
             expected[currency.index()] = Arrays.copyOf(expected[currency.index()], capacity);
         }

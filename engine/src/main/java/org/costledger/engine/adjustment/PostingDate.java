@@ -16,13 +16,13 @@ import org.costledger.engine.setup.Setup;
 final class PostingDate {
     private final AllowedPostingDates allowed;
     private final int firstAllowedDay;
+    private final int lastAllowedDay;
     private final boolean isClosedForGood;
-    private int lastAskedDay;
-    private int lastAnswer;
 
     PostingDate(Setup setup) {
         this.allowed = setup.calendar().allowedPostingDates();
-        this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(0);
+        this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(Integer.MIN_VALUE);
+        this.lastAllowedDay = allowed.to().map(Days::of).orElse(Integer.MAX_VALUE);
         this.isClosedForGood = !setup.calendar().inventoryPeriods().isValid(AccountingPeriods.WITHOUT_END);
     }
 
@@ -41,17 +41,14 @@ final class PostingDate {
      * @throws Refused if no date is open, or the one it comes to is after the range that is allowed (ADJ-200)
      */
     int of(int day) {
-        if (day == lastAskedDay) return lastAnswer;
         if (isClosedForGood)
             throw new Refused(Reason.ADJUSTMENT_PERIOD_CLOSED, Days.toDate(day), AccountingPeriods.WITHOUT_END);
-        lastAskedDay = day;
-        lastAnswer = firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay);
-        var date = Days.toDate(lastAnswer);
-        if (!allowed.allow(date))
+        int postedOn = Math.max(day, firstAllowedDay);
+        if (postedOn > lastAllowedDay)
             throw new Refused(
                     Reason.ADJUSTMENT_DATE_NOT_ALLOWED,
-                    date,
+                    Days.toDate(postedOn),
                     allowed.to().map(LocalDate::toString).orElse("any date"));
-        return lastAnswer;
+        return postedOn;
     }
 }

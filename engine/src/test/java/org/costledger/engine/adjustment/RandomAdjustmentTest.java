@@ -121,9 +121,15 @@ class RandomAdjustmentTest {
                         literal.cutShort(), adjustment.stopped())
                 .isEmpty();
 
+        var stated = List.copyOf(adjustment.change().appended().valueEntries());
         ledger.append(adjustment.change());
         adjustments++;
-        valueEntries += adjustment.change().appended().valueEntries().size();
+        valueEntries += stated.size();
+        for (var value : stated) {
+            assertThat(ledger.valueEntries(value.itemLedgerEntryNo()))
+                    .as("what was appended is what the run said")
+                    .contains(value);
+        }
         assertThat(Invariants.check(ledger)).as("laws").allMatch(lawsBefore::contains);
         assertThat(Costing.adjust(ledger, AdjustmentRequest.ALL)
                         .change()

@@ -3,6 +3,7 @@ package org.costledger.engine.ledger.column;
 import static org.costledger.engine.ledger.column.CurrencyColumn.ACY;
 import static org.costledger.engine.ledger.column.CurrencyColumn.LCY;
 
+import java.util.Arrays;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.number.Amount;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * as they are. What an adjustment shares with the value entry it adjusts is not repeated.
  */
 public final class AdjustmentRows {
+    private static final long[] NONE = {};
+    /** In place of a cost per unit: the cost over the valued quantity. */
+    private static final long AS_VALUED = Long.MIN_VALUE;
+
     private final ItemEntries entries;
     private int size;
     private final int[] itemLedgerEntryRow;
@@ -50,7 +55,7 @@ public final class AdjustmentRows {
         cause = new long[most];
         actual = new long[currencies.length][most];
         expected = new long[currencies.length][most];
-        perUnit = new long[currencies.length][most];
+        perUnit = new long[][] {NONE, NONE};
     }
 
     /**
@@ -71,11 +76,28 @@ public final class AdjustmentRows {
         size++;
     }
 
-    /** Sets what the last one costs. */
-    public void setCost(CurrencyColumn currency, long costActual, long costExpected, long costPerUnit) {
+    /**
+     * Sets what the last one costs; per unit that is its expected or its actual cost over the valued quantity.
+     *
+     * @param unitStep the step unit costs are rounded to
+     */
+    public void setCost(CurrencyColumn currency, long costActual, long costExpected, long unitStep) {
+        int last = size - 1;
         int c = currency.index();
-        actual[c][size - 1] = costActual;
-        expected[c][size - 1] = costExpected;
+        actual[c][last] = costActual;
+        expected[c][last] = costExpected;
+        long valuing = KindBits.has(kind[last], KindBits.EXPECTED) ? costExpected : costActual;
+        if (unitStep != 1 || ValueEntryColumns.isTooLargeToDivide(valuing))
+            setCostPerUnit(currency, Fixed.quotient(valuing, valuedQuantity[last], unitStep));
+    }
+
+    /** Gives the last one a cost per unit that does not follow from its cost. */
+    public void setCostPerUnit(CurrencyColumn currency, long costPerUnit) {
+        int c = currency.index();
+        if (perUnit[c].length == 0) {
+            perUnit[c] = new long[kind.length];
+            Arrays.fill(perUnit[c], AS_VALUED);
+        }
         perUnit[c][size - 1] = costPerUnit;
     }
 
@@ -153,8 +175,20 @@ public final class AdjustmentRows {
         return Fixed.plus(actual(index, currency), expected(index, currency));
     }
 
-    long perUnit(int index, CurrencyColumn currency) {
-        return currency.index() < perUnit.length ? perUnit[currency.index()][index] : 0;
+    /** By how much the cost per unit differs from the cost over the valued quantity. */
+    long perUnitLessAsValued(int index, CurrencyColumn currency) {
+        var stated = perUnit[currency.index()];
+        return stated.length == 0 || stated[index] == AS_VALUED ? 0 : stated[index] - perUnitAsValued(index, currency);
+    }
+
+    private long perUnitAsValued(int index, CurrencyColumn currency) {
+        boolean isExpected = KindBits.has(kind[index], KindBits.EXPECTED);
+        long cost = isExpected ? expected(index, currency) : actual(index, currency);
+        return ValueEntryColumns.likelyCostPerUnit(cost, valuedQuantity[index]);
+    }
+
+    private UnitCost perUnit(int index, CurrencyColumn currency) {
+        return UnitCost.ofUnits(perUnitAsValued(index, currency) + perUnitLessAsValued(index, currency));
     }
 
     /** The value entry whose facts one has; negative if it has its own. */
@@ -187,8 +221,8 @@ public final class AdjustmentRows {
                         Cost.of(Amount.ofUnits(actual(index, LCY)), Amount.ofUnits(actual(index, ACY))),
                         Cost.of(Amount.ofUnits(expected(index, LCY)), Amount.ofUnits(expected(index, ACY))),
                         Cost.ZERO,
-                        UnitCost.ofUnits(perUnit(index, LCY)),
-                        UnitCost.ofUnits(perUnit(index, ACY))),
+                        perUnit(index, LCY),
+                        perUnit(index, ACY)),
                 ValueEntry.Trade.NONE,
                 facts(index),
                 new ValueEntryState(Days.toDate(valuationDay[index]), KindBits.has(kind[index], KindBits.BY_AVERAGE)));

@@ -88,6 +88,7 @@ public final class ItemEntries {
     public void append(AdjustmentRows made, long firstEntryNo, long registerNo) {
         if (made.entries() != this) throw new IllegalStateException("adjustments of another item");
         int first = values.size();
+        values.expect(made.size());
         for (int i = 0; i < made.size(); i++) {
             int entryRow = made.itemLedgerEntryRow(i);
             int row = values.append(made, i, firstEntryNo + i, registerNo);

@@ -88,11 +88,19 @@ public final class PackedRows {
 
     /** Appends a row of zeros and returns it. */
     public int addRow() {
-        if (size == capacity) {
-            capacity = grown(size);
-            bytes = Arrays.copyOf(bytes, length(rowBytes));
-        }
+        if (size == capacity) grow(grown(size));
         return size++;
+    }
+
+    /** Makes room for so many more rows at once. */
+    void expect(int more) {
+        int rows = Math.addExact(size, more);
+        if (rows > capacity) grow(Math.max(rows, grown(size)));
+    }
+
+    private void grow(int rows) {
+        capacity = rows;
+        bytes = Arrays.copyOf(bytes, length(rowBytes));
     }
 
     /** Room for a row after {@code rows}: an eighth more than there is, so that little stands empty. */

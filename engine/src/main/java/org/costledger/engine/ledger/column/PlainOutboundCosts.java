@@ -14,6 +14,7 @@ import org.costledger.engine.number.Fixed;
  * <p>What was not plain once is not taken for plain again, nor is its day.
  */
 public final class PlainOutboundCosts {
+    private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
     private static final int LAST_OF_DAY = -1;
     private static final int NOT_SEEN = -2;
     private static final int NOT_PLAIN = -3;
@@ -114,14 +115,14 @@ public final class PlainOutboundCosts {
     }
 
     private boolean hasExpected(int valueRow) {
-        for (var currency : CurrencyColumn.values()) {
+        for (var currency : CURRENCIES) {
             if (values.costAmountExpected(valueRow, currency) != 0) return true;
         }
         return false;
     }
 
     private void addCost(int row, int valueRow) {
-        for (var currency : CurrencyColumn.values()) {
+        for (var currency : CURRENCIES) {
             long amount = values.costAmountActual(valueRow, currency);
             if (amount == 0) continue;
             int c = currency.index();

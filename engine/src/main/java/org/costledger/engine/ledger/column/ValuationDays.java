@@ -13,6 +13,7 @@ import org.costledger.engine.number.Fixed;
 public final class ValuationDays {
     private static final int FIRST_CAPACITY = 4;
     private static final int NONE = -1;
+    private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
     /** In place of an outbound: none is valued by average on a day. */
     public static final int NO_OUTBOUND = -1;
     /** In place of an outbound: a day on which more counts than plain outbounds and what came in. */
@@ -33,6 +34,8 @@ public final class ValuationDays {
 
     /** Counts all value entries from one on. */
     void addAllFrom(int firstRow) {
+        if (values.size() > nextOfDay.length)
+            nextOfDay = Arrays.copyOf(nextOfDay, Math.max(values.size(), PackedRows.grown(nextOfDay.length)));
         for (int row = firstRow; row < values.size(); row++) add(row);
     }
 
@@ -67,7 +70,7 @@ public final class ValuationDays {
         if (values.isFirst(valueRow))
             days.quantity[at] =
                     Fixed.plus(days.quantity[at], sign * entries.quantity(values.itemLedgerEntryRow(valueRow)));
-        for (var currency : CurrencyColumn.values()) {
+        for (var currency : CURRENCIES) {
             var cost = days.cost[currency.index()];
             cost[at] = Fixed.plus(cost[at], sign * values.costAmountActual(valueRow, currency));
             cost[at] = Fixed.plus(cost[at], sign * values.costAmountExpected(valueRow, currency));

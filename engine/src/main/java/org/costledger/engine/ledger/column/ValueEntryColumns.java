@@ -123,26 +123,26 @@ public final class ValueEntryColumns {
         return row;
     }
 
+    /** Makes room for so many more entries at once. */
+    void expect(int more) {
+        rows.expect(more);
+        facts.expect(rows.size() + more);
+    }
+
     /** Appends an adjustment and returns its row. */
     int append(AdjustmentRows made, int index, long entryNo, long registerNo) {
         int row = rows.addRow();
         int bits = made.kind(index);
-        long valued = made.valuedQuantity(index);
         beginRow(entryNo, registerNo);
         rows.put(ITEM_LEDGER_ENTRY_ROW, made.itemLedgerEntryRow(index));
         putDays(made.valuationDay(index), made.postingDay(index));
         rows.put(KIND, bits);
         rows.put(APPLIES_TO, made.rowsBack(index, row));
-        rows.put(VALUED_QUANTITY, valued);
+        rows.put(VALUED_QUANTITY, made.valuedQuantity(index));
         for (var currency : CURRENCIES) rows.put(column(COST_ACTUAL, currency), made.actual(index, currency));
         for (var currency : CURRENCIES) rows.put(column(COST_EXPECTED, currency), made.expected(index, currency));
-        for (var currency : CURRENCIES) {
-            long valuing = KindBits.has(bits, KindBits.EXPECTED)
-                    ? made.expected(index, currency)
-                    : made.actual(index, currency);
-            long perUnit = made.perUnit(index, currency) - likelyCostPerUnit(valuing, valued);
-            rows.put(column(COST_PER_UNIT, currency), perUnit);
-        }
+        for (var currency : CURRENCIES)
+            rows.put(column(COST_PER_UNIT, currency), made.perUnitLessAsValued(index, currency));
         rows.endRow();
         if (KindBits.has(bits, KindBits.CHARGE)) itemChargeNo.set(row, made.itemChargeNo(index));
         int sharedWith = made.sharesFactsWith(index);
@@ -190,9 +190,12 @@ public final class ValueEntryColumns {
     }
 
     /** The cost over the valued quantity, as R-5 has it of most entries; of one that is too large, zero will do. */
-    private static long likelyCostPerUnit(long cost, long valuedQuantity) {
-        boolean isTooLarge = Math.multiplyHigh(cost, Fixed.ONE) != (cost * Fixed.ONE) >> (Long.SIZE - 1);
-        return cost == 0 || isTooLarge ? 0 : Fixed.quotient(cost, valuedQuantity, 1);
+    static long likelyCostPerUnit(long cost, long valuedQuantity) {
+        return cost == 0 || isTooLargeToDivide(cost) ? 0 : Fixed.quotient(cost, valuedQuantity, 1);
+    }
+
+    static boolean isTooLargeToDivide(long cost) {
+        return Math.multiplyHigh(cost, Fixed.ONE) != (cost * Fixed.ONE) >> (Long.SIZE - 1);
     }
 
     private long likelyCostPerUnit(int row, CurrencyColumn currency) {
