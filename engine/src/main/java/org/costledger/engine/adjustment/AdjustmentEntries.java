@@ -125,7 +125,7 @@ final class AdjustmentEntries {
     private void takeExpected(int row, int adjusted) {
         boolean isFirst = adjusted == run.all.firstValueRow(row); // and not expected, or nothing would be taken
         if (isFirst || !run.values.isDirectCostWithoutCharge(adjusted) || !beganExpected(row)) {
-            Arrays.fill(expected, 0);
+            for (var currency : run.currencies) expected[currency.index()] = 0;
             return;
         }
         boolean isInvoiced = run.entries.invoicedQuantity(row) == run.entries.quantity(row);

@@ -151,7 +151,8 @@ final class AveragePeriod {
         remainder.begin(pool, lastDay);
         remainder.leaveOut(plain.all());
         if (plain.size() > 0) witness.lookedInto(plain.row(0), plain.value(0));
-        Arrays.fill(changed, 0);
+        changed[0] = 0;
+        changed[1] = 0;
         boolean isOneCell = nextCell == firstCell + 1 && nested.pools().isOnly(pool);
         for (int i = 0; i < plain.size(); i++) {
             if (!remainder.holdsSomething()) witness.keeps(plain.row(i), plain.value(i));

@@ -89,9 +89,10 @@ public final class ItemEntries {
         if (made.entries() != this) throw new IllegalStateException("adjustments of another item");
         int first = values.size();
         values.expect(made.size());
+        long register = values.keptRegister(firstEntryNo, registerNo);
         for (int i = 0; i < made.size(); i++) {
             int entryRow = made.itemLedgerEntryRow(i);
-            int row = values.append(made, i, firstEntryNo + i, registerNo);
+            int row = values.append(made, i, firstEntryNo + i, register);
             int last = entries.extend(EntryChain.VALUES, entryRow, row);
             if (last >= 0) values.setNext(last, row);
         }

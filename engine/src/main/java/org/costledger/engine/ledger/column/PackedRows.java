@@ -95,7 +95,7 @@ public final class PackedRows {
     /** Makes room for so many more rows at once. */
     void expect(int more) {
         int rows = Math.addExact(size, more);
-        if (rows > capacity) grow(Math.max(rows, grown(size)));
+        if (rows > capacity) grow(grown(rows));
     }
 
     private void grow(int rows) {

@@ -23,8 +23,7 @@ public final class RefColumn<T> {
 
     /** Makes room for so many rows at once, unless all hold the default. */
     void expect(int rows) {
-        if (values.length > 0 && values.length < rows)
-            values = Arrays.copyOf(values, Math.max(rows, PackedRows.grown(values.length)));
+        if (values.length > 0 && values.length < rows) values = Arrays.copyOf(values, PackedRows.grown(rows));
     }
 
     /** Sets a row to what another holds. */

@@ -34,8 +34,7 @@ public final class ValuationDays {
 
     /** Counts all value entries from one on. */
     void addAllFrom(int firstRow) {
-        if (values.size() > nextOfDay.length)
-            nextOfDay = Arrays.copyOf(nextOfDay, Math.max(values.size(), PackedRows.grown(nextOfDay.length)));
+        if (values.size() > nextOfDay.length) nextOfDay = Arrays.copyOf(nextOfDay, PackedRows.grown(values.size()));
         for (int row = firstRow; row < values.size(); row++) add(row);
     }
 

@@ -94,7 +94,8 @@ public final class ValueEntryColumns {
         var cost = entry.cost();
         var trade = entry.trade();
         long valued = entry.quantities().valued().units();
-        beginRow(entry.entryNo(), entry.registerNo());
+        rows.put(ENTRY_NO, entry.entryNo());
+        rows.put(REGISTER_NO, keptRegister(entry.entryNo(), entry.registerNo()));
         rows.put(ITEM_LEDGER_ENTRY_ROW, ofRow);
         putDays(Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
         rows.put(KIND, bits);
@@ -129,11 +130,17 @@ public final class ValueEntryColumns {
         facts.expect(rows.size() + more);
     }
 
-    /** Appends an adjustment and returns its row. */
-    int append(AdjustmentRows made, int index, long entryNo, long registerNo) {
+    /** The register of new entries, as it is kept; the same for all until their register is known. */
+    long keptRegister(long entryNo, long registerNo) {
+        return registerNo - registers.ofValueEntry(entryNo);
+    }
+
+    /** Appends an adjustment and returns its row; {@code register} as {@link #keptRegister}. */
+    int append(AdjustmentRows made, int index, long entryNo, long register) {
         int row = rows.addRow();
         int bits = made.kind(index);
-        beginRow(entryNo, registerNo);
+        rows.put(ENTRY_NO, entryNo);
+        rows.put(REGISTER_NO, register);
         rows.put(ITEM_LEDGER_ENTRY_ROW, made.itemLedgerEntryRow(index));
         putDays(made.valuationDay(index), made.postingDay(index));
         rows.put(KIND, bits);
@@ -149,11 +156,6 @@ public final class ValueEntryColumns {
         if (sharedWith >= 0) facts.copy(sharedWith, row);
         else facts.set(row, made.facts(index));
         return row;
-    }
-
-    private void beginRow(long entryNo, long registerNo) {
-        rows.put(ENTRY_NO, entryNo);
-        rows.put(REGISTER_NO, registerNo - registers.ofValueEntry(entryNo));
     }
 
     private void putDays(int valuationDay, int postingDay) {
