@@ -8,6 +8,7 @@ import org.costledger.engine.number.Fixed;
  * What a run found to change on the value entries of one item, in the order it was found (ADJ-7). The changes of one item
  * ledger entry stand together; when it is valued again, they are discarded and those found then stand at the end.
  */
+@SuppressWarnings("EnumOrdinal") // of one run, never kept
 final class PendingChanges {
     /** What a change is. */
     enum Kind {
@@ -30,12 +31,16 @@ final class PendingChanges {
 
     private static final int FIRST_CAPACITY = 64;
 
+    private static final Kind[] KINDS = Kind.values();
+    private static final int KIND = 0xF;
+    private static final int COUNTER_BOOKED = 1 << 4;
+    private static final int DISCARDED = 1 << 5;
+
     private final CurrencyColumn[] currencies;
     private int[] valueRows = new int[FIRST_CAPACITY];
     private int[] nodes = new int[FIRST_CAPACITY];
-    private Kind[] kinds = new Kind[FIRST_CAPACITY];
-    private boolean[] counterBooked = new boolean[FIRST_CAPACITY];
-    private boolean[] discarded = new boolean[FIRST_CAPACITY];
+    // The ordinal of the kind, and flags.
+    private byte[] states = new byte[FIRST_CAPACITY];
     private final long[][] actual = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private final long[][] expected = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
     private int size;
@@ -63,9 +68,7 @@ final class PendingChanges {
         int change = size++;
         valueRows[change] = valueRow;
         nodes[change] = node;
-        kinds[change] = kind;
-        counterBooked[change] = false;
-        discarded[change] = false;
+        states[change] = (byte) kind.ordinal();
         for (var currency : currencies) {
             actual[currency.index()][change] = 0;
             expected[currency.index()][change] = 0;
@@ -76,9 +79,7 @@ final class PendingChanges {
     private void grow(int capacity) {
         valueRows = Arrays.copyOf(valueRows, capacity);
         nodes = Arrays.copyOf(nodes, capacity);
-        kinds = Arrays.copyOf(kinds, capacity);
-        counterBooked = Arrays.copyOf(counterBooked, capacity);
-        discarded = Arrays.copyOf(discarded, capacity);
+        states = Arrays.copyOf(states, capacity);
         for (var currency : currencies) {
             actual[currency.index()] = Arrays.copyOf(actual[currency.index()], capacity);
             expected[currency.index()] = Arrays.copyOf(expected[currency.index()], capacity);
@@ -87,23 +88,27 @@ final class PendingChanges {
 
     /** Puts a change to the end, where its entry is valued again. */
     void moveToEnd(int change) {
-        int moved = add(nodes[change], valueRows[change], kinds[change]);
+        int moved = add(nodes[change], valueRows[change], kind(change));
         for (var currency : currencies) {
             setActual(moved, currency, actual(change, currency));
             setExpected(moved, currency, expected(change, currency));
         }
-        counterBooked[moved] = counterBooked[change];
+        states[moved] = states[change];
         discard(change);
     }
 
     /** Takes a change back. */
     void discard(int change) {
-        discarded[change] = true;
+        states[change] |= DISCARDED;
+    }
+
+    private boolean isDiscarded(int change) {
+        return (states[change] & DISCARDED) != 0;
     }
 
     /** Whether nothing is left of a change: it was taken back, or others came to the opposite. */
     boolean isNothing(int change) {
-        if (discarded[change]) return true;
+        if (isDiscarded(change)) return true;
         for (var currency : currencies) {
             if (actual(change, currency) != 0 || expected(change, currency) != 0) return false;
         }
@@ -112,7 +117,7 @@ final class PendingChanges {
 
     /** Whether two changes do the same to the same value entry. */
     boolean isSame(int one, int other) {
-        if (valueRows[one] != valueRows[other] || kinds[one] != kinds[other]) return false;
+        if (valueRows[one] != valueRows[other] || kind(one) != kind(other)) return false;
         for (var currency : currencies) {
             if (actual(one, currency) != actual(other, currency)
                     || expected(one, currency) != expected(other, currency)) return false;
@@ -139,7 +144,8 @@ final class PendingChanges {
 
     /** The expected amount of the change balances one of the same entry, or does no longer (ADJ-64). */
     void setCounterBooked(int change, boolean balances) {
-        counterBooked[change] = balances;
+        if (balances) states[change] |= COUNTER_BOOKED;
+        else states[change] &= ~COUNTER_BOOKED;
     }
 
     int valueRow(int change) {
@@ -151,11 +157,11 @@ final class PendingChanges {
     }
 
     Kind kind(int change) {
-        return kinds[change];
+        return KINDS[states[change] & KIND];
     }
 
     boolean isCounterBooked(int change) {
-        return counterBooked[change];
+        return (states[change] & COUNTER_BOOKED) != 0;
     }
 
     long actual(int change, CurrencyColumn currency) {
@@ -183,7 +189,7 @@ final class PendingChanges {
     private long total(long[] amounts) {
         long total = 0;
         for (int change = 0; change < size; change++) {
-            if (!discarded[change]) total = Fixed.plus(total, amounts[change]);
+            if (!isDiscarded(change)) total = Fixed.plus(total, amounts[change]);
         }
         return total;
     }
