@@ -236,7 +236,7 @@ final class ItemRun {
         set(node, FORWARDED);
     }
 
-    /** Whether its cost, or its being completely invoiced, changed. */
+    /** Whether what an inbound costs, or its being completely invoiced, changed. */
     boolean isChanged(int node) {
         return is(node, CHANGED);
     }

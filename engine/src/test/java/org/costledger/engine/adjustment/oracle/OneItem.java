@@ -20,6 +20,7 @@ import org.costledger.engine.journal.JournalLine.ChargeSplit;
 import org.costledger.engine.journal.JournalLine.Destination;
 import org.costledger.engine.journal.JournalLine.Overhead;
 import org.costledger.engine.journal.JournalLine.TransferKind;
+import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.Origin;
@@ -43,30 +44,36 @@ import org.costledger.engine.setup.Location;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 
-/** A ledger of one item, and short words for what is posted on it. Each posting has a document of its own. */
-final class OneItem {
-    static final String ITEM = "LINK";
-    static final StockKey STOCK = StockKey.of(ITEM).at("A");
+/** One item of a ledger, and short words for what is posted on it. Each posting has a document of its own. */
+public final class OneItem {
+    public static final String ITEM = "LINK";
 
-    final MemoryLedger ledger;
+    public final MemoryLedger ledger;
+    private final StockKey stock;
     private int lastDocument;
 
-    private OneItem(Setup setup, CostingMethod method, String cost) {
-        this.ledger = new MemoryLedger(setup);
+    private OneItem(MemoryLedger ledger, String itemNo, CostingMethod method, String cost) {
+        this.ledger = ledger;
+        this.stock = StockKey.of(itemNo).at("A");
         var state = ItemState.NEW.withUnitCost(UnitCost.of(cost)).withStandardCost(UnitCost.of(cost));
-        ledger.append(Costing.change(ledger, Item.of(ITEM, method), state));
+        ledger.append(Costing.change(ledger, Item.of(itemNo, method), state));
     }
 
-    static OneItem of(CostingMethod method, String cost) {
+    public static OneItem of(CostingMethod method, String cost) {
         return of(setup(), method, cost);
     }
 
-    static OneItem of(Setup setup, CostingMethod method, String cost) {
-        return new OneItem(setup, method, cost);
+    public static OneItem of(Setup setup, CostingMethod method, String cost) {
+        return new OneItem(new MemoryLedger(setup), ITEM, method, cost);
+    }
+
+    /** Another item in the same ledger. */
+    public OneItem and(String itemNo, CostingMethod method) {
+        return new OneItem(ledger, itemNo, method, "0");
     }
 
     /** An Average item. */
-    static OneItem averaged(AverageCostCalculationType type, AverageCostPeriod period) {
+    public static OneItem averaged(AverageCostCalculationType type, AverageCostPeriod period) {
         var costing = CostingSettings.DEFAULT;
         return of(
                 setup().withCosting(new CostingSettings(
@@ -81,7 +88,7 @@ final class OneItem {
     }
 
     /** Locations A and B, and a charge FREIGHT. */
-    static Setup setup() {
+    public static Setup setup() {
         var usual = Setup.DEFAULT;
         return new Setup(
                 usual.localCurrency(),
@@ -95,41 +102,41 @@ final class OneItem {
                 usual.postingSetup());
     }
 
-    static LocalDate date(String date) {
+    public static LocalDate date(String date) {
         return LocalDate.parse("2026-" + date);
     }
 
     // ---- what is posted; each returns the number of the first item ledger entry it made
 
-    long purchase(String date, String quantity, String amount) {
+    public long purchase(String date, String quantity, String amount) {
         return purchaseAt("A", date, quantity, amount);
     }
 
-    long purchaseAt(String location, String date, String quantity, String amount) {
+    public long purchaseAt(String location, String date, String quantity, String amount) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RECEIPT),
-                moved(STOCK.at(location), quantity, Invoicing.all()),
+                moved(stock.at(location), quantity, Invoicing.all()),
                 Price.total(amount),
                 Application.NONE));
     }
 
-    long receipt(String date, String quantity, String unitCost) {
+    public long receipt(String date, String quantity, String unitCost) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RECEIPT),
-                moved(STOCK, quantity, Invoicing.none()),
+                moved(stock, quantity, Invoicing.none()),
                 Price.perUnit(unitCost),
                 Application.NONE));
     }
 
     /** To the vendor, out of the receipt that is named. */
-    long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
+    public long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
         return purchaseReturnAt("A", entryNo, date, quantity, unitCost);
     }
 
-    long purchaseReturnAt(String location, long entryNo, String date, String quantity, String unitCost) {
+    public long purchaseReturnAt(String location, long entryNo, String date, String quantity, String unitCost) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RETURN_SHIPMENT),
-                moved(STOCK.at(location), "-" + quantity, Invoicing.all()),
+                moved(stock.at(location), "-" + quantity, Invoicing.all()),
                 Price.perUnit(unitCost),
                 Application.to(entryNo)));
     }
@@ -139,28 +146,33 @@ final class OneItem {
         return new JournalLine.Purchase(header, movement, price, Amount.ZERO, Overhead.OF_ITEM, application, false);
     }
 
-    long sale(String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK, quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
+    public long sale(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
-    long sale(String date, String quantity) {
-        return post(sale(date, STOCK, quantity, Optional.empty(), Invoicing.all(), Application.NONE));
+    public long sale(String date, String quantity) {
+        return post(sale(date, stock, quantity, Optional.empty(), Invoicing.all(), Application.NONE));
     }
 
-    long saleAt(String location, String date, String quantity) {
-        return post(sale(date, STOCK.at(location), quantity, Optional.empty(), Invoicing.all(), Application.NONE));
+    public long saleAt(String location, String date, String quantity) {
+        return post(sale(date, stock.at(location), quantity, Optional.empty(), Invoicing.all(), Application.NONE));
     }
 
-    long saleAt(String location, String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
+    public long saleAt(String location, String date, String quantity, String unitCost) {
+        return post(sale(date, stock.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
-    long shipment(String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK, quantity, Optional.of(unitCost), Invoicing.none(), Application.NONE));
+    /** Out of the receipt that is named. */
+    public long saleOf(long entryNo, String date, String quantity) {
+        return post(sale(date, stock, quantity, Optional.empty(), Invoicing.all(), Application.to(entryNo)));
     }
 
-    long returnOf(long entryNo, String date, String quantity) {
-        return post(sale(date, STOCK, "-" + quantity, Optional.empty(), Invoicing.all(), Application.from(entryNo)));
+    public long shipment(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, quantity, Optional.of(unitCost), Invoicing.none(), Application.NONE));
+    }
+
+    public long returnOf(long entryNo, String date, String quantity) {
+        return post(sale(date, stock, "-" + quantity, Optional.empty(), Invoicing.all(), Application.from(entryNo)));
     }
 
     private JournalLine.Sale sale(
@@ -182,30 +194,34 @@ final class OneItem {
     }
 
     /** From location A to B. */
-    long transfer(String date, String quantity) {
+    public long transfer(String date, String quantity) {
         return transfer("A", "B", date, quantity);
     }
 
-    long transfer(String from, String to, String date, String quantity) {
+    public long transfer(String from, String to, String date, String quantity) {
         return post(new JournalLine.Transfer(
                 header(date, DocumentType.NONE),
-                moved(STOCK.at(from), quantity, Invoicing.all()),
+                moved(stock.at(from), quantity, Invoicing.all()),
                 Destination.of(to),
                 TransferKind.RECLASSIFICATION,
                 Application.NONE));
     }
 
-    void purchaseInvoice(long entryNo, String date, String amount) {
-        post(new JournalLine.Invoice(
-                header(date, DocumentType.PURCHASE_INVOICE),
-                entryNo,
-                Optional.empty(),
-                Price.total(amount),
-                Amount.ZERO,
-                Optional.empty()));
+    public void purchaseInvoice(long entryNo, String date, String amount) {
+        purchaseInvoice(entryNo, date, Optional.empty(), Price.total(amount));
     }
 
-    void salesInvoice(long entryNo, String date, String quantity) {
+    /** Of a part. */
+    public void purchaseInvoice(long entryNo, String date, String quantity, String unitCost) {
+        purchaseInvoice(entryNo, date, Optional.of(Quantity.of(quantity)), Price.perUnit(unitCost));
+    }
+
+    private void purchaseInvoice(long entryNo, String date, Optional<Quantity> quantity, Price price) {
+        post(new JournalLine.Invoice(
+                header(date, DocumentType.PURCHASE_INVOICE), entryNo, quantity, price, Amount.ZERO, Optional.empty()));
+    }
+
+    public void salesInvoice(long entryNo, String date, String quantity) {
         post(new JournalLine.Invoice(
                 header(date, DocumentType.SALES_INVOICE),
                 entryNo,
@@ -215,7 +231,16 @@ final class OneItem {
                 Optional.empty()));
     }
 
-    void freight(long entryNo, String date, String amount) {
+    /** Takes an outbound off its receipt and applies it to another by hand. */
+    public void reapply(long from, long to, long outbound, String date) {
+        post(new JournalLine.ApplicationWorksheet(
+                header(date, DocumentType.NONE),
+                List.of(
+                        new WorksheetStep.Unapply(from, outbound),
+                        new WorksheetStep.Apply(to, outbound, Optional.empty()))));
+    }
+
+    public void freight(long entryNo, String date, String amount) {
         post(new JournalLine.ItemCharge(
                 header(date, DocumentType.PURCHASE_INVOICE),
                 "FREIGHT",
@@ -232,7 +257,7 @@ final class OneItem {
     }
 
     /** Of what is on stock. */
-    void revalue(long entryNo, String date, String valuedQuantity, String amount) {
+    public void revalue(long entryNo, String date, String valuedQuantity, String amount) {
         var revaluation = new WrittenRevaluation(
                 ledger.itemLedgerEntry(entryNo),
                 date(date),
@@ -261,7 +286,7 @@ final class OneItem {
     // ---- what is adjusted, and what came of it
 
     /** Runs the adjustment, to which the engine must come too, appends it, and tells what it posted in a few words. */
-    List<String> adjust() {
+    public List<String> adjust() {
         var literal = LiteralAdjustment.run(ledger);
         var engine = Costing.adjust(ledger, AdjustmentRequest.ALL).change();
         assertThat(AdjustmentComparison.differences(literal, engine, ledger))
@@ -270,8 +295,8 @@ final class OneItem {
         return append(literal);
     }
 
-    List<String> adjustUntil(String date) {
-        return append(LiteralAdjustment.runUntil(ledger, ITEM, date(date)));
+    public List<String> adjustUntil(String date) {
+        return append(LiteralAdjustment.runUntil(ledger, stock.itemNo(), date(date)));
     }
 
     private List<String> append(LiteralAdjustment.Result result) {
@@ -291,14 +316,14 @@ final class OneItem {
     }
 
     /** Actual cost of an entry. */
-    Amount actual(long entryNo) {
+    public Amount actual(long entryNo) {
         return ledger.valueEntries(entryNo).stream()
                 .map(value -> value.cost().actual().lcy())
                 .reduce(Amount.ZERO, Amount::plus);
     }
 
     /** Expected cost of an entry. */
-    Amount expected(long entryNo) {
+    public Amount expected(long entryNo) {
         return ledger.valueEntries(entryNo).stream()
                 .map(value -> value.cost().expected().lcy())
                 .reduce(Amount.ZERO, Amount::plus);
