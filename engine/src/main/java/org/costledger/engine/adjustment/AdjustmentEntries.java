@@ -83,7 +83,7 @@ final class AdjustmentEntries {
     private void make(int change) {
         var pending = run.pending;
         int adjusted = pending.valueRow(change);
-        int row = run.graph.row(pending.node(change));
+        int row = run.entryRow(change);
         for (var currency : run.currencies) {
             int c = currency.index();
             actual[c] = pending.actual(change, currency);
@@ -100,7 +100,7 @@ final class AdjustmentEntries {
             if (!isNothing(expected)) noteExpected(row);
             addAdjustment(row, adjusted, type(change, adjusted));
         }
-        made.setCause(causes.of(pending.node(change)));
+        made.setCause(causes.of(change));
         costForItem = Fixed.plus(costForItem, made.cost(made.size() - 1, CurrencyColumn.LCY));
     }
 

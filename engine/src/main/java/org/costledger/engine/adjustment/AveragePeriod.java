@@ -102,6 +102,7 @@ final class AveragePeriod {
         pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         nextCell = pool.after(until, cell);
+        if (pool.isCalculated(until)) run.namePlainOutbounds();
         isPlain = exclusions.isNone() && guard.isUnused() && plain.read(pool, cell, nextCell);
         if (isPlain) readPlain();
         else readEach();
@@ -114,6 +115,7 @@ final class AveragePeriod {
     }
 
     private void readEach() {
+        run.namePlainOutbounds();
         size = 0;
         hasOutbounds = false;
         inbounds.clear();
@@ -175,7 +177,7 @@ final class AveragePeriod {
         }
         deduct(row, value, valued);
         if (!hasChange) return;
-        int added = run.addPlainChange(row, valued, value, pool.newest());
+        int added = run.addPlainChange(row, value, pool.newest());
         for (var currency : run.currencies) {
             int c = currency.index();
             run.pending.setActual(added, currency, change[c]);

@@ -143,6 +143,11 @@ final class AveragePool {
         return Math.max(newestBefore, newestInPeriod);
     }
 
+    /** Whether a period was calculated that ends on a day, or one behind it. */
+    boolean isCalculated(int lastDayOfPeriod) {
+        return calculatedCount > 0 && calculated[calculatedCount - 1] >= lastDayOfPeriod;
+    }
+
     /** Notes that a period was calculated; tells whether it was for the first time. A pool mostly goes forward. */
     boolean isFirstTime(int lastDayOfPeriod) {
         int at = calculatedCount;

@@ -47,9 +47,11 @@ final class Causes {
         return Math.max(ofItself(row), run.isInbound(node) ? ofSource(row) : ofSuppliers(row));
     }
 
-    /** The number of the newest value entry the cost of a node depends on. */
-    long of(int node) {
-        return newest[node];
+    /** The number of the newest value entry that a change depends on. */
+    long of(int change) {
+        return run.pending.isNamed(change)
+                ? newest[run.pending.node(change)]
+                : Math.max(ofPlain(run.pending.unnamedRow(change)), run.pending.cause(change));
     }
 
     private long ofItself(int row) {

@@ -167,24 +167,29 @@ final class ItemRun {
      *
      * @param cause the newest value entry its average was taken from
      */
-    int addPlainChange(int row, long ofQuantity, int valueRow, long cause) {
+    int addPlainChange(int row, int valueRow, long cause) {
         int node = graph.node(row);
-        if (node < 0) node = addPlainOutbound(row, ofQuantity);
+        if (node < 0) return pending.addUnnamed(row, valueRow, cause);
         raiseCause(node, cause);
-        pendingFrom[node] = pending.size();
-        int change = pending.add(node, valueRow, PendingChanges.Kind.OF_VALUE_ENTRY);
-        pendingTo[node] = pending.size();
-        return change;
+        return pendingChange(node, valueRow, PendingChanges.Kind.OF_VALUE_ENTRY);
     }
 
-    private int addPlainOutbound(int row, long ofQuantity) {
-        int node = graph.addRecipient(row);
-        makeRoom();
-        forget(node);
-        quantity[node] = ofQuantity;
-        flags[node] = INVOICED;
-        known = graph.size();
-        return node;
+    /** The row of the item ledger entry of a change. */
+    int entryRow(int change) {
+        return pending.isNamed(change) ? graph.row(pending.node(change)) : pending.unnamedRow(change);
+    }
+
+    /** Gives the plain outbounds that changed their nodes, before what is pending on one of them can be asked for. */
+    void namePlainOutbounds() {
+        if (!pending.hasUnnamed()) return;
+        for (int change = 0; change < pending.size(); change++) {
+            if (pending.isNamed(change)) continue;
+            int node = recipient(pending.unnamedRow(change));
+            pending.name(change, node);
+            pendingFrom[node] = change;
+            pendingTo[node] = change + 1;
+            raiseCause(node, pending.cause(change));
+        }
     }
 
     /** The node of an entry that supplies an outbound of the run. */

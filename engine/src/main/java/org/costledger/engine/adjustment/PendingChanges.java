@@ -38,7 +38,10 @@ final class PendingChanges {
 
     private final CurrencyColumn[] currencies;
     private int[] valueRows = new int[FIRST_CAPACITY];
+    // Where an entry has no node, the complement of its row.
     private int[] nodes = new int[FIRST_CAPACITY];
+    private long[] causes = new long[FIRST_CAPACITY];
+    private int unnamed;
     // The ordinal of the kind, and flags.
     private byte[] states = new byte[FIRST_CAPACITY];
     private final long[][] actual = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
@@ -52,6 +55,7 @@ final class PendingChanges {
 
     void clear() {
         size = 0;
+        unnamed = 0;
     }
 
     int size() {
@@ -76,9 +80,42 @@ final class PendingChanges {
         return change;
     }
 
+    /**
+     * Adds a change of a plain outbound, which has no node as long as nobody asks for it.
+     *
+     * @param entryRow of the outbound
+     * @param cause the newest value entry its average was taken from
+     */
+    int addUnnamed(int entryRow, int valueRow, long cause) {
+        int change = add(~entryRow, valueRow, Kind.OF_VALUE_ENTRY);
+        causes[change] = cause;
+        unnamed++;
+        return change;
+    }
+
+    /** Whether some changes have no node. */
+    boolean hasUnnamed() {
+        return unnamed > 0;
+    }
+
+    boolean isNamed(int change) {
+        return nodes[change] >= 0;
+    }
+
+    void name(int change, int node) {
+        nodes[change] = node;
+        unnamed--;
+    }
+
+    /** Of a change without a node, the newest value entry its average was taken from. */
+    long cause(int change) {
+        return causes[change];
+    }
+
     private void grow(int capacity) {
         valueRows = Arrays.copyOf(valueRows, capacity);
         nodes = Arrays.copyOf(nodes, capacity);
+        causes = Arrays.copyOf(causes, capacity);
         states = Arrays.copyOf(states, capacity);
         for (var currency : currencies) {
             actual[currency.index()] = Arrays.copyOf(actual[currency.index()], capacity);
@@ -150,6 +187,11 @@ final class PendingChanges {
 
     int valueRow(int change) {
         return valueRows[change];
+    }
+
+    /** Of a change without a node, the row of its item ledger entry. */
+    int unnamedRow(int change) {
+        return ~nodes[change];
     }
 
     int node(int change) {
