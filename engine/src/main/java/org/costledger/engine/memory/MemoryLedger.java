@@ -134,7 +134,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
-        if (values instanceof AdjustmentList adjustments) {
+        if (values instanceof AdjustmentList adjustments && isMadeHere(adjustments)) {
             appendAdjustments(adjustments);
             return;
         }
@@ -143,6 +143,15 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             place.moveTo(value.itemLedgerEntryNo());
             place.component.append(value, place.row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
         }
+    }
+
+    /** Whether adjustments were made of the entries of this very ledger, and not of a copy of it. */
+    private boolean isMadeHere(AdjustmentList adjustments) {
+        for (int item = 0; item < adjustments.itemCount(); item++) {
+            var rows = adjustments.ofItem(item);
+            if (!rows.isOf(componentOf(rows.itemLedgerEntryNo(0)).entries())) return false;
+        }
+        return true;
     }
 
     private void appendAdjustments(AdjustmentList adjustments) {

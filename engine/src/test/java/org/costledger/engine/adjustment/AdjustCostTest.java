@@ -89,6 +89,20 @@ class AdjustCostTest {
     }
 
     @Test
+    void aCopyOfTheLedgerTakesWhatWasComputedOnTheOther() {
+        soldAtAnOldCost("LINK", CostingMethod.AVERAGE);
+        var copy = new AdjustCostTest();
+        copy.soldAtAnOldCost("LINK", CostingMethod.AVERAGE);
+
+        var change = Costing.adjust(ledger, AdjustmentRequest.ALL).change();
+        assertThat(change.appended().valueEntries()).isNotEmpty();
+        ledger.append(change);
+        copy.ledger.append(change);
+        assertThat(copy.ledger.history("LINK").valueEntries())
+                .isEqualTo(ledger.history("LINK").valueEntries());
+    }
+
+    @Test
     void aPostingCanBeAdjustedBeforeItIsMade() {
         soldAtAnOldCost("LINK", CostingMethod.FIFO);
         ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());

@@ -116,9 +116,10 @@ public final class AdjustmentRows {
         return size;
     }
 
-    /** The entries they are to be appended to. */
-    ItemEntries entries() {
-        return entries;
+    /** Whether they were made of these very entries, and not of a copy of them. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isOf(ItemEntries others) {
+        return entries == others;
     }
 
     /** The row of the item ledger entry of one of them. */

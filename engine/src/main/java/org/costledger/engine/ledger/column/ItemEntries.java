@@ -86,7 +86,7 @@ public final class ItemEntries {
      * @throws IllegalStateException if it was made of other entries
      */
     public void append(AdjustmentRows made, long firstEntryNo, long registerNo) {
-        if (made.entries() != this) throw new IllegalStateException("adjustments of another item");
+        if (!made.isOf(this)) throw new IllegalStateException("adjustments of another item");
         int first = values.size();
         values.expect(made.size());
         long register = values.keptRegister(firstEntryNo, registerNo);
