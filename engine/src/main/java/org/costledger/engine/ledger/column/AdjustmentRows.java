@@ -159,6 +159,11 @@ public final class AdjustmentRows {
         return KindBits.has(kind[index], KindBits.ADJUSTMENT);
     }
 
+    /** Whether it adjusts another, and is valued by average. */
+    boolean isAdjustmentByAverage(int index) {
+        return adjusts(index) && KindBits.has(kind[index], KindBits.BY_AVERAGE);
+    }
+
     long valuedQuantity(int index) {
         return valuedQuantity[index];
     }

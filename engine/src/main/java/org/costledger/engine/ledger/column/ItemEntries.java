@@ -96,7 +96,7 @@ public final class ItemEntries {
             int last = entries.extend(EntryChain.VALUES, entryRow, row);
             if (last >= 0) values.setNext(last, row);
         }
-        valuationDays.ifPresent(days -> days.addAllFrom(first));
+        valuationDays.ifPresent(days -> days.add(made, first));
     }
 
     public int append(ItemApplicationEntry entry) {

@@ -70,6 +70,27 @@ public final class PlainOutboundCosts {
         }
     }
 
+    /** Counts an adjustment on its day that was appended as a row. */
+    void add(ValuationDays.StockDays ofStock, int at, int valueRow, AdjustmentRows made, int index) {
+        int row = made.itemLedgerEntryRow(index);
+        if (!isPlain(row) || !isAdjustmentOfFirst(row, valueRow, made, index)) {
+            add(ofStock, at, valueRow);
+            return;
+        }
+        for (var currency : CURRENCIES) addCost(row, made.actual(index, currency), currency);
+    }
+
+    private boolean isAdjustmentOfFirst(int row, int valueRow, AdjustmentRows made, int index) {
+        int first = entries.first(EntryChain.VALUES, row);
+        if (!made.isAdjustmentByAverage(index)
+                || valueRow - made.rowsBack(index, valueRow) != first
+                || made.valuationDay(index) != values.valuationDay(first)) return false;
+        for (var currency : CURRENCIES) {
+            if (made.expected(index, currency) != 0) return false;
+        }
+        return true;
+    }
+
     /** Takes a value entry off its day. */
     void remove(ValuationDays.StockDays ofStock, int at, int valueRow) {
         ofStock.setNotPlain(at);
@@ -122,12 +143,13 @@ public final class PlainOutboundCosts {
     }
 
     private void addCost(int row, int valueRow) {
-        for (var currency : CURRENCIES) {
-            long amount = values.costAmountActual(valueRow, currency);
-            if (amount == 0) continue;
-            int c = currency.index();
-            if (row >= cost[c].length) cost[c] = Arrays.copyOf(cost[c], next.length);
-            cost[c][row] = Fixed.plus(cost[c][row], amount);
-        }
+        for (var currency : CURRENCIES) addCost(row, values.costAmountActual(valueRow, currency), currency);
+    }
+
+    private void addCost(int row, long amount, CurrencyColumn currency) {
+        if (amount == 0) return;
+        int c = currency.index();
+        if (row >= cost[c].length) cost[c] = Arrays.copyOf(cost[c], next.length);
+        cost[c][row] = Fixed.plus(cost[c][row], amount);
     }
 }

@@ -29,13 +29,33 @@ public final class ValuationDays {
         this.entries = entries;
         this.values = values;
         this.plainOutbounds = new PlainOutboundCosts(entries, values, this);
-        addAllFrom(0);
+        expect(values.size());
+        for (int row = 0; row < values.size(); row++) add(row);
     }
 
-    /** Counts all value entries from one on. */
-    void addAllFrom(int firstRow) {
-        if (values.size() > nextOfDay.length) nextOfDay = Arrays.copyOf(nextOfDay, PackedRows.grown(values.size()));
-        for (int row = firstRow; row < values.size(); row++) add(row);
+    private void expect(int rows) {
+        if (rows > nextOfDay.length) nextOfDay = Arrays.copyOf(nextOfDay, PackedRows.grown(rows));
+    }
+
+    /**
+     * Counts adjustments that were appended from a row on. They are read from where they were made: what was only just
+     * written into a row takes the machine long to read back.
+     */
+    void add(AdjustmentRows made, int firstRow) {
+        expect(values.size());
+        int at = 0;
+        for (int i = 0; i < made.size(); i++) {
+            int row = firstRow + i;
+            var days = ofEntry(made.itemLedgerEntryRow(i));
+            // Mostly it counts on the day of the one before it.
+            if (!days.isDay(at, made.valuationDay(i))) at = days.add(made.valuationDay(i));
+            chain(days, at, row);
+            for (var currency : CURRENCIES) {
+                var cost = days.cost[currency.index()];
+                cost[at] = Fixed.plus(cost[at], made.cost(i, currency));
+            }
+            plainOutbounds.add(days, at, row, made, i);
+        }
     }
 
     /** Counts a value entry on its valuation day. */
@@ -44,10 +64,14 @@ public final class ValuationDays {
             nextOfDay = Arrays.copyOf(nextOfDay, Math.max(valueRow + 1, nextOfDay.length + (nextOfDay.length >> 1)));
         var days = of(valueRow);
         int at = days.add(values.valuationDay(valueRow));
-        nextOfDay[valueRow] = days.first[at];
-        days.first[at] = valueRow;
+        chain(days, at, valueRow);
         count(days, at, valueRow, 1);
         plainOutbounds.add(days, at, valueRow);
+    }
+
+    private void chain(StockDays days, int at, int valueRow) {
+        nextOfDay[valueRow] = days.first[at];
+        days.first[at] = valueRow;
     }
 
     /** Takes a value entry off the day it was counted on, before it moves to another. */
@@ -77,7 +101,11 @@ public final class ValuationDays {
     }
 
     private StockDays of(int valueRow) {
-        int stock = entries.stockIndex(values.itemLedgerEntryRow(valueRow));
+        return ofEntry(values.itemLedgerEntryRow(valueRow));
+    }
+
+    private StockDays ofEntry(int entryRow) {
+        int stock = entries.stockIndex(entryRow);
         while (byStock.size() <= stock) byStock.add(new StockDays());
         return byStock.get(stock);
     }
@@ -176,15 +204,19 @@ public final class ValuationDays {
             return found >= 0 ? found : -found - 1;
         }
 
+        private boolean isDay(int at, int wanted) {
+            return at < size && day[at] == wanted;
+        }
+
         private int find(int wanted) {
             int at = from(wanted);
-            if (at == size || day[at] != wanted) throw new IllegalStateException("nothing counts on day " + wanted);
+            if (!isDay(at, wanted)) throw new IllegalStateException("nothing counts on day " + wanted);
             return at;
         }
 
         private int add(int added) {
             int at = from(added);
-            if (at < size && day[at] == added) return at;
+            if (isDay(at, added)) return at;
             if (size == day.length) grow();
             System.arraycopy(day, at, day, at + 1, size - at);
             System.arraycopy(first, at, first, at + 1, size - at);
