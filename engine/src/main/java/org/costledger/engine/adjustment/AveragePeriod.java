@@ -98,7 +98,6 @@ final class AveragePeriod {
         byItem = isOverItem;
         lastDay = until;
         firstCell = cell;
-        pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         plain.begin();
         for (nextCell = cell; nextCell < pool.size() && pool.day(nextCell) <= until; nextCell++) {
