@@ -99,7 +99,6 @@ final class AveragePeriod {
         byItem = isOverItem;
         lastDay = until;
         firstCell = cell;
-        pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
         nextCell = pool.after(until, cell);
         if (pool.isCalculated(until)) run.namePlainOutbounds();

@@ -42,10 +42,8 @@ final class AveragePool {
     private long carriedPart;
     private long carriedWhole;
 
-    // The newest value entry it is taken from, before the period that is calculated and in it.
-    private int periodFrom = Integer.MIN_VALUE;
-    private long newestBefore;
-    private long newestInPeriod;
+    // The newest value entry it is taken from, by number.
+    private long newest;
 
     // The sum of all before a cell, without what is carried in.
     private int summed;
@@ -53,15 +51,14 @@ final class AveragePool {
     private long sumQuantity;
     private final long[] sumCost = new long[2];
 
-    // The last days of the periods that were calculated, ascending.
-    private int calculatedCount;
-    private int[] calculated = new int[FIRST_CAPACITY];
+    // The last day of the periods that were calculated.
+    private int calculatedUntil = Integer.MIN_VALUE;
 
     /** Forgets everything. */
     void clear() {
         size = 0;
         fromDay = Integer.MAX_VALUE;
-        calculatedCount = 0;
+        calculatedUntil = Integer.MIN_VALUE;
     }
 
     /** Whether it was read from a day on, or from an earlier one, for the same years. */
@@ -120,47 +117,29 @@ final class AveragePool {
         summed = 0;
         sumQuantity = 0;
         Arrays.fill(sumCost, 0);
-        periodFrom = Integer.MIN_VALUE;
-        newestBefore = 0;
-        newestInPeriod = 0;
+        newest = 0;
     }
 
-    /** Turns to a period, for the first time or once more; a pool goes forward. */
-    void beginPeriod(int from) {
-        if (from == periodFrom) return;
-        periodFrom = from;
-        newestBefore = newest();
-        newestInPeriod = 0;
-    }
-
-    /** Notes a value entry of the period, or one behind it, by number. */
+    /** Notes a value entry it is taken from, or one behind it, by number. */
     void raiseNewest(long valueEntryNo) {
-        newestInPeriod = Math.max(newestInPeriod, valueEntryNo);
+        newest = Math.max(newest, valueEntryNo);
     }
 
-    /** The newest value entry from the first dirty day up to the end of the period, by number. */
+    /** The newest value entry from the first dirty day up to the end of the period, by number: a pool goes forward. */
     long newest() {
-        return Math.max(newestBefore, newestInPeriod);
+        return newest;
     }
 
     /** Whether a period was calculated that ends on a day, or one behind it. */
     boolean isCalculated(int lastDayOfPeriod) {
-        return calculatedCount > 0 && calculated[calculatedCount - 1] >= lastDayOfPeriod;
+        return calculatedUntil >= lastDayOfPeriod;
     }
 
-    /** Notes that a period was calculated; tells whether it was for the first time. A pool mostly goes forward. */
+    /** Notes that a period was calculated; tells whether it was for the first time. A pool goes forward. */
     boolean isFirstTime(int lastDayOfPeriod) {
-        int at = calculatedCount;
-        if (at > 0 && calculated[at - 1] >= lastDayOfPeriod) {
-            at = Arrays.binarySearch(calculated, 0, calculatedCount, lastDayOfPeriod);
-            if (at >= 0) return false;
-            at = -at - 1;
-        }
-        if (calculatedCount == calculated.length) calculated = Arrays.copyOf(calculated, 2 * calculatedCount);
-        System.arraycopy(calculated, at, calculated, at + 1, calculatedCount - at);
-        calculated[at] = lastDayOfPeriod;
-        calculatedCount++;
-        return true;
+        boolean isFirst = lastDayOfPeriod > calculatedUntil;
+        if (isFirst) calculatedUntil = lastDayOfPeriod;
+        return isFirst;
     }
 
     private void add(int index, ValuationDays.StockDays days, int firstDay) {
@@ -234,7 +213,7 @@ final class AveragePool {
         }
         if (!holds(stockIndex)) return;
         var costs = cost[currency.index()];
-        int cell = find(stockIndex, onDay);
+        int cell = find(onDay);
         boolean isHeld = cell < size && day[cell] == onDay;
         if (!isHeld && onDay >= fromDay)
             throw new IllegalStateException("nothing of stock " + stockIndex + " counts on day " + onDay);
@@ -250,13 +229,10 @@ final class AveragePool {
         }
     }
 
-    /** The cell of a stock on a day, or one of a later day; mostly that which was found last. */
-    private int find(int stockIndex, int onDay) {
-        if (lastFound < size && day[lastFound] == onDay && stock[lastFound] == stockIndex) return lastFound;
-        int cell = from(onDay);
-        while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
-        lastFound = cell;
-        return cell;
+    /** A cell of a day, of any stock since days are summed up as a whole, or one of a later day; mostly found before. */
+    private int find(int onDay) {
+        if (lastFound >= size || day[lastFound] != onDay) lastFound = from(onDay);
+        return lastFound;
     }
 
     /** The first cell on or after a day; the size if there is none. */

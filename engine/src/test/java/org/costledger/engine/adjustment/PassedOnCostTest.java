@@ -63,4 +63,15 @@ class PassedOnCostTest {
         assertThat(standard.actual(before)).isEqualTo(Amount.of("-20.00"));
         assertThat(standard.actual(after)).isEqualTo(Amount.of("-15.00"));
     }
+
+    /** ADJ-41: 10 at 5.00 that are not invoiced are worth 20.00 more, all of it expected: 4 of them take 28.00. */
+    @Test
+    void whatIsExpectedOfARevaluationIsPassedOn() {
+        var standard = OneItem.of(CostingMethod.STANDARD, "5.00");
+        long receipt = standard.receipt("01-01", "10", "5.00");
+        standard.revalueExpected(receipt, "01-02", "10", "20.00");
+        long sold = standard.sale("01-03", "4");
+        standard.adjust();
+        assertThat(standard.actual(sold)).isEqualTo(Amount.of("-28.00"));
+    }
 }

@@ -61,4 +61,48 @@ class PoolExclusionsTest {
         // 16 pieces for 60.00 + 12.00 + 156.00.
         assertThat(monthly.actual(after)).isEqualTo(Amount.of("-14.25"));
     }
+
+    /**
+     * ADJ-121, line 2 of ADJ-116: B sold 10 on 1 March without stock, of which 2 came back to A. 4 at B bring both to the 4th. A
+     * sold 4 that come from the return and from 5 at 9.00 of the 3rd, on which day it counts (POST-32). For the sale at B it is
+     * left out although it counts before: 10 * (45.00 + 32.00) / 9.
+     */
+    @Test
+    void whatComesFromAnOpenSaleIsLeftOutThoughItCountsBefore() {
+        long open = soldBeforeItsStockOfWhichSomeIsSoldAgain("10");
+        oil.adjust();
+        assertThat(oil.actual(open)).isEqualTo(Amount.of("-85.56"));
+    }
+
+    /** The same of a sale of 4, which is not open any more; what counts before its day stays: 4 * (9.00 + 32.00) / 5. */
+    @Test
+    void whatComesFromASaleAndCountsBeforeIsNotLeftOut() {
+        long sold = soldBeforeItsStockOfWhichSomeIsSoldAgain("4");
+        oil.adjust();
+        assertThat(oil.actual(sold)).isEqualTo(Amount.of("-32.80"));
+    }
+
+    /**
+     * ADJ-122: what is valued after the day is not followed. Of 4 that are sold 2 come back, with a charge of 6.00 on them. As
+     * they are revalued on the next day, they count for their sale: x = 4 * (100.00 + x / 2 + 6.00) / 12.
+     */
+    @Test
+    void aReturnThatIsValuedLaterIsNotFollowed() {
+        oil.purchase("03-01", "10", "100.00");
+        long sold = oil.sale("03-02", "4", "9.00");
+        long returned = oil.returnOf(sold, "03-02", "2");
+        oil.freight(returned, "03-02", "6.00");
+        oil.revalue(returned, "03-03", "2", "1.00");
+        oil.adjust();
+        assertThat(oil.actual(sold)).isEqualTo(Amount.of("-42.40"));
+    }
+
+    private long soldBeforeItsStockOfWhichSomeIsSoldAgain(String quantity) {
+        long sold = oil.saleAt("B", "03-01", quantity, "5.00");
+        oil.returnOf(sold, "03-02", "2");
+        oil.purchase("03-03", "5", "45.00");
+        oil.purchaseAt("B", "03-04", "4", "32.00");
+        oil.sale("03-01", "4", "9.00");
+        return sold;
+    }
 }

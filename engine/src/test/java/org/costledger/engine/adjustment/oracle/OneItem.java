@@ -32,8 +32,11 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.AccountingPeriods;
+import org.costledger.engine.setup.AccountingPeriods.FiscalYear;
 import org.costledger.engine.setup.AverageCostCalculationType;
 import org.costledger.engine.setup.AverageCostPeriod;
+import org.costledger.engine.setup.AverageCostSettings;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.Currency;
@@ -87,6 +90,24 @@ public final class OneItem {
                 "0");
     }
 
+    /** An Average item in two fiscal years that take averages each in its own way; a period is a day. */
+    public static OneItem averagedInYears(
+            AverageCostCalculationType first, String startOfSecond, AverageCostCalculationType second) {
+        var years = List.of(year("01-01", first), year(startOfSecond, second));
+        var periods = new AccountingPeriods(
+                years.stream().map(FiscalYear::startingDate).toList(), years);
+        var calendar = setup().calendar();
+        return of(
+                setup().withCalendar(new Setup.Calendar(
+                        calendar.allowedPostingDates(), periods, calendar.inventoryPeriods())),
+                CostingMethod.AVERAGE,
+                "0");
+    }
+
+    private static FiscalYear year(String from, AverageCostCalculationType type) {
+        return new FiscalYear(date(from), Optional.of(new AverageCostSettings(type, AverageCostPeriod.DAY)));
+    }
+
     /** Locations A and B, and a charge FREIGHT. */
     public static Setup setup() {
         var usual = Setup.DEFAULT;
@@ -126,6 +147,18 @@ public final class OneItem {
                 moved(stock, quantity, Invoicing.none()),
                 Price.perUnit(unitCost),
                 Application.NONE));
+    }
+
+    /** With an overhead of so much for each. */
+    public long purchaseWithOverheadAt(String location, String date, String quantity, String unitCost, String rate) {
+        return post(new JournalLine.Purchase(
+                header(date, DocumentType.PURCHASE_RECEIPT),
+                moved(stock.at(location), quantity, Invoicing.all()),
+                Price.perUnit(unitCost),
+                Amount.ZERO,
+                new Overhead(Optional.empty(), Optional.of(UnitCost.of(rate))),
+                Application.NONE,
+                false));
     }
 
     /** To the vendor, out of the receipt that is named. */
@@ -175,6 +208,11 @@ public final class OneItem {
         return post(sale(date, stock, "-" + quantity, Optional.empty(), Invoicing.all(), Application.from(entryNo)));
     }
 
+    /** From a customer, without the sale it returns. */
+    public long returnOfNothing(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, "-" + quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
+    }
+
     private JournalLine.Sale sale(
             String date,
             StockKey stock,
@@ -199,12 +237,21 @@ public final class OneItem {
     }
 
     public long transfer(String from, String to, String date, String quantity) {
+        return transfer(from, to, date, quantity, Application.NONE);
+    }
+
+    /** From A to B, out of the receipt that is named. */
+    public long transferOf(long entryNo, String date, String quantity) {
+        return transfer("A", "B", date, quantity, Application.to(entryNo));
+    }
+
+    private long transfer(String from, String to, String date, String quantity, Application application) {
         return post(new JournalLine.Transfer(
                 header(date, DocumentType.NONE),
                 moved(stock.at(from), quantity, Invoicing.all()),
                 Destination.of(to),
                 TransferKind.RECLASSIFICATION,
-                Application.NONE));
+                application));
     }
 
     public void purchaseInvoice(long entryNo, String date, String amount) {
@@ -222,13 +269,18 @@ public final class OneItem {
     }
 
     public void salesInvoice(long entryNo, String date, String quantity) {
+        salesInvoice(entryNo, header(date, DocumentType.SALES_INVOICE), quantity);
+    }
+
+    /** On a line of a document that may have others. */
+    public void salesInvoice(long entryNo, String date, String quantity, String documentNo, int lineNo) {
+        var document = new Document(DocumentType.SALES_INVOICE, documentNo, lineNo, "", date(date));
+        salesInvoice(entryNo, new Header(date(date), document, "", OrderReference.NONE, Origin.NONE), quantity);
+    }
+
+    private void salesInvoice(long entryNo, Header header, String quantity) {
         post(new JournalLine.Invoice(
-                header(date, DocumentType.SALES_INVOICE),
-                entryNo,
-                Optional.of(Quantity.of(quantity)),
-                Price.unstated(),
-                Amount.ZERO,
-                Optional.empty()));
+                header, entryNo, Optional.of(Quantity.of(quantity)), Price.unstated(), Amount.ZERO, Optional.empty()));
     }
 
     /** Takes an outbound off its receipt and applies it to another by hand. */
@@ -258,14 +310,36 @@ public final class OneItem {
 
     /** Of what is on stock. */
     public void revalue(long entryNo, String date, String valuedQuantity, String amount) {
+        revalue(entryNo, date, valuedQuantity, cost(amount), Cost.ZERO);
+    }
+
+    /** Of what is on stock and not invoiced. */
+    public void revalueExpected(long entryNo, String date, String valuedQuantity, String amount) {
+        revalue(entryNo, date, valuedQuantity, Cost.ZERO, cost(amount));
+    }
+
+    private void revalue(long entryNo, String date, String valuedQuantity, Cost actual, Cost expected) {
         var revaluation = new WrittenRevaluation(
-                ledger.itemLedgerEntry(entryNo),
-                date(date),
-                true,
-                Quantity.of(valuedQuantity),
-                Cost.of(Amount.of(amount), Amount.ZERO),
-                Cost.ZERO);
+                ledger.itemLedgerEntry(entryNo), date(date), true, Quantity.of(valuedQuantity), actual, expected);
         ledger.append(revaluation.on(ledger));
+    }
+
+    private static Cost cost(String amount) {
+        return Cost.of(Amount.of(amount), Amount.ZERO);
+    }
+
+    /** The earliest allowed valuation date (ADJ-18). */
+    public void nothingBefore(String date) {
+        var usual = ledger.setup().costing();
+        var changed = new CostingSettings(
+                usual.automaticCostPosting(),
+                usual.expectedCostPostingToGl(),
+                usual.automaticCostAdjustment(),
+                usual.averageCostCalculationType(),
+                usual.averageCostPeriod(),
+                Optional.of(date(date)));
+        ledger.append(Costing.change(ledger, ledger.setup().withCosting(changed), date(date))
+                .change());
     }
 
     private Header header(String date, DocumentType type) {
