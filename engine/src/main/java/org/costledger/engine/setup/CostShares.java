@@ -32,4 +32,15 @@ public record CostShares(Level singleLevel, Level rolledUp) {
     public static CostShares ofMaterial(UnitCost cost) {
         return cost.isZero() ? NONE : new CostShares(Level.ofMaterial(cost), Level.ofMaterial(cost));
     }
+
+    /** The standard cost they add up to (REV-120). */
+    public UnitCost standardCost() {
+        return singleLevel
+                .material()
+                .plus(singleLevel.capacity())
+                .plus(singleLevel.subcontracted())
+                .plus(singleLevel.capacityOverhead())
+                .plus(singleLevel.manufacturingOverhead())
+                .plus(singleLevel.materialNonInventory());
+    }
 }
