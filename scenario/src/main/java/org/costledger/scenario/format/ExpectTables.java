@@ -16,6 +16,8 @@ import static org.costledger.scenario.format.Type.Scalar.DECIMAL;
 import static org.costledger.scenario.format.Type.Scalar.ENTRY;
 import static org.costledger.scenario.format.Type.Scalar.FLAG;
 import static org.costledger.scenario.format.Type.Scalar.JOURNAL;
+import static org.costledger.scenario.format.Type.Scalar.PREVIEW;
+import static org.costledger.scenario.format.Type.Scalar.TEXT;
 import static org.costledger.scenario.format.Type.Scalar.MARK;
 import static org.costledger.scenario.format.Type.Scalar.WHOLE;
 import static org.costledger.scenario.format.Type.either;
@@ -202,6 +204,11 @@ final class ExpectTables {
             key("inventoryValueRevalued", DECIMAL, "value after"),
             key("amount", DECIMAL, "the change"));
 
+    private static final Table VIOLATION = table(
+            "violation",
+            "What would refuse a calculation.",
+            mandatory("code", TEXT, "the code of the refusal"));
+
     private static final Table GL = table(
             "glRow",
             "A general ledger entry.",
@@ -252,6 +259,8 @@ final class ExpectTables {
             Map.entry(RowKind.INVENTORY, INVENTORY),
             Map.entry(RowKind.REVALUABLE, REVALUABLE),
             Map.entry(RowKind.JOURNAL, JOURNAL_LINES),
+            Map.entry(RowKind.PREVIEW, VALUE_ENTRIES),
+            Map.entry(RowKind.VIOLATIONS, VIOLATION),
             Map.entry(RowKind.GL, GL),
             Map.entry(RowKind.GL_BALANCES, GL_BALANCES),
             Map.entry(RowKind.ORDERS, ORDERS),
@@ -264,9 +273,23 @@ final class ExpectTables {
             key("complete", FLAG, "false", "whether the lines are all there are"),
             mandatory("lines", listOf(JOURNAL_LINES), "its lines"));
 
+    private static final Table PREVIEW_OF = table(
+            "preview",
+            "The value entries that posting a journal would write.",
+            mandatory("label", PREVIEW, "the preview"),
+            key("complete", FLAG, "false", "whether the entries are all there are"),
+            mandatory("valueEntries", listOf(VALUE_ENTRIES), "its value entries"));
+
+    private static final Table VIOLATIONS_OF = table(
+            "violations",
+            "What would refuse a calculation that was tested.",
+            mandatory("label", JOURNAL, "the test"),
+            key("complete", FLAG, "false", "whether the violations are all there are"),
+            mandatory("lines", listOf(VIOLATION), "the violations"));
+
     /** Kinds that can be counted and summed are those that are lists of entries, and items, units and orders. */
     private static Stream<RowKind> countable() {
-        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && kind != RowKind.JOURNAL);
+        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && !kind.isOfStep());
     }
 
     private static final Type COUNTS = new Type.ListOf(new Type.RowOf(countable()
@@ -305,6 +328,8 @@ final class ExpectTables {
             list(RowKind.INVENTORY),
             list(RowKind.REVALUABLE),
             key("journal", mapOf(JOURNAL_OF), "lines of a calculated journal"),
+            key("preview", mapOf(PREVIEW_OF), "value entries that posting a journal would write"),
+            key("violations", mapOf(VIOLATIONS_OF), "what would refuse a calculation that was tested"),
             list(RowKind.GL),
             key("glBalances", either(new Type.ByCode(DECIMAL), listOf(GL_BALANCES)), "balances of accounts"),
             list(RowKind.ORDERS),

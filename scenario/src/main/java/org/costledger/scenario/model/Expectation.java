@@ -30,10 +30,10 @@ public record Expectation(
     /**
      * A list of expected rows.
      *
-     * @param journal the label of the journal whose lines they are
+     * @param of the label of the step they come of: a journal, a preview or a test
      * @param complete whether they name every row of their kind
      */
-    public record Rows(RowKind kind, int line, Optional<String> journal, boolean complete, List<Row> rows) {}
+    public record Rows(RowKind kind, int line, Optional<String> of, boolean complete, List<Row> rows) {}
 
     /** A count of, or a total over, the rows of a kind. All its keys are checks, {@code of} among them. */
     public record Aggregate(RowKind of, Row row) {
@@ -81,7 +81,9 @@ public record Expectation(
         if (kind == RowKind.GL_BALANCES) {
             return new Rows(kind, line, Optional.empty(), complete, balances(keys));
         }
-        var rows = keys.value("lines").map(lines -> rows((Value.Many) lines)).orElse(List.of());
+        var rows = keys.value("lines")
+                .or(() -> keys.value("valueEntries"))
+                .map(lines -> rows((Value.Many) lines)).orElse(List.of());
         return new Rows(kind, line, keys.text("label"), keys.flag("complete", complete), rows);
     }
 

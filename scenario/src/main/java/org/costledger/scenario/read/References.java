@@ -208,6 +208,7 @@ final class References {
                         ? labels.wrongAsEntry(reference)
                         : Optional.<String>empty();
             case JOURNAL -> labels.wrongAs("calculateInventoryValue", textOf(value));
+            case PREVIEW -> labels.wrongAs("previewJournal", textOf(value));
             case MARK -> labels.wrongAs("mark", textOf(value));
             case SHIPMENT -> labels.wrongAs("transferShipment", textOf(value));
             case DECIMAL, WHOLE, DATE, CODE, TEXT, FLAG, YES, NEW_LABEL -> Optional.<String>empty();
