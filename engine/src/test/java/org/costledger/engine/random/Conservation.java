@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.number.Cost;
 import org.costledger.engine.journal.JournalLine.ChargeSide;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.PostingRequest;
@@ -52,8 +53,20 @@ final class Conservation {
             case JournalLine.PositiveAdjustment adjustment -> {}
             case JournalLine.NegativeAdjustment adjustment -> {}
             case JournalLine.PhysicalInventory count -> {}
+            case JournalLine.Revaluation revaluation -> check(revaluation);
             case JournalLine.ApplicationWorksheet worksheet -> {}
         }
+    }
+
+    /** A revaluation changes the value by its amount, to the last cent, and nothing else. */
+    private void check(JournalLine.Revaluation revaluation) {
+        var changed = values().stream()
+                .map(ValueEntry::actualAndExpected)
+                .map(Cost::lcy)
+                .reduce(Amount.ZERO, Amount::plus);
+        assertThat(changed).as("what was revalued").isEqualTo(revaluation.line().amount());
+        assertThat(change.appended().itemLedgerEntries()).isEmpty();
+        assertThat(change.appended().itemApplicationEntries()).isEmpty();
     }
 
     /** A purchase that is invoiced costs what is paid; of a Standard item, with its variance, the standard. */
