@@ -207,7 +207,7 @@ public final class EngineLedger implements ScenarioLedger {
             if (isStandardCost(step.base())) return new Outcome.NotBuilt("the roll-up of standard costs");
             var calculated = journals.calculate(step, (ledger, options, itemNos) -> Map.of());
             append(calculated.standardCosts());
-            journals.put(label, calculated.journal());
+            journals.put(step.journal().orElse(label), calculated);
         }
         return new Outcome.Done();
     }

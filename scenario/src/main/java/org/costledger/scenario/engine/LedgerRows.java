@@ -40,7 +40,7 @@ final class LedgerRows {
     /** What concerns the general ledger and orders cannot be told yet. */
     static boolean supports(RowKind kind, String key) {
         return switch (kind) {
-            case ITEM_LEDGER, APPLICATIONS, ITEMS, STOCKKEEPING_UNITS, INVENTORY, PHYSICAL_INVENTORY, REVALUABLE, JOURNAL, VIOLATIONS -> true;
+            case ITEM_LEDGER, APPLICATIONS, ITEMS, STOCKKEEPING_UNITS, INVENTORY, PHYSICAL_INVENTORY, REVALUABLE, JOURNAL, LEFT_OUT, VIOLATIONS -> true;
             case VALUE_ENTRIES, PREVIEW -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
             case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> false;
         };
@@ -58,6 +58,7 @@ final class LedgerRows {
             case INVENTORY -> query.asked().map(this::inventory).stream().toList();
             case REVALUABLE -> query.asked().map(revaluation::revaluable).stream().toList();
             case JOURNAL -> revaluation.journal(step(query));
+            case LEFT_OUT -> revaluation.leftOut(step(query));
             case VIOLATIONS -> revaluation.violations(step(query));
             case PREVIEW ->
                 revaluation.preview(step(query)).stream()
@@ -178,6 +179,7 @@ final class LedgerRows {
         cells.put("expected", Cell.of(kind.expectedCost()));
         cells.put("inventoriable", Cell.of(kind.inventoriable()));
         cells.put("adjustment", Cell.of(kind.adjustment()));
+        cells.put("partialRevaluation", Cell.of(kind.partialRevaluation()));
         cells.put("valuedByAverageCost", Cell.of(value.state().valuedByAverageCost()));
         cells.put("dimensions", Cell.of(value.facts().origin().dimensions()));
         return Row.actual(cells);

@@ -128,6 +128,7 @@ final class ExpectTables {
             key("expected", FLAG, "whether the value is expected"),
             key("inventoriable", FLAG, "whether the value is part of inventory"),
             key("adjustment", FLAG, "whether cost adjustment made it"),
+            key("partialRevaluation", FLAG, "whether it revalues what was in stock on a date, and not a whole entry"),
             key("valuedByAverageCost", FLAG, "whether it is valued by the average of its period"),
             key("dimensions", DIMENSIONS, "dimension values; '' means none"));
 
@@ -207,7 +208,10 @@ final class ExpectTables {
     private static final Table VIOLATION = table(
             "violation",
             "What would refuse a calculation.",
-            mandatory("code", TEXT, "the code of the refusal"));
+            mandatory("check", TEXT, "the code of the refusal"),
+            key("item", ITEM, "an item it concerns"));
+
+    private static final Table LEFT_OUT = table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
 
     private static final Table GL = table(
             "glRow",
@@ -259,6 +263,7 @@ final class ExpectTables {
             Map.entry(RowKind.INVENTORY, INVENTORY),
             Map.entry(RowKind.REVALUABLE, REVALUABLE),
             Map.entry(RowKind.JOURNAL, JOURNAL_LINES),
+            Map.entry(RowKind.LEFT_OUT, LEFT_OUT),
             Map.entry(RowKind.PREVIEW, VALUE_ENTRIES),
             Map.entry(RowKind.VIOLATIONS, VIOLATION),
             Map.entry(RowKind.GL, GL),
@@ -271,7 +276,8 @@ final class ExpectTables {
             "The lines of a calculated journal.",
             mandatory("label", JOURNAL, "the journal"),
             key("complete", FLAG, "false", "whether the lines are all there are"),
-            mandatory("lines", listOf(JOURNAL_LINES), "its lines"));
+            mandatory("lines", listOf(JOURNAL_LINES), "its lines"),
+            key("leftOut", listOf(ITEM), "items that were left out"));
 
     private static final Table PREVIEW_OF = table(
             "preview",
