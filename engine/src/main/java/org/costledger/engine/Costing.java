@@ -88,6 +88,17 @@ public final class Costing {
     }
 
     /**
+     * Tells what a revaluation journal would change once cost is adjusted; nothing is written.
+     *
+     * @param workDate what counts as today
+     * @throws Refused if posting would be refused, or the adjustment
+     */
+    public static RevaluationEffect whatIf(
+            LedgerView ledger, RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {
+        return WhatIfRevalued.of(ledger, journal, workDate, by);
+    }
+
+    /**
      * Adjusts cost: carries every change that is pending to all entries it concerns (chapter 03).
      *
      * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)

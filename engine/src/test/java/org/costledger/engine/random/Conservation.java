@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.JournalLine;
-import org.costledger.engine.number.Cost;
 import org.costledger.engine.journal.JournalLine.ChargeSide;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.PostingRequest;
@@ -23,6 +22,7 @@ import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;
+import org.costledger.engine.revaluation.LiteralRevaluation;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
@@ -58,12 +58,11 @@ final class Conservation {
         }
     }
 
-    /** A revaluation changes the value by its amount, to the last cent, and nothing else. */
+    /** A revaluation changes the value by its amount, to the last cent, in the parts the chapter says, and nothing else. */
     private void check(JournalLine.Revaluation revaluation) {
-        var changed = values().stream()
-                .map(ValueEntry::actualAndExpected)
-                .map(Cost::lcy)
-                .reduce(Amount.ZERO, Amount::plus);
+        LiteralRevaluation.check(before, revaluation.line(), values());
+        var changed =
+                values().stream().map(value -> value.actualAndExpected().lcy()).reduce(Amount.ZERO, Amount::plus);
         assertThat(changed).as("what was revalued").isEqualTo(revaluation.line().amount());
         assertThat(change.appended().itemLedgerEntries()).isEmpty();
         assertThat(change.appended().itemApplicationEntries()).isEmpty();

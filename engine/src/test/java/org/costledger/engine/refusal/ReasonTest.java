@@ -37,8 +37,6 @@ class ReasonTest {
             Map.entry(Reason.REVALUATION_TEMPLATE, "a scenario has journals for revaluation alone"),
             Map.entry(Reason.REVALUATION_DOCUMENT_MISSING, "a scenario that states no number has a number series"),
             Map.entry(Reason.REVALUED_ENTRY_OTHER_ITEM, "a scenario takes the item from the entry"),
-            Map.entry(Reason.ENTRY_OF_LINE_PER_ITEM, "a scenario makes a line for an entry of its own"),
-            Map.entry(Reason.ITEM_OF_CALCULATED_LINE, "a scenario changes no item of a line"),
             Map.entry(Reason.REVALUATION_WITHOUT_DOCUMENT, "a scenario that states no number has a number series"),
             Map.entry(Reason.REVALUATION_DOCUMENT_SEQUENCE, "a scenario states a number or has a series, not both"),
             Map.entry(Reason.REVALUATION_WITHOUT_ENTRY, "a scenario always names an entry or an item"),

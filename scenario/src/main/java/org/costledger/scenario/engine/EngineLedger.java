@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
 import org.costledger.engine.PostedJournal;
+import org.costledger.engine.RevaluationEffect;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.Header;
@@ -239,11 +240,36 @@ public final class EngineLedger implements ScenarioLedger {
     }
 
     private PostedJournal posted(RevaluationJournal journal) {
-        var last = journal.lines().stream()
+        return Costing.post(ledger, journal, workDate(journal), BY);
+    }
+
+    private LocalDate workDate(RevaluationJournal journal) {
+        return workDate(journal.lines().stream()
                 .map(line -> line.header().postingDate())
                 .max(LocalDate::compareTo)
-                .orElse(lastPostingDate);
-        return Costing.post(ledger, journal, workDate(last), BY);
+                .orElse(lastPostingDate));
+    }
+
+    /**
+     * What posting a journal would change once cost is adjusted; nothing is written.
+     *
+     * @throws Refused if it would be refused
+     */
+    public RevaluationEffect whatIf(RevaluationJournal journal) {
+        closeWorksheet();
+        return Costing.whatIf(ledger, journal, workDate(journal), BY);
+    }
+
+    /** The journal that a step posts, as it stands; empty of a step that posts none. */
+    public Optional<RevaluationJournal> journalOf(Step step) {
+        if (!(step instanceof RevaluationStep revaluation)) return Optional.empty();
+        return switch (revaluation) {
+            case RevaluationStep.PostJournal post -> Optional.of(journals.journal(post.journal()));
+            case RevaluationStep.PreviewJournal preview -> Optional.of(journals.journal(preview.journal()));
+            case RevaluationStep.Revalue revalue -> Optional.of(journals.revalue(revalue, workDate(lastPostingDate)));
+            case RevaluationStep.CalculateInventoryValue calculation -> Optional.empty();
+            case RevaluationStep.EditJournal edit -> Optional.empty();
+        };
     }
 
     private LocalDate workDate(LocalDate postingDate) {

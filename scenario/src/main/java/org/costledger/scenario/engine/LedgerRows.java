@@ -40,7 +40,16 @@ final class LedgerRows {
     /** What concerns the general ledger and orders cannot be told yet. */
     static boolean supports(RowKind kind, String key) {
         return switch (kind) {
-            case ITEM_LEDGER, APPLICATIONS, ITEMS, STOCKKEEPING_UNITS, INVENTORY, PHYSICAL_INVENTORY, REVALUABLE, JOURNAL, LEFT_OUT, VIOLATIONS -> true;
+            case ITEM_LEDGER,
+                    APPLICATIONS,
+                    ITEMS,
+                    STOCKKEEPING_UNITS,
+                    INVENTORY,
+                    PHYSICAL_INVENTORY,
+                    REVALUABLE,
+                    JOURNAL,
+                    LEFT_OUT,
+                    VIOLATIONS -> true;
             case VALUE_ENTRIES, PREVIEW -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
             case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> false;
         };
@@ -56,7 +65,8 @@ final class LedgerRows {
             case ITEMS -> ledger.items().stream().map(this::item).toList();
             case STOCKKEEPING_UNITS -> stockkeepingUnits();
             case INVENTORY -> query.asked().map(this::inventory).stream().toList();
-            case REVALUABLE -> query.asked().map(revaluation::revaluable).stream().toList();
+            case REVALUABLE ->
+                query.asked().map(revaluation::revaluable).stream().toList();
             case JOURNAL -> revaluation.journal(step(query));
             case LEFT_OUT -> revaluation.leftOut(step(query));
             case VIOLATIONS -> revaluation.violations(step(query));

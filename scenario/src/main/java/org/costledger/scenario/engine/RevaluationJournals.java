@@ -29,10 +29,10 @@ import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.revaluation.CalculatedInventoryValue;
 import org.costledger.engine.revaluation.CalculationOptions;
-import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.CalculationOptions.Consent;
 import org.costledger.engine.revaluation.CalculationOptions.Filter;
 import org.costledger.engine.revaluation.CalculationOptions.Per;
+import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.revaluation.StandardCostRollUp;
@@ -46,8 +46,8 @@ import org.costledger.scenario.model.RevaluationStep.CalculateInventoryValue;
 import org.costledger.scenario.model.RevaluationStep.EditJournal;
 import org.costledger.scenario.model.RevaluationStep.JournalEdit;
 import org.costledger.scenario.model.RevaluationStep.NewValue;
-import org.costledger.scenario.model.RevaluationStep.RevaluedStock;
 import org.costledger.scenario.model.RevaluationStep.Revalue;
+import org.costledger.scenario.model.RevaluationStep.RevaluedStock;
 
 /** The revaluation journals of a file, by label, and how its steps fill and edit them. */
 final class RevaluationJournals {
@@ -205,10 +205,22 @@ final class RevaluationJournals {
     }
 
     private RevaluationLine edited(RevaluationLine line, JournalEdit edit) {
-        var edited = edit.newValue().map(value -> revalued(line, value)).orElse(line);
-        return edit.dimensions()
-                .map(dimensions -> RevaluationEditing.withDimensions(edited, dimensions))
-                .orElse(edited);
+        var edited = line;
+        var changes = edit.changes();
+        if (changes.item().isPresent())
+            edited = RevaluationEditing.withItem(ledger, edited, changes.item().get());
+        if (changes.entry().isPresent())
+            edited = RevaluationEditing.withAppliesToEntry(
+                    ledger, edited, one(changes.entry().get()));
+        if (edit.newValue().isPresent())
+            edited = revalued(edited, edit.newValue().get());
+        if (changes.dimensions().isPresent())
+            edited = RevaluationEditing.withDimensions(
+                    edited, changes.dimensions().get());
+        if (changes.updateStandardCost().isPresent())
+            edited = RevaluationEditing.withUpdateStandardCost(
+                    ledger, edited, changes.updateStandardCost().get());
+        return edited;
     }
 
     private RevaluationLine revalued(RevaluationLine line, NewValue value) {
@@ -243,8 +255,7 @@ final class RevaluationJournals {
         return journal.with(edited);
     }
 
-    private RevaluationJournal ofEntry(
-            RevaluationJournal batch, Revalue step, EntryLabel label, LocalDate today) {
+    private RevaluationJournal ofEntry(RevaluationJournal batch, Revalue step, EntryLabel label, LocalDate today) {
         long entryNo = one(label);
         var itemNo = ledger.namedEntry(entryNo).stock().itemNo();
         var header = header(step, batch, step.date().orElse(today));
@@ -269,9 +280,9 @@ final class RevaluationJournals {
         var calculated = Costing.calculateInventoryValue(ledger, batch, options, NO_ROLL_UP);
         if (calculated.lines().isEmpty()) throw new Refused(Reason.NOTHING_TO_REVALUE, stock.item(), date);
         var header = header(step, batch, date);
-        return calculated.journal().with(calculated.lines().stream()
-                .map(line -> line.with(header))
-                .toList());
+        return calculated
+                .journal()
+                .with(calculated.lines().stream().map(line -> line.with(header)).toList());
     }
 
     private static final StandardCostRollUp NO_ROLL_UP = (ledger, options, itemNos) -> Map.of();
@@ -279,9 +290,7 @@ final class RevaluationJournals {
     private RevaluationLine edited(RevaluationLine line, Revalue step) {
         step.quantity().ifPresent(quantity -> RevaluationEditing.checkQuantity(line, Quantity.of(quantity)));
         var edited = revalued(line, step.newValue());
-        return step.updateStandardCost()
-                ? RevaluationEditing.withUpdateStandardCost(ledger, edited, true)
-                : edited;
+        return step.updateStandardCost() ? RevaluationEditing.withUpdateStandardCost(ledger, edited, true) : edited;
     }
 
     private static Header header(Revalue step, RevaluationJournal batch, LocalDate date) {

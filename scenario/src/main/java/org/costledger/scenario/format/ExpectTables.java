@@ -16,9 +16,9 @@ import static org.costledger.scenario.format.Type.Scalar.DECIMAL;
 import static org.costledger.scenario.format.Type.Scalar.ENTRY;
 import static org.costledger.scenario.format.Type.Scalar.FLAG;
 import static org.costledger.scenario.format.Type.Scalar.JOURNAL;
+import static org.costledger.scenario.format.Type.Scalar.MARK;
 import static org.costledger.scenario.format.Type.Scalar.PREVIEW;
 import static org.costledger.scenario.format.Type.Scalar.TEXT;
-import static org.costledger.scenario.format.Type.Scalar.MARK;
 import static org.costledger.scenario.format.Type.Scalar.WHOLE;
 import static org.costledger.scenario.format.Type.either;
 import static org.costledger.scenario.format.Type.listOf;
@@ -211,7 +211,8 @@ final class ExpectTables {
             mandatory("check", TEXT, "the code of the refusal"),
             key("item", ITEM, "an item it concerns"));
 
-    private static final Table LEFT_OUT = table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
+    private static final Table LEFT_OUT =
+            table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
 
     private static final Table GL = table(
             "glRow",

@@ -308,7 +308,10 @@ final class StepTables {
                     key("entry", ENTRY, "entry of the line"))
             .and(NEW_VALUE.toArray(Key[]::new))
             .and(
+                    key("newItem", ITEM, "another item for the line"),
+                    key("newEntry", ENTRY, "another entry for the line"),
                     key("dimensions", DIMENSIONS, "dimension values of the line"),
+                    key("updateStandardCost", FLAG, "whether posting sets the standard cost"),
                     key("delete", YES, "takes the line out of the journal"))
             .withRules(
                     atLeastOne("line", "item", "entry"),

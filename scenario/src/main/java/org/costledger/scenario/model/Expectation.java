@@ -86,7 +86,8 @@ public record Expectation(
         }
         var rows = keys.value("lines")
                 .or(() -> keys.value("valueEntries"))
-                .map(lines -> rows((Value.Many) lines)).orElse(List.of());
+                .map(lines -> rows((Value.Many) lines))
+                .orElse(List.of());
         return new Rows(kind, line, keys.text("label"), keys.flag("complete", complete), rows);
     }
 
@@ -103,8 +104,7 @@ public record Expectation(
                         ((Value.Many) items)
                                 .values().stream()
                                         .map(item -> new Row(
-                                                item.at().line(),
-                                                new LinkedHashMap<>(Map.of("item", cell(item)))))
+                                                item.at().line(), new LinkedHashMap<>(Map.of("item", cell(item)))))
                                         .toList()));
     }
 

@@ -63,8 +63,20 @@ public sealed interface RevaluationStep extends Step {
             Optional<String> variant,
             Optional<EntryLabel> entry,
             Optional<NewValue> newValue,
-            Optional<Map<String, String>> dimensions,
+            Changes changes,
             boolean delete) {}
+
+    /**
+     * What else becomes of a line.
+     *
+     * @param item another item
+     * @param entry another entry
+     */
+    record Changes(
+            Optional<String> item,
+            Optional<EntryLabel> entry,
+            Optional<Map<String, String>> dimensions,
+            Optional<Boolean> updateStandardCost) {}
 
     /** What the stock shall be worth. */
     sealed interface NewValue {
@@ -158,7 +170,13 @@ public sealed interface RevaluationStep extends Step {
                 keys.text("variant"),
                 keys.entry("entry"),
                 NewValue.of(keys),
-                keys.has("dimensions") ? Optional.of(keys.codes("dimensions")) : Optional.empty(),
+                new Changes(
+                        keys.text("newItem"),
+                        keys.entry("newEntry"),
+                        keys.has("dimensions") ? Optional.of(keys.codes("dimensions")) : Optional.empty(),
+                        keys.has("updateStandardCost")
+                                ? Optional.of(keys.flag("updateStandardCost", false))
+                                : Optional.empty()),
                 keys.flag("delete", false));
     }
 
