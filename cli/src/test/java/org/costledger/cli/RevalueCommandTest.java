@@ -57,7 +57,8 @@ class RevalueCommandTest {
         var run = revalue("calculate", SIX_PIECES, "--date", "2020-02-29", "--test");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("[REV-32.7]");
-        assertThat(revalue("calculate", SIX_PIECES, "--date", "2020-02-29", "--items", "LINK", "--test").status())
+        assertThat(revalue("calculate", SIX_PIECES, "--date", "2020-02-29", "--items", "LINK", "--test")
+                        .status())
                 .isZero();
         var refused = revalue("calculate", SIX_PIECES, "--date", "2020-02-29");
         assertThat(refused.status()).isEqualTo(2);
@@ -93,13 +94,15 @@ class RevalueCommandTest {
                 "what-if", SIX_PIECES, "--date", "2020-03-01", "--items", "LINK", "--amount", "-4.00", "--json");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\"amount\": \"-4\"", "\"inventory\": \"-2\"", "\"costOfGoodsSold\": \"-2\"", "\"entries\": 3");
+                .contains(
+                        "\"amount\": \"-4\"", "\"inventory\": \"-2\"", "\"costOfGoodsSold\": \"-2\"", "\"entries\": 3");
     }
 
     @Test
     void a_step_that_posts_no_revaluation_is_told() throws IOException {
         assertThat(revalue("what-if", SIX_PIECES, "--step", "2").err()).contains("posts no revaluation");
         assertThat(revalue("what-if", SIX_PIECES, "--step", "8").err()).contains("steps 1 to 7");
-        assertThat(revalue("what-if", SIX_PIECES, "--date", "2020-03-01").status()).isEqualTo(2);
+        assertThat(revalue("what-if", SIX_PIECES, "--date", "2020-03-01").status())
+                .isEqualTo(2);
     }
 }

@@ -63,7 +63,6 @@ class GoldenScenariosTest {
             Map.entry("rev-31-standard-cost-by-production", ROLL_UP),
             Map.entry("rev-35-lines-by-location", ROLL_UP),
             Map.entry("rev-35-standard-cost-changes-with-the-calculation", ROLL_UP),
-            Map.entry("rev-65-general-ledger", ""),
             Map.entry("rev-79-output-of-an-order", ORDERS),
             Map.entry("rev-83-order-already-invoiced", ORDERS),
             Map.entry("rev-e1-chain-of-150-links", ORDERS),
