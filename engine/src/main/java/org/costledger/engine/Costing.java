@@ -1,6 +1,7 @@
 package org.costledger.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.costledger.engine.adjustment.AdjustCost;
 import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentRequest;
@@ -19,6 +20,12 @@ import org.costledger.engine.posting.ChangeSetup;
 import org.costledger.engine.posting.Posting;
 import org.costledger.engine.posting.SetupChange;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.revaluation.CalculateInventoryValue;
+import org.costledger.engine.revaluation.CalculatedInventoryValue;
+import org.costledger.engine.revaluation.CalculationOptions;
+import org.costledger.engine.revaluation.CalculationViolation;
+import org.costledger.engine.revaluation.RevaluationJournal;
+import org.costledger.engine.revaluation.StandardCostRollUp;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
@@ -48,6 +55,47 @@ public final class Costing {
      */
     public static Posted postAndAdjust(LedgerView ledger, PostingRequest request) {
         return PostAndAdjust.post(ledger, request);
+    }
+
+    /**
+     * Calculates what stock is worth on a date and fills a revaluation journal with it (section 4.4). Standard costs that change
+     * with the calculation (REV-35) come as a change of their own.
+     *
+     * @param rollUp asked only where the calculation proposes standard costs
+     * @throws Refused if a check fails (REV-32)
+     */
+    public static CalculatedInventoryValue calculateInventoryValue(
+            LedgerView ledger, RevaluationJournal journal, CalculationOptions options, StandardCostRollUp rollUp) {
+        return CalculateInventoryValue.of(ledger, journal, options, rollUp);
+    }
+
+    /** Every check that a calculation with these options would fail; nothing is calculated (REV-33). */
+    public static List<CalculationViolation> testInventoryValue(LedgerView ledger, CalculationOptions options) {
+        return CalculateInventoryValue.test(ledger, options);
+    }
+
+    /**
+     * Posts the lines of a revaluation journal, all or none, and adjusts cost where that is automatic (REV-50, REV-61). Thrown
+     * away it is a preview (REV-51).
+     *
+     * @param workDate what counts as today
+     * @throws Refused if a line is refused (REV-52, REV-58, REV-59)
+     */
+    public static PostedJournal post(
+            LedgerView ledger, RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {
+        var posted = PostAndAdjust.post(ledger, journal.request(workDate, by));
+        return new PostedJournal(posted, journal.afterPosting());
+    }
+
+    /**
+     * Tells what a revaluation journal would change once cost is adjusted; nothing is written.
+     *
+     * @param workDate what counts as today
+     * @throws Refused if posting would be refused, or the adjustment
+     */
+    public static RevaluationEffect whatIf(
+            LedgerView ledger, RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {
+        return WhatIfRevalued.of(ledger, journal, workDate, by);
     }
 
     /**

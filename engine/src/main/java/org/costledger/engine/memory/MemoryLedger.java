@@ -260,6 +260,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     @Override
+    public SortedSet<String> itemNos() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(items.keySet()));
+    }
+
+    @Override
     public ItemState itemState(String itemNo) {
         return itemStates.getOrDefault(itemNo, ItemState.NEW);
     }

@@ -49,6 +49,7 @@ class EngineArchitectureTest {
             "costing",
             "valuation",
             "application",
+            "revaluation",
             "posting",
             "adjustment",
             "period",

@@ -43,6 +43,7 @@ public final class RandomTrade {
     private final RandomLines lines;
     private final RandomCharges charges;
     private final RandomWorksheets worksheets;
+    private final RandomRevaluations revaluations;
     private int lastOrder;
 
     public RandomTrade(Chance chance, MemoryLedger ledger) {
@@ -57,6 +58,7 @@ public final class RandomTrade {
         this.lines = new RandomLines(chance, ledger);
         this.charges = new RandomCharges(lines, ledger);
         this.worksheets = new RandomWorksheets(lines, ledger);
+        this.revaluations = new RandomRevaluations(lines, ledger);
     }
 
     /** The next request; time passes with it. */
@@ -110,7 +112,8 @@ public final class RandomTrade {
                     SALES_CHARGE,
                     UNDO,
                     UNAPPLICATION,
-                    REAPPLICATION -> line(kind).map(List::of).orElse(List.of());
+                    REAPPLICATION,
+                    REVALUATION -> line(kind).map(List::of).orElse(List.of());
         };
     }
 
@@ -139,6 +142,7 @@ public final class RandomTrade {
             case UNDO -> undo();
             case UNAPPLICATION -> worksheets.unapply();
             case REAPPLICATION -> worksheets.reapply();
+            case REVALUATION -> revaluations.line();
             case DROP_SHIPMENT, SEVERAL_LINES -> Optional.empty();
         };
     }

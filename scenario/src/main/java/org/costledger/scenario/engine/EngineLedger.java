@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
+import org.costledger.engine.PostedJournal;
+import org.costledger.engine.RevaluationEffect;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.Header;
@@ -28,6 +30,7 @@ import org.costledger.engine.period.ChangePeriods;
 import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
@@ -59,6 +62,7 @@ public final class EngineLedger implements ScenarioLedger {
     private final DocumentLines documents = new DocumentLines();
     private final StepMapping steps;
     private final LedgerRows rows;
+    private final RevaluationJournals journals;
     private final Map<String, EntryNumbers> marks = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final List<WorksheetStep> worksheet = new ArrayList<>();
@@ -85,7 +89,8 @@ public final class EngineLedger implements ScenarioLedger {
         ledger = new MemoryLedger(SetupMapping.of(scenario));
         labels = new Labels(ledger);
         steps = new StepMapping(ledger, labels, documents);
-        rows = new LedgerRows(ledger);
+        journals = new RevaluationJournals(ledger, labels);
+        rows = new LedgerRows(ledger, new RevaluationRows(ledger, journals));
         for (var item : scenario.masterData().items()) {
             items.put(Code.of(item.number()), item);
             ledger.append(Costing.change(
@@ -125,7 +130,7 @@ public final class EngineLedger implements ScenarioLedger {
             case RunStep.AdjustCost run -> adjustCost(run);
             case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
             case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
-            case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
+            case RevaluationStep revaluation -> revaluation(revaluation);
             case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
             case Step.Expect expect -> throw new IllegalStateException("an expectation is no posting: " + expect);
         };
@@ -176,6 +181,95 @@ public final class EngineLedger implements ScenarioLedger {
         var posted = Costing.postAndAdjust(ledger, request);
         append(posted.change());
         return posted.change();
+    }
+
+    private Outcome revaluation(RevaluationStep step) {
+        switch (step) {
+            case RevaluationStep.CalculateInventoryValue calculation -> {
+                return calculate(calculation);
+            }
+            case RevaluationStep.EditJournal edit -> journals.edit(edit);
+            case RevaluationStep.PreviewJournal preview -> preview(preview);
+            case RevaluationStep.PostJournal post -> {
+                journals.put(post.journal(), postJournal(journals.journal(post.journal())));
+            }
+            case RevaluationStep.Revalue revalue -> {
+                postJournal(journals.revalue(revalue, workDate(lastPostingDate)));
+            }
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome calculate(RevaluationStep.CalculateInventoryValue step) {
+        var label = step.head().label().orElse("");
+        if (step.test()) {
+            journals.test(step, label);
+        } else {
+            if (isStandardCost(step.base())) return new Outcome.NotBuilt("the roll-up of standard costs");
+            var calculated = journals.calculate(step, (ledger, options, itemNos) -> Map.of());
+            append(calculated.standardCosts());
+            journals.put(step.journal().orElse(label), calculated);
+        }
+        return new Outcome.Done();
+    }
+
+    private static boolean isStandardCost(RevaluationStep.Base base) {
+        return switch (base) {
+            case NONE, LAST_DIRECT_UNIT_COST -> false;
+            case STANDARD_COST_ASSEMBLY, STANDARD_COST_MANUFACTURING -> true;
+        };
+    }
+
+    /** Posts a revaluation journal and returns what is left of it. */
+    private RevaluationJournal postJournal(RevaluationJournal journal) {
+        var posted = posted(journal);
+        append(posted.posted().change());
+        for (var line : journal.lines()) {
+            var date = line.header().postingDate();
+            lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
+        }
+        return posted.journal();
+    }
+
+    private void preview(RevaluationStep.PreviewJournal step) {
+        var posted = posted(journals.journal(step.journal()));
+        step.head()
+                .label()
+                .ifPresent(label -> journals.putPreview(
+                        label, posted.posted().change().appended().valueEntries()));
+    }
+
+    private PostedJournal posted(RevaluationJournal journal) {
+        return Costing.post(ledger, journal, workDate(journal), BY);
+    }
+
+    private LocalDate workDate(RevaluationJournal journal) {
+        return workDate(journal.lines().stream()
+                .map(line -> line.header().postingDate())
+                .max(LocalDate::compareTo)
+                .orElse(lastPostingDate));
+    }
+
+    /**
+     * What posting a journal would change once cost is adjusted; nothing is written.
+     *
+     * @throws Refused if it would be refused
+     */
+    public RevaluationEffect whatIf(RevaluationJournal journal) {
+        closeWorksheet();
+        return Costing.whatIf(ledger, journal, workDate(journal), BY);
+    }
+
+    /** The journal that a step posts, as it stands; empty of a step that posts none. */
+    public Optional<RevaluationJournal> journalOf(Step step) {
+        if (!(step instanceof RevaluationStep revaluation)) return Optional.empty();
+        return switch (revaluation) {
+            case RevaluationStep.PostJournal post -> Optional.of(journals.journal(post.journal()));
+            case RevaluationStep.PreviewJournal preview -> Optional.of(journals.journal(preview.journal()));
+            case RevaluationStep.Revalue revalue -> Optional.of(journals.revalue(revalue, workDate(lastPostingDate)));
+            case RevaluationStep.CalculateInventoryValue calculation -> Optional.empty();
+            case RevaluationStep.EditJournal edit -> Optional.empty();
+        };
     }
 
     private LocalDate workDate(LocalDate postingDate) {

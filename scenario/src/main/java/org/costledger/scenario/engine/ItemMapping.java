@@ -120,10 +120,13 @@ final class ItemMapping {
         var key = new StockKey(place.item(), place.variant(), place.location());
         var old = before.orElse(
                 new org.costledger.engine.setup.StockkeepingUnit(key, UnitCost.ZERO, UnitCost.ZERO, UnitCost.ZERO));
-        return new org.costledger.engine.setup.StockkeepingUnit(
-                key,
-                unit.unitCost().map(UnitCost::of).orElse(old.unitCost()),
-                unit.standardCost().map(UnitCost::of).orElse(old.standardCost()),
-                unit.lastDirectCost().map(UnitCost::of).orElse(old.lastDirectCost()));
+        var unitCost = unit.unitCost().map(UnitCost::of).orElse(old.unitCost());
+        var lastDirectCost = unit.lastDirectCost().map(UnitCost::of).orElse(old.lastDirectCost());
+        return unit.standardCost()
+                .map(UnitCost::of)
+                .filter(standard -> !standard.equals(old.standardCost()))
+                .map(standard ->
+                        new org.costledger.engine.setup.StockkeepingUnit(key, unitCost, standard, lastDirectCost))
+                .orElseGet(() -> old.withUnitCost(unitCost).withLastDirectCost(lastDirectCost));
     }
 }

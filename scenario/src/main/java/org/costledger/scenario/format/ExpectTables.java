@@ -17,6 +17,8 @@ import static org.costledger.scenario.format.Type.Scalar.ENTRY;
 import static org.costledger.scenario.format.Type.Scalar.FLAG;
 import static org.costledger.scenario.format.Type.Scalar.JOURNAL;
 import static org.costledger.scenario.format.Type.Scalar.MARK;
+import static org.costledger.scenario.format.Type.Scalar.PREVIEW;
+import static org.costledger.scenario.format.Type.Scalar.TEXT;
 import static org.costledger.scenario.format.Type.Scalar.WHOLE;
 import static org.costledger.scenario.format.Type.either;
 import static org.costledger.scenario.format.Type.listOf;
@@ -126,6 +128,7 @@ final class ExpectTables {
             key("expected", FLAG, "whether the value is expected"),
             key("inventoriable", FLAG, "whether the value is part of inventory"),
             key("adjustment", FLAG, "whether cost adjustment made it"),
+            key("partialRevaluation", FLAG, "whether it revalues what was in stock on a date, and not a whole entry"),
             key("valuedByAverageCost", FLAG, "whether it is valued by the average of its period"),
             key("dimensions", DIMENSIONS, "dimension values; '' means none"));
 
@@ -202,6 +205,15 @@ final class ExpectTables {
             key("inventoryValueRevalued", DECIMAL, "value after"),
             key("amount", DECIMAL, "the change"));
 
+    private static final Table VIOLATION = table(
+            "violation",
+            "What would refuse a calculation.",
+            mandatory("check", TEXT, "the code of the refusal"),
+            key("item", ITEM, "an item it concerns"));
+
+    private static final Table LEFT_OUT =
+            table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
+
     private static final Table GL = table(
             "glRow",
             "A general ledger entry.",
@@ -252,6 +264,9 @@ final class ExpectTables {
             Map.entry(RowKind.INVENTORY, INVENTORY),
             Map.entry(RowKind.REVALUABLE, REVALUABLE),
             Map.entry(RowKind.JOURNAL, JOURNAL_LINES),
+            Map.entry(RowKind.LEFT_OUT, LEFT_OUT),
+            Map.entry(RowKind.PREVIEW, VALUE_ENTRIES),
+            Map.entry(RowKind.VIOLATIONS, VIOLATION),
             Map.entry(RowKind.GL, GL),
             Map.entry(RowKind.GL_BALANCES, GL_BALANCES),
             Map.entry(RowKind.ORDERS, ORDERS),
@@ -262,11 +277,26 @@ final class ExpectTables {
             "The lines of a calculated journal.",
             mandatory("label", JOURNAL, "the journal"),
             key("complete", FLAG, "false", "whether the lines are all there are"),
-            mandatory("lines", listOf(JOURNAL_LINES), "its lines"));
+            mandatory("lines", listOf(JOURNAL_LINES), "its lines"),
+            key("leftOut", listOf(ITEM), "items that were left out"));
+
+    private static final Table PREVIEW_OF = table(
+            "preview",
+            "The value entries that posting a journal would write.",
+            mandatory("label", PREVIEW, "the preview"),
+            key("complete", FLAG, "false", "whether the entries are all there are"),
+            mandatory("valueEntries", listOf(VALUE_ENTRIES), "its value entries"));
+
+    private static final Table VIOLATIONS_OF = table(
+            "violations",
+            "What would refuse a calculation that was tested.",
+            mandatory("label", JOURNAL, "the test"),
+            key("complete", FLAG, "false", "whether the violations are all there are"),
+            mandatory("lines", listOf(VIOLATION), "the violations"));
 
     /** Kinds that can be counted and summed are those that are lists of entries, and items, units and orders. */
     private static Stream<RowKind> countable() {
-        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && kind != RowKind.JOURNAL);
+        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && !kind.isOfStep());
     }
 
     private static final Type COUNTS = new Type.ListOf(new Type.RowOf(countable()
@@ -305,6 +335,8 @@ final class ExpectTables {
             list(RowKind.INVENTORY),
             list(RowKind.REVALUABLE),
             key("journal", mapOf(JOURNAL_OF), "lines of a calculated journal"),
+            key("preview", mapOf(PREVIEW_OF), "value entries that posting a journal would write"),
+            key("violations", mapOf(VIOLATIONS_OF), "what would refuse a calculation that was tested"),
             list(RowKind.GL),
             key("glBalances", either(new Type.ByCode(DECIMAL), listOf(GL_BALANCES)), "balances of accounts"),
             list(RowKind.ORDERS),

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.costledger.scenario.model.DocumentStep.ChargeMethod;
 import org.costledger.scenario.model.DocumentStep.Side;
 import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.model.Item.CostingMethod;
 import org.costledger.scenario.model.RevaluationStep.Base;
 import org.costledger.scenario.model.RevaluationStep.Per;
 import org.costledger.scenario.model.RunStep.Levels;
@@ -307,7 +308,10 @@ final class StepTables {
                     key("entry", ENTRY, "entry of the line"))
             .and(NEW_VALUE.toArray(Key[]::new))
             .and(
+                    key("newItem", ITEM, "another item for the line"),
+                    key("newEntry", ENTRY, "another entry for the line"),
                     key("dimensions", DIMENSIONS, "dimension values of the line"),
+                    key("updateStandardCost", FLAG, "whether posting sets the standard cost"),
                     key("delete", YES, "takes the line out of the journal"))
             .withRules(
                     atLeastOne("line", "item", "entry"),
@@ -320,19 +324,28 @@ final class StepTables {
                     mandatory("date", DATE, "as of when"),
                     key("document", CODE, "document number"),
                     key("items", listOf(ITEM), "which items; absent: all"),
+                    key("costingMethods", listOf(oneOf(CostingMethod.class)), "items of which methods; absent: all"),
                     key("locations", listOf(LOCATION), "which locations; absent: all"),
                     key("variants", listOf(VARIANT), "which variants; absent: all"),
                     key("per", oneOf(Per.class), "item", "a line per item or per entry"),
                     key("byLocation", FLAG, "false", "a line per location"),
                     key("byVariant", FLAG, "false", "a line per variant"),
                     key("base", oneOf(Base.class), "none", "what the new unit cost is proposed from"),
-                    key("updateStandardCost", FLAG, "false", "posting sets the standard cost")),
+                    key("updateStandardCost", FLAG, "false", "posting sets the standard cost"),
+                    key("journal", JOURNAL, "the journal that is filled further; absent: a new one, named by `as`"),
+                    key("leaveOut", FLAG, "false", "leaves items out that cannot be revalued"),
+                    key("hideDuplicateWarning", FLAG, "false", "makes lines that are there already once more"),
+                    key("test", FLAG, "false", "lists what would refuse it instead")),
             table(
                     "editJournal",
                     "Edits lines of a calculated journal.",
                     mandatory("journal", JOURNAL, "the journal"),
                     mandatory("lines", listOf(JOURNAL_EDIT), "the lines that change")),
             table("postJournal", "Posts a calculated journal.", mandatory("journal", JOURNAL, "the journal")),
+            table(
+                    "previewJournal",
+                    "Tells what posting would write, named by `as`; nothing is written.",
+                    mandatory("journal", JOURNAL, "the journal")),
             verb(
                             "revalue",
                             "Calculates, edits and posts in one step, for one item or one entry.",

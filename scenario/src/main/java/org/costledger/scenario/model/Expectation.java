@@ -30,10 +30,10 @@ public record Expectation(
     /**
      * A list of expected rows.
      *
-     * @param journal the label of the journal whose lines they are
+     * @param of the label of the step they come of: a journal, a preview or a test
      * @param complete whether they name every row of their kind
      */
-    public record Rows(RowKind kind, int line, Optional<String> journal, boolean complete, List<Row> rows) {}
+    public record Rows(RowKind kind, int line, Optional<String> of, boolean complete, List<Row> rows) {}
 
     /** A count of, or a total over, the rows of a kind. All its keys are checks, {@code of} among them. */
     public record Aggregate(RowKind of, Row row) {
@@ -60,7 +60,10 @@ public record Expectation(
         keys.values().forEach((name, value) -> {
             switch (name) {
                 case "since", "complete", "counts", "totals" -> {}
-                default -> lists.add(list(RowKind.of(name), value, complete));
+                default -> {
+                    lists.add(list(RowKind.of(name), value, complete));
+                    leftOut(value, complete).ifPresent(lists::add);
+                }
             }
         });
         return new Expectation(
@@ -81,8 +84,28 @@ public record Expectation(
         if (kind == RowKind.GL_BALANCES) {
             return new Rows(kind, line, Optional.empty(), complete, balances(keys));
         }
-        var rows = keys.value("lines").map(lines -> rows((Value.Many) lines)).orElse(List.of());
+        var rows = keys.value("lines")
+                .or(() -> keys.value("valueEntries"))
+                .map(lines -> rows((Value.Many) lines))
+                .orElse(List.of());
         return new Rows(kind, line, keys.text("label"), keys.flag("complete", complete), rows);
+    }
+
+    /** The items that a journal says were left out; they are all, or some. */
+    private static Optional<Rows> leftOut(Value journal, boolean complete) {
+        if (!(journal instanceof Value.Group group)) return Optional.empty();
+        var keys = group.fields();
+        return keys.value(RowKind.LEFT_OUT.word())
+                .map(items -> new Rows(
+                        RowKind.LEFT_OUT,
+                        items.at().line(),
+                        keys.text("label"),
+                        keys.flag("complete", complete),
+                        ((Value.Many) items)
+                                .values().stream()
+                                        .map(item -> new Row(
+                                                item.at().line(), new LinkedHashMap<>(Map.of("item", cell(item)))))
+                                        .toList()));
     }
 
     private static List<Row> rows(Value.Many many) {

@@ -16,6 +16,12 @@ public enum RowKind {
     REVALUABLE("revaluable"),
     /** The lines of the calculated journal that the expectation names. */
     JOURNAL("journal"),
+    /** The items that were left out of the calculated journal that the expectation names. */
+    LEFT_OUT("leftOut"),
+    /** The value entries of the preview that the expectation names. */
+    PREVIEW("preview"),
+    /** What would refuse the calculation that was tested, which the expectation names. */
+    VIOLATIONS("violations"),
     GL("gl"),
     /** Asked row by row: the row may name a date. */
     GL_BALANCES("glBalances"),
@@ -30,6 +36,11 @@ public enum RowKind {
 
     public String word() {
         return word;
+    }
+
+    /** Whether an expectation names the step they come of. */
+    public boolean isOfStep() {
+        return this == JOURNAL || this == LEFT_OUT || this == PREVIEW || this == VIOLATIONS;
     }
 
     /** Whether each expected row is a question of its own rather than one of a list of entries. */

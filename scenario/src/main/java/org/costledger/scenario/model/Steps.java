@@ -37,6 +37,7 @@ public final class Steps {
             Map.entry("calculateInventoryValue", RevaluationStep::calculateInventoryValue),
             Map.entry("editJournal", RevaluationStep::editJournal),
             Map.entry("postJournal", RevaluationStep::postJournal),
+            Map.entry("previewJournal", RevaluationStep::previewJournal),
             Map.entry("revalue", RevaluationStep::revalue),
             Map.entry("adjustCost", RunStep::adjustCost),
             Map.entry("postInventoryCostToGL", RunStep::postInventoryCostToGl),

@@ -46,6 +46,8 @@ record StoryStep(EntryLabels labels) {
                         new FlowMap()
                                 .key("entry", labels.of(undo.entryNos()))
                                 .date(undo.header().postingDate())));
+            case JournalLine.Revaluation revaluation ->
+                throw new IllegalStateException("a story that revalues: " + revaluation);
             case JournalLine.ApplicationWorksheet worksheet -> worksheet(label, worksheet);
         };
         labels.made(label, posted.entryNos());

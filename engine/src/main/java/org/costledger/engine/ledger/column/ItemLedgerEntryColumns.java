@@ -177,6 +177,12 @@ public final class ItemLedgerEntryColumns {
         return (rows.getInt(row, TYPE_AND_FLAGS) & COMPLETELY_INVOICED) != 0;
     }
 
+    /** Whether it was last invoiced on a day or before; false of one that was never invoiced. */
+    public boolean isLastInvoicedBy(int row, int day) {
+        int distance = rows.getInt(row, LAST_INVOICE_DAY);
+        return distance != Distance.NONE && Distance.number(distance, postingDay(row)) <= day;
+    }
+
     public boolean appliedEntryToAdjust(int row) {
         return (rows.getInt(row, TYPE_AND_FLAGS) & TO_ADJUST) != 0;
     }
@@ -198,6 +204,11 @@ public final class ItemLedgerEntryColumns {
     /** The number of a row's stock: the stocks of an item are numbered as they are first posted. */
     public int stockIndex(int row) {
         return rows.getInt(row, STOCK);
+    }
+
+    /** How many stocks have entries. */
+    public int stockCount() {
+        return stocks.size();
     }
 
     /** The stock of a number. */

@@ -350,6 +350,13 @@ public final class Overlay implements LedgerView {
     }
 
     @Override
+    public SortedSet<String> itemNos() {
+        var itemNos = new TreeSet<>(base.itemNos());
+        itemNos.addAll(items.keySet());
+        return itemNos;
+    }
+
+    @Override
     public ItemState itemState(String itemNo) {
         var state = itemStates.get(itemNo);
         return state != null ? state : base.itemState(itemNo);

@@ -1,0 +1,161 @@
+package org.costledger.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.costledger.cli.Complaint.CannotDo;
+import org.costledger.cli.report.ReportCurrency;
+import org.costledger.cli.report.RevaluationEffects;
+import org.costledger.cli.report.RevaluationLines;
+import org.costledger.cli.text.Figures;
+import org.costledger.engine.Costing;
+import org.costledger.engine.journal.RevaluationLine;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.revaluation.RevaluationEditing;
+import org.costledger.engine.revaluation.RevaluationJournal;
+import org.costledger.scenario.json.Json;
+import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.model.Step;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code costledger revalue what-if}: what a revaluation would change once cost is adjusted. */
+@Command(
+        name = "what-if",
+        description =
+                "Plays the steps of a scenario file and tells what a revaluation that is not posted would change, once cost"
+                        + " is adjusted: of inventory value, cost of goods sold, work in process and variance, by item, location"
+                        + " and month.",
+        footer = {
+            "",
+            "With --step the steps before it are played, and it is one that posts a revaluation: postJournal or revalue.",
+            "Without it all are played, and what is calculated with the other options shall be worth what --unit-cost,",
+            "--value or --amount says of each line.",
+            "Exit status: 0 done, 1 a step of the file is refused or not built, 2 refused or invalid input."
+        },
+        sortOptions = false)
+final class RevalueWhatIfCommand implements Callable<Integer> {
+    @Option(
+            names = "--scenario",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file whose steps are played.")
+    private Path scenario = Path.of("");
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Asked asked = new Asked();
+
+    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
+    private boolean json;
+
+    private final PrintWriter out;
+
+    RevalueWhatIfCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** A step of the file, or a calculation of one's own. */
+    static final class Asked {
+        @Option(
+                names = "--step",
+                required = true,
+                paramLabel = "NUMBER",
+                description = "This step of the file, from 1 on.")
+        private OptionalInt step = OptionalInt.empty();
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private Optional<Calculation> calculation = Optional.empty();
+    }
+
+    /** What is calculated, and what each line of it shall be worth. */
+    static final class Calculation {
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private CalculationArguments arguments = new CalculationArguments();
+
+        @ArgGroup(exclusive = true, multiplicity = "1")
+        private NewValue newValue = new NewValue();
+    }
+
+    /** What a line shall be worth. */
+    static final class NewValue {
+        @Option(names = "--unit-cost", required = true, paramLabel = "COST", description = "The new unit cost.")
+        private Optional<BigDecimal> unitCost = Optional.empty();
+
+        @Option(names = "--value", required = true, paramLabel = "VALUE", description = "The new inventory value.")
+        private Optional<BigDecimal> value = Optional.empty();
+
+        @Option(names = "--amount", required = true, paramLabel = "AMOUNT", description = "The change of the value.")
+        private Optional<BigDecimal> amount = Optional.empty();
+
+        RevaluationLine of(LedgerView ledger, RevaluationLine line) {
+            return unitCost.map(cost -> RevaluationEditing.withUnitCost(ledger, line, UnitCost.of(cost)))
+                    .or(() -> value.map(worth -> RevaluationEditing.withInventoryValue(ledger, line, Amount.of(worth))))
+                    .or(() -> amount.map(change -> RevaluationEditing.withAmount(ledger, line, Amount.of(change))))
+                    .orElse(line);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var played = asked.step.isPresent()
+                ? PlayedScenario.playUntil(scenario, asked.step.getAsInt())
+                : PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
+        var journal = asked.calculation
+                .map(calculation -> calculated(played.ledger(), calculation))
+                .orElseGet(() -> ofStep(played, asked.step.orElseThrow()));
+        var effects = new RevaluationEffects(played.played().whatIf(journal));
+        var currencies = ReportCurrency.of(played.ledger().setup());
+        if (json) {
+            var document = new LinkedHashMap<String, Object>();
+            document.put("lines", RevaluationLines.of(journal.lines()).json());
+            document.putAll(effects.json(currencies));
+            out.print(Json.of(document));
+            return 0;
+        }
+        out.print(RevaluationLines.of(journal.lines()).table());
+        for (var currency : currencies) {
+            out.println();
+            out.println("What changes, in " + currency.code());
+            out.println();
+            out.print(effects.table(currency));
+        }
+        out.println();
+        out.println("%s would cost something else; posting and adjusting would write %s."
+                .formatted(
+                        Figures.counted(effects.effect().entries(), "entry", "entries"),
+                        Figures.counted(effects.effect().valueEntries(), "value entry", "value entries")));
+        return 0;
+    }
+
+    private static RevaluationJournal calculated(LedgerView ledger, Calculation calculation) {
+        var calculated = Costing.calculateInventoryValue(
+                ledger,
+                RevaluationJournal.named("WHAT-IF"),
+                calculation.arguments.options(),
+                (view, options, itemNos) -> Map.of());
+        return calculated
+                .journal()
+                .with(calculated.lines().stream()
+                        .map(line -> calculation.newValue.of(ledger, line))
+                        .toList());
+    }
+
+    private RevaluationJournal ofStep(PlayedScenario played, int number) {
+        Step step = played.scenario().steps().get(number - 1);
+        return played.played()
+                .journalOf(step)
+                .orElseThrow(() -> new CannotDo(
+                        Complaint.INVALID_INPUT,
+                        "step " + number + " of " + scenario + " posts no revaluation; it is "
+                                + step.head().verb()));
+    }
+}
