@@ -32,14 +32,14 @@ class SpreadOfRevaluationTest {
 
     @Test
     void averages_are_spread_by_what_the_increases_are_worth() { // E3b
-        var spread = spread(
-                "15950.16", "16872.50", true, of("328", "13120.00"), of("67", "2747.00"), of("2", "84.00"));
+        var spread = spread("15950.16", "16872.50", true, of("328", "13120.00"), of("67", "2747.00"), of("2", "84.00"));
         assertThat(spread).containsExactly("758.64", "158.84", "4.86");
     }
 
     @Test
     void averages_that_are_worth_nothing_are_spread_by_quantity() {
-        assertThat(spread("0.00", "1.00", true, of("1", "0.00"), of("2", "0.00"))).containsExactly("0.33", "0.67");
+        assertThat(spread("0.00", "1.00", true, of("1", "0.00"), of("2", "0.00")))
+                .containsExactly("0.33", "0.67");
     }
 
     @Test
@@ -58,8 +58,8 @@ class SpreadOfRevaluationTest {
         for (int i = 0; i < count; i++) {
             var remaining = Quantity.of(chance.decimal(100_000, pieces ? 0 : 5)).plus(Quantity.of("1"));
             var worth = Amount.of(chance.decimal(1_000_000, 2));
-            increases.add(new RevaluableIncrease(
-                    i + 1, STOCK, remaining, remaining, worth, RevaluableIncrease.Revalued.NOT));
+            increases.add(
+                    new RevaluableIncrease(i + 1, STOCK, remaining, remaining, worth, RevaluableIncrease.Revalued.NOT));
             quantity = quantity.plus(remaining);
             value = value.plus(worth);
         }
@@ -117,8 +117,7 @@ class SpreadOfRevaluationTest {
 
     private static RevaluableIncrease of(String remaining, String value) {
         var quantity = Quantity.of(remaining);
-        return new RevaluableIncrease(
-                1, STOCK, quantity, quantity, Amount.of(value), RevaluableIncrease.Revalued.NOT);
+        return new RevaluableIncrease(1, STOCK, quantity, quantity, Amount.of(value), RevaluableIncrease.Revalued.NOT);
     }
 
     private static RevaluationLine line(Quantity quantity, Amount calculated, Amount revalued, Exact applied) {

@@ -31,16 +31,28 @@ import org.costledger.scenario.run.RowQuery;
 final class LedgerRows {
     private final LedgerScan ledger;
     private final RevaluationRows revaluation;
+    private final StandardCostRows standardCosts;
 
-    LedgerRows(LedgerScan ledger, RevaluationRows revaluation) {
+    LedgerRows(LedgerScan ledger, RevaluationRows revaluation, StandardCostRows standardCosts) {
         this.ledger = ledger;
         this.revaluation = revaluation;
+        this.standardCosts = standardCosts;
     }
 
     /** What concerns the general ledger and orders cannot be told yet. */
     static boolean supports(RowKind kind, String key) {
         return switch (kind) {
-            case ITEM_LEDGER, APPLICATIONS, ITEMS, STOCKKEEPING_UNITS, INVENTORY, PHYSICAL_INVENTORY, REVALUABLE, JOURNAL, VIOLATIONS -> true;
+            case ITEM_LEDGER,
+                    APPLICATIONS,
+                    ITEMS,
+                    STOCKKEEPING_UNITS,
+                    CENTERS,
+                    WORKSHEET,
+                    INVENTORY,
+                    PHYSICAL_INVENTORY,
+                    REVALUABLE,
+                    JOURNAL,
+                    VIOLATIONS -> true;
             case VALUE_ENTRIES, PREVIEW -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
             case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> false;
         };
@@ -56,8 +68,11 @@ final class LedgerRows {
             case ITEMS -> ledger.items().stream().map(this::item).toList();
             case STOCKKEEPING_UNITS -> stockkeepingUnits();
             case INVENTORY -> query.asked().map(this::inventory).stream().toList();
-            case REVALUABLE -> query.asked().map(revaluation::revaluable).stream().toList();
+            case REVALUABLE ->
+                query.asked().map(revaluation::revaluable).stream().toList();
             case JOURNAL -> revaluation.journal(step(query));
+            case WORKSHEET -> standardCosts.worksheet(step(query));
+            case CENTERS -> standardCosts.centers();
             case VIOLATIONS -> revaluation.violations(step(query));
             case PREVIEW ->
                 revaluation.preview(step(query)).stream()
@@ -227,6 +242,10 @@ final class LedgerRows {
         cells.put("standardCost", Cell.of(state.standardCost().toDecimal()));
         cells.put("lastDirectCost", Cell.of(state.lastDirectCost().toDecimal()));
         cells.put("adjusted", Cell.of(state.costIsAdjusted()));
+        cells.put("indirectCostPercent", Cell.of(item.indirectCost().pct().toDecimal()));
+        cells.put("overheadRate", Cell.of(item.indirectCost().overheadRate().toDecimal()));
+        state.lastUnitCostCalcDate().ifPresent(date -> cells.put("lastUnitCostCalcDate", Cell.of(date)));
+        StandardCostRows.putShares(cells, state.costShares());
         return Row.actual(cells);
     }
 
@@ -241,6 +260,7 @@ final class LedgerRows {
                 cells.put("averageCost", Cell.of(average.lcy().toDecimal()));
                 cells.put("averageCostAcy", Cell.of(average.acy().toDecimal()));
                 cells.put("standardCost", Cell.of(unit.standardCost().toDecimal()));
+                StandardCostRows.putShares(cells, unit.costShares());
                 rows.add(Row.actual(cells));
             }
         }

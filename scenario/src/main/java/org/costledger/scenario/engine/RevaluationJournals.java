@@ -43,8 +43,8 @@ import org.costledger.scenario.model.RevaluationStep.CalculateInventoryValue;
 import org.costledger.scenario.model.RevaluationStep.EditJournal;
 import org.costledger.scenario.model.RevaluationStep.JournalEdit;
 import org.costledger.scenario.model.RevaluationStep.NewValue;
-import org.costledger.scenario.model.RevaluationStep.RevaluedStock;
 import org.costledger.scenario.model.RevaluationStep.Revalue;
+import org.costledger.scenario.model.RevaluationStep.RevaluedStock;
 
 /** The revaluation journals of a file, by label, and how its steps fill and edit them. */
 final class RevaluationJournals {
@@ -97,7 +97,7 @@ final class RevaluationJournals {
         violations.put(label, Costing.testInventoryValue(ledger, options(step)));
     }
 
-    private static RevaluationJournal batch(Optional<String> document) {
+    static RevaluationJournal batch(Optional<String> document) {
         var batch = RevaluationJournal.named("DEFAULT");
         return document.filter(no -> !no.isBlank()).isPresent() ? batch : batch.withNumberSeries(FIRST_DOCUMENT_NO);
     }
@@ -225,8 +225,7 @@ final class RevaluationJournals {
         return journal.with(edited);
     }
 
-    private RevaluationJournal ofEntry(
-            RevaluationJournal batch, Revalue step, EntryLabel label, LocalDate today) {
+    private RevaluationJournal ofEntry(RevaluationJournal batch, Revalue step, EntryLabel label, LocalDate today) {
         long entryNo = one(label);
         var itemNo = ledger.namedEntry(entryNo).stock().itemNo();
         var header = header(step, batch, step.date().orElse(today));
@@ -251,9 +250,9 @@ final class RevaluationJournals {
         var calculated = Costing.calculateInventoryValue(ledger, batch, options, NO_ROLL_UP);
         if (calculated.lines().isEmpty()) throw new Refused(Reason.NOTHING_TO_REVALUE, stock.item(), date);
         var header = header(step, batch, date);
-        return calculated.journal().with(calculated.lines().stream()
-                .map(line -> line.with(header))
-                .toList());
+        return calculated
+                .journal()
+                .with(calculated.lines().stream().map(line -> line.with(header)).toList());
     }
 
     private static final StandardCostRollUp NO_ROLL_UP = (ledger, options, itemNos) -> Map.of();
@@ -261,9 +260,7 @@ final class RevaluationJournals {
     private RevaluationLine edited(RevaluationLine line, Revalue step) {
         step.quantity().ifPresent(quantity -> RevaluationEditing.checkQuantity(line, Quantity.of(quantity)));
         var edited = revalued(line, step.newValue());
-        return step.updateStandardCost()
-                ? RevaluationEditing.withUpdateStandardCost(ledger, edited, true)
-                : edited;
+        return step.updateStandardCost() ? RevaluationEditing.withUpdateStandardCost(ledger, edited, true) : edited;
     }
 
     private static Header header(Revalue step, RevaluationJournal batch, LocalDate date) {

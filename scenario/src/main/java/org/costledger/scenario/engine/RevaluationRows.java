@@ -52,7 +52,8 @@ final class RevaluationRows {
                 Cell.of(line.calculated().inventoryValue().toDecimal()));
         cells.put("unitCostRevalued", Cell.of(line.revalued().unitCost().toDecimal()));
         cells.put(
-                "inventoryValueRevalued", Cell.of(line.revalued().inventoryValue().toDecimal()));
+                "inventoryValueRevalued",
+                Cell.of(line.revalued().inventoryValue().toDecimal()));
         cells.put("amount", Cell.of(line.amount().toDecimal()));
         return Row.actual(cells);
     }
