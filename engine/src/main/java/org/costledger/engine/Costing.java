@@ -23,6 +23,7 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.revaluation.CalculateInventoryValue;
 import org.costledger.engine.revaluation.CalculatedInventoryValue;
 import org.costledger.engine.revaluation.CalculationOptions;
+import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.revaluation.StandardCostRollUp;
 import org.costledger.engine.setup.Item;
@@ -86,7 +87,7 @@ public final class Costing {
     }
 
     /** Every check that a calculation with these options would fail; nothing is calculated (REV-33). */
-    public static List<Refused> testInventoryValue(LedgerView ledger, CalculationOptions options) {
+    public static List<CalculationViolation> testInventoryValue(LedgerView ledger, CalculationOptions options) {
         return CalculateInventoryValue.test(ledger, options);
     }
 

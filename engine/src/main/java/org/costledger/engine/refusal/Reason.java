@@ -247,6 +247,9 @@ public enum Reason {
     REVALUATION_NOT_PERIOD_END(
             "REV-32.8",
             "%s does not end an average cost period; Average items are revalued on its last day alone. Calculate on %s."),
+    REVALUATION_DUPLICATE(
+            "REV-34",
+            "Batch %s has a line of item %s, variant '%s', location '%s' already. Accept duplicates, or calculate others."),
     REVALUED_QUANTITY(
             "REV-38.quantity",
             "The line revalues %s of item %s, not %s. Leave the quantity out; it cannot be changed."),

@@ -30,6 +30,7 @@ import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.ExactSum;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.revaluation.RevaluableStock.Counting;
 import org.costledger.engine.revaluation.RevaluableStock.Dating;
@@ -71,7 +72,7 @@ public final class CalculateInventoryValue {
     }
 
     /** Every check that a calculation with these options would fail, none of them being a refusal (REV-33). */
-    public static List<Refused> test(LedgerView ledger, CalculationOptions options) {
+    public static List<CalculationViolation> test(LedgerView ledger, CalculationOptions options) {
         var items = items(ledger, options);
         return new CalculationChecks(ledger, options, items).violations();
     }
@@ -97,49 +98,48 @@ public final class CalculateInventoryValue {
         for (var item : items) {
             var ofItem = lines(item, rolledUp);
             if (ofItem.isEmpty()) continue;
-            var refused = refusal(item, ofItem);
-            if (refused.isEmpty()) lines.addAll(ofItem);
-            else if (options.consent().leaveOut()) leftOut.add(refused.get());
-            else throw refused.get();
+            var violation = violation(item, ofItem);
+            if (violation.isEmpty()) lines.addAll(ofItem);
+            else if (options.consent().leaveOut()) leftOut.add(violation.get());
+            else refuse(violation.get());
         }
         var filled = journal.plus(lines);
         var added =
                 filled.lines().subList(journal.lines().size(), filled.lines().size());
-        return new CalculatedInventoryValue(
-                filled, added, duplicates(added), leftOut, standardCosts(items, rolledUp, added));
+        checkDuplicates(added);
+        return new CalculatedInventoryValue(filled, added, leftOut, standardCosts(items, rolledUp, added));
     }
 
     /** Takes out of the items what cannot be revalued and may be left out, and returns why; else that is refused. */
-    private List<Refused> check(List<Item> items) {
-        var leftOut = new ArrayList<Refused>();
+    private List<CalculationViolation> check(List<Item> items) {
+        var leftOut = new ArrayList<CalculationViolation>();
         var checks = new CalculationChecks(ledger, options, items);
-        checks.aboutGrouping().stream().findFirst().ifPresent(violation -> {
-            throw violation;
-        });
-        var open = checks.openItems();
-        checks.openOutbounds(open).ifPresent(violation -> leaveOut(items, open, violation, leftOut));
-        var unadjusted = checks.unadjustedItems();
-        unadjusted.removeAll(open);
-        checks.unadjusted(unadjusted).ifPresent(violation -> leaveOut(items, unadjusted, violation, leftOut));
-        new CalculationChecks(ledger, options, items).periodEnd().ifPresent(violation -> {
-            throw violation;
-        });
+        checks.aboutGrouping().stream().findFirst().ifPresent(CalculateInventoryValue::refuse);
+        checks.openOutbounds().ifPresent(violation -> leaveOut(items, violation, leftOut));
+        new CalculationChecks(ledger, options, items)
+                .unadjusted()
+                .ifPresent(violation -> leaveOut(items, violation, leftOut));
+        new CalculationChecks(ledger, options, items).periodEnd().ifPresent(CalculateInventoryValue::refuse);
         return leftOut;
     }
 
-    private void leaveOut(List<Item> items, SortedSet<String> which, Refused violation, List<Refused> leftOut) {
-        if (!options.consent().leaveOut()) throw violation;
-        items.removeIf(item -> which.contains(item.no()));
+    private void leaveOut(List<Item> items, CalculationViolation violation, List<CalculationViolation> leftOut) {
+        if (!options.consent().leaveOut()) refuse(violation);
+        items.removeIf(item -> violation.itemNos().contains(item.no()));
         leftOut.add(violation);
     }
 
+    private static void refuse(CalculationViolation violation) {
+        throw violation.refused();
+    }
+
     /** What is wrong with a line of the item (REV-7). */
-    private static Optional<Refused> refusal(Item item, List<RevaluationLine> lines) {
+    private static Optional<CalculationViolation> violation(Item item, List<RevaluationLine> lines) {
         try {
             for (var line : lines) RevaluationEditing.checkItem(item, line.stock());
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(refused);
+            return Optional.of(new CalculationViolation(refused, new TreeSet<>(Set.of(item.no()))));
         }
     }
 
@@ -271,12 +271,20 @@ public final class CalculateInventoryValue {
 
     // ---- what else comes of it
 
-    /** REV-34. */
-    private List<RevaluationLine> duplicates(List<RevaluationLine> added) {
-        if (options.consent().hideDuplicateWarning()) return List.of();
+    /** REV-34: whoever agrees asks again, and hides the warning. */
+    private void checkDuplicates(List<RevaluationLine> added) {
+        if (options.consent().hideDuplicateWarning()) return;
         Set<Sameness> held = new HashSet<>();
         for (var line : journal.lines()) held.add(Sameness.of(line));
-        return added.stream().filter(line -> held.contains(Sameness.of(line))).toList();
+        for (var line : added) {
+            if (held.contains(Sameness.of(line)))
+                throw new Refused(
+                        Reason.REVALUATION_DUPLICATE,
+                        journal.name(),
+                        line.stock().itemNo(),
+                        line.stock().variantCode(),
+                        line.stock().locationCode());
+        }
     }
 
     private record Sameness(StockKey stock, long appliesToEntry) {

@@ -3,23 +3,19 @@ package org.costledger.engine.revaluation;
 import java.util.List;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.view.LedgerChange;
-import org.costledger.engine.refusal.Refused;
 
 /**
  * What Calculate Inventory Value came to.
  *
  * @param journal the batch with the new lines
  * @param lines the new lines
- * @param duplicates of the new lines those that the batch held already; whoever does not agree throws the result away
- *     (REV-34)
  * @param leftOut why items were left out, where that was asked for (REV-32)
  * @param standardCosts standard costs that change with the calculation, not with posting (REV-35)
  */
 public record CalculatedInventoryValue(
         RevaluationJournal journal,
         List<RevaluationLine> lines,
-        List<RevaluationLine> duplicates,
-        List<Refused> leftOut,
+        List<CalculationViolation> leftOut,
         LedgerChange standardCosts) {
     /** What a caller is told before (REV-25). */
     public static final String ADVICE =
@@ -27,7 +23,6 @@ public record CalculatedInventoryValue(
 
     public CalculatedInventoryValue {
         lines = List.copyOf(lines);
-        duplicates = List.copyOf(duplicates);
         leftOut = List.copyOf(leftOut);
     }
 }

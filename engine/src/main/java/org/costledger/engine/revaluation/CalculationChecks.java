@@ -1,11 +1,12 @@
 package org.costledger.engine.revaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.refusal.Reason;
@@ -17,13 +18,16 @@ final class CalculationChecks {
     private final LedgerView ledger;
     private final CalculationOptions options;
     private final List<Item> items;
-    private final boolean hasAverage;
+    private final SortedSet<String> averages;
 
     CalculationChecks(LedgerView ledger, CalculationOptions options, List<Item> items) {
         this.ledger = ledger;
         this.options = options;
         this.items = items;
-        this.hasAverage = items.stream().anyMatch(CalculationChecks::isAverage);
+        this.averages = items.stream()
+                .filter(CalculationChecks::isAverage)
+                .map(Item::no)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean isAverage(Item item) {
@@ -41,100 +45,76 @@ final class CalculationChecks {
     }
 
     /** All of checks 3 to 8 that fail. */
-    List<Refused> violations() {
+    List<CalculationViolation> violations() {
         var violations = aboutGrouping();
-        openOutbounds(openItems()).ifPresent(violations::add);
-        unadjusted(unadjustedItems()).ifPresent(violations::add);
+        openOutbounds().ifPresent(violations::add);
+        unadjusted().ifPresent(violations::add);
         periodEnd().ifPresent(violations::add);
         return violations;
     }
 
     /** Checks 3 to 5: Average items per item, and grouped as their averages are taken. */
-    List<Refused> aboutGrouping() {
-        var violations = new ArrayList<Refused>();
-        if (hasAverage) addAboutGrouping(violations);
+    List<CalculationViolation> aboutGrouping() {
+        if (averages.isEmpty()) return new ArrayList<>();
+        var reasons = new ArrayList<Reason>();
+        if (options.per() instanceof CalculationOptions.Per.Item per) {
+            if (ledger.setup().averageCosting().isByItem(options.date())) addAboutWholeItems(reasons, per);
+            else addAboutStocks(reasons);
+        } else {
+            reasons.add(Reason.REVALUATION_AVERAGE_PER_ENTRY);
+        }
+        var violations = new ArrayList<CalculationViolation>();
+        for (var reason : reasons)
+            violations.add(new CalculationViolation(new Refused(reason, averages.first()), averages));
         return violations;
     }
 
-    private void addAboutGrouping(List<Refused> violations) {
-        var average = items.stream()
-                .filter(CalculationChecks::isAverage)
-                .findFirst()
-                .orElseThrow()
-                .no();
-        if (options.per() instanceof CalculationOptions.Per.Entry) {
-            violations.add(new Refused(Reason.REVALUATION_AVERAGE_PER_ENTRY, average));
-            return;
-        }
-        if (ledger.setup().averageCosting().isByItem(options.date())) addAboutWholeItems(violations, average);
-        else addAboutStocks(violations, average);
+    private void addAboutWholeItems(List<Reason> reasons, CalculationOptions.Per.Item per) {
+        if (options.filter().locations().isPresent()) reasons.add(Reason.REVALUATION_AVERAGE_LOCATION_FILTER);
+        if (options.filter().variants().isPresent()) reasons.add(Reason.REVALUATION_AVERAGE_VARIANT_FILTER);
+        if (per.byLocation()) reasons.add(Reason.REVALUATION_AVERAGE_BY_LOCATION);
+        if (per.byVariant()) reasons.add(Reason.REVALUATION_AVERAGE_BY_VARIANT);
     }
 
-    private void addAboutWholeItems(List<Refused> violations, String average) {
-        var per = (CalculationOptions.Per.Item) options.per();
-        if (options.filter().locations().isPresent())
-            violations.add(new Refused(Reason.REVALUATION_AVERAGE_LOCATION_FILTER, average));
-        if (options.filter().variants().isPresent())
-            violations.add(new Refused(Reason.REVALUATION_AVERAGE_VARIANT_FILTER, average));
-        if (per.byLocation()) violations.add(new Refused(Reason.REVALUATION_AVERAGE_BY_LOCATION, average));
-        if (per.byVariant()) violations.add(new Refused(Reason.REVALUATION_AVERAGE_BY_VARIANT, average));
-    }
-
-    private void addAboutStocks(List<Refused> violations, String average) {
-        if (!options.groupsByLocation())
-            violations.add(new Refused(Reason.REVALUATION_AVERAGE_LOCATION_MISSING, average));
-        if (!options.groupsByVariant())
-            violations.add(new Refused(Reason.REVALUATION_AVERAGE_VARIANT_MISSING, average));
+    private void addAboutStocks(List<Reason> reasons) {
+        if (!options.groupsByLocation()) reasons.add(Reason.REVALUATION_AVERAGE_LOCATION_MISSING);
+        if (!options.groupsByVariant()) reasons.add(Reason.REVALUATION_AVERAGE_VARIANT_MISSING);
     }
 
     /** Check 6: items of which an issue took what was not there. */
-    SortedSet<String> openItems() {
-        var open = new TreeSet<String>();
-        for (var item : items) {
-            boolean found = ledger.openOutbounds(item.no()).stream()
-                    .anyMatch(entry -> !entry.postingDate().isAfter(options.date())
-                            && options.filter().includes(entry.stock()));
-            if (found) open.add(item.no());
-        }
-        return open;
-    }
-
-    Optional<Refused> openOutbounds(SortedSet<String> itemNos) {
-        return itemNos.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Refused(Reason.REVALUATION_OPEN_OUTBOUND, String.join(", ", itemNos), options.date()));
+    Optional<CalculationViolation> openOutbounds() {
+        return ofItems(Reason.REVALUATION_OPEN_OUTBOUND, item -> ledger.openOutbounds(item.no()).stream()
+                .anyMatch(entry -> !entry.postingDate().isAfter(options.date())
+                        && options.filter().includes(entry.stock())));
     }
 
     /** Check 7: Average items that are not adjusted. */
-    SortedSet<String> unadjustedItems() {
-        var unadjusted = new TreeSet<String>();
-        for (var item : items) {
-            if (isAverage(item) && isUnadjusted(item.no())) unadjusted.add(item.no());
-        }
-        return unadjusted;
+    Optional<CalculationViolation> unadjusted() {
+        return ofItems(Reason.REVALUATION_UNADJUSTED, item -> isAverage(item) && isUnadjusted(item.no()));
     }
 
     private boolean isUnadjusted(String itemNo) {
-        return ledger.stocksToAdjust(itemNo).stream()
-                .anyMatch(stock -> ledger.unadjustedFrom(stock)
-                        .flatMap(from -> ledger.entryPointFrom(stock, from))
-                        .filter(point -> !point.isAfter(options.date()))
-                        .isPresent());
+        return ledger.stocksToAdjust(itemNo).stream().anyMatch(stock -> ledger.unadjustedFrom(stock)
+                .flatMap(from -> ledger.entryPointFrom(stock, from))
+                .filter(point -> !point.isAfter(options.date()))
+                .isPresent());
     }
 
-    Optional<Refused> unadjusted(SortedSet<String> itemNos) {
+    private Optional<CalculationViolation> ofItems(Reason reason, Predicate<Item> which) {
+        var itemNos = items.stream().filter(which).map(Item::no).collect(Collectors.toCollection(TreeSet::new));
         return itemNos.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Refused(Reason.REVALUATION_UNADJUSTED, String.join(", ", itemNos), options.date()));
+                : Optional.of(new CalculationViolation(
+                        new Refused(reason, String.join(", ", itemNos), options.date()), itemNos));
     }
 
     /** Check 8: Average items at the end of a period alone. */
-    Optional<Refused> periodEnd() {
+    Optional<CalculationViolation> periodEnd() {
         boolean perItem = options.per() instanceof CalculationOptions.Per.Item;
-        LocalDate end = ledger.setup().averageCosting().endOfPeriod(options.date());
-        return hasAverage && perItem && !end.equals(options.date())
-                ? Optional.of(new Refused(Reason.REVALUATION_NOT_PERIOD_END, options.date(), end))
+        var end = ledger.setup().averageCosting().endOfPeriod(options.date());
+        return !averages.isEmpty() && perItem && !end.equals(options.date())
+                ? Optional.of(new CalculationViolation(
+                        new Refused(Reason.REVALUATION_NOT_PERIOD_END, options.date(), end), averages))
                 : Optional.empty();
     }
 }

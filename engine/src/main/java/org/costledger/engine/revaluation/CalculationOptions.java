@@ -106,7 +106,7 @@ public record CalculationOptions(
      * What the caller agreed to.
      *
      * @param leaveOut items that cannot be revalued are left out, and told
-     * @param hideDuplicateWarning lines that are there already are not told (REV-34)
+     * @param hideDuplicateWarning lines that are there already are made once more, else that is refused (REV-34)
      */
     public record Consent(boolean leaveOut, boolean hideDuplicateWarning) {
         public static final Consent NONE = new Consent(false, false);

@@ -40,12 +40,14 @@ public final class ImplementStandardCost {
      * @param documentNo of the revaluation; empty: the next of the batch's number series
      * @param journal the batch that takes the revaluation
      * @param lines which lines; empty: all
+     * @param hideDuplicateWarning the batch may hold lines of the same items already (REV-34)
      */
     public record Request(
             LocalDate postingDate,
             Optional<String> documentNo,
             RevaluationJournal journal,
-            Optional<Set<WorksheetKey>> lines) {}
+            Optional<Set<WorksheetKey>> lines,
+            boolean hideDuplicateWarning) {}
 
     /**
      * What comes of it; all of it, or nothing.
@@ -63,13 +65,11 @@ public final class ImplementStandardCost {
      *
      * @param updated which kinds of cards change
      * @param lines the lines that were made; items without stock have none
-     * @param duplicates of these, those that the batch held already (REV-34)
      * @param notStandard items that are not kept at standard cost, and are treated alike
      */
     public record Told(
             Set<WorksheetKey.Type> updated,
             List<RevaluationLine> lines,
-            List<RevaluationLine> duplicates,
             List<String> notStandard) {}
 
     /**
@@ -102,7 +102,7 @@ public final class ImplementStandardCost {
                 overlay.change(PostingRequest.By.NOBODY),
                 worksheet.with(lines.stream().map(WorksheetLine::asImplemented).toList()),
                 journal,
-                new Told(kinds(lines), revalued, calculated.duplicates(), notStandard(ledger, unitCosts.keySet())));
+                new Told(kinds(lines), revalued, notStandard(ledger, unitCosts.keySet())));
     }
 
     private static SortedMap<String, UnitCost> unitCosts(List<WorksheetLine> lines) {
@@ -123,7 +123,7 @@ public final class ImplementStandardCost {
                 false,
                 new CalculationOptions.Filter(
                         Optional.of(itemNos), Optional.empty(), Optional.empty(), Optional.empty()),
-                CalculationOptions.Consent.NONE);
+                new CalculationOptions.Consent(false, request.hideDuplicateWarning()));
     }
 
     private static RevaluationLine revalued(

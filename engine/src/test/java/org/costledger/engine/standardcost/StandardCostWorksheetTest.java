@@ -498,7 +498,7 @@ class StandardCostWorksheetTest {
                             bikes.ledger,
                             some,
                             new ImplementStandardCost.Request(
-                                    DAY, Optional.empty(), RevaluationJournal.named("DEFAULT"), Optional.empty())));
+                                    DAY, Optional.empty(), RevaluationJournal.named("DEFAULT"), Optional.empty(), false)));
         }
     }
 
@@ -566,6 +566,6 @@ class StandardCostWorksheetTest {
     }
 
     private static ImplementStandardCost.Request request(Optional<Set<WorksheetKey>> lines) {
-        return new ImplementStandardCost.Request(DAY, Optional.of("D1"), RevaluationJournal.named("DEFAULT"), lines);
+        return new ImplementStandardCost.Request(DAY, Optional.of("D1"), RevaluationJournal.named("DEFAULT"), lines, false);
     }
 }

@@ -216,7 +216,7 @@ public final class EngineLedger implements ScenarioLedger {
         } else {
             var calculated = journals.calculate(step, RollUpStandardCost::forRevaluation);
             append(calculated.standardCosts());
-            journals.put(label, calculated.journal());
+            journals.put(step.journal().orElse(label), calculated);
         }
         return new Outcome.Done();
     }

@@ -52,6 +52,7 @@ final class LedgerRows {
                     PHYSICAL_INVENTORY,
                     REVALUABLE,
                     JOURNAL,
+                    LEFT_OUT,
                     VIOLATIONS -> true;
             case VALUE_ENTRIES, PREVIEW -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
             case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> false;
@@ -73,6 +74,7 @@ final class LedgerRows {
             case JOURNAL -> revaluation.journal(step(query));
             case WORKSHEET -> standardCosts.worksheet(step(query));
             case CENTERS -> standardCosts.centers();
+            case LEFT_OUT -> revaluation.leftOut(step(query));
             case VIOLATIONS -> revaluation.violations(step(query));
             case PREVIEW ->
                 revaluation.preview(step(query)).stream()
@@ -193,6 +195,7 @@ final class LedgerRows {
         cells.put("expected", Cell.of(kind.expectedCost()));
         cells.put("inventoriable", Cell.of(kind.inventoriable()));
         cells.put("adjustment", Cell.of(kind.adjustment()));
+        cells.put("partialRevaluation", Cell.of(kind.partialRevaluation()));
         cells.put("valuedByAverageCost", Cell.of(value.state().valuedByAverageCost()));
         cells.put("dimensions", Cell.of(value.facts().origin().dimensions()));
         return Row.actual(cells);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.Document;
@@ -27,6 +29,7 @@ import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.revaluation.CalculatedInventoryValue;
 import org.costledger.engine.revaluation.CalculationOptions;
+import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.CalculationOptions.Consent;
 import org.costledger.engine.revaluation.CalculationOptions.Filter;
 import org.costledger.engine.revaluation.CalculationOptions.Per;
@@ -54,7 +57,8 @@ final class RevaluationJournals {
     private final LedgerView ledger;
     private final Labels labels;
     private final Map<String, RevaluationJournal> journals = new HashMap<>();
-    private final Map<String, List<Refused>> violations = new HashMap<>();
+    private final Map<String, List<CalculationViolation>> violations = new HashMap<>();
+    private final Map<String, List<CalculationViolation>> leftOut = new HashMap<>();
     private final Map<String, List<ValueEntry>> previews = new HashMap<>();
 
     RevaluationJournals(LedgerView ledger, Labels labels) {
@@ -73,7 +77,7 @@ final class RevaluationJournals {
         journals.put(label, journal);
     }
 
-    List<Refused> violations(String label) {
+    List<CalculationViolation> violations(String label) {
         return violations.getOrDefault(label, List.of());
     }
 
@@ -89,7 +93,21 @@ final class RevaluationJournals {
 
     /** What a calculation comes to: the caller writes the standard costs that change with it (REV-35). */
     CalculatedInventoryValue calculate(CalculateInventoryValue step, StandardCostRollUp rollUp) {
-        return Costing.calculateInventoryValue(ledger, batch(step.document()), options(step), rollUp);
+        var batch = step.journal().map(this::journal).orElseGet(() -> batch(step.document()));
+        return Costing.calculateInventoryValue(ledger, batch, options(step), rollUp);
+    }
+
+    /** Keeps what a calculation came to, under the label of the journal it fills. */
+    void put(String label, CalculatedInventoryValue calculated) {
+        put(label, calculated.journal());
+        leftOut.put(label, calculated.leftOut());
+    }
+
+    /** Numbers of the items that the last calculation of a journal left out. */
+    SortedSet<String> leftOut(String label) {
+        var itemNos = new TreeSet<String>();
+        for (var violation : leftOut.getOrDefault(label, List.of())) itemNos.addAll(violation.itemNos());
+        return itemNos;
     }
 
     /** Tests a calculation instead (REV-33). */
@@ -117,7 +135,7 @@ final class RevaluationJournals {
                         step.filter().costingMethods().map(RevaluationJournals::methods),
                         step.filter().locations().map(LinkedHashSet::new),
                         step.filter().variants().map(LinkedHashSet::new)),
-                new Consent(step.leaveOut(), true));
+                new Consent(step.leaveOut(), step.hideDuplicateWarning()));
     }
 
     private static Set<CostingMethod> methods(List<Item.CostingMethod> methods) {

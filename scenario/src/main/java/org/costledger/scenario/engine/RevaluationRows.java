@@ -58,11 +58,24 @@ final class RevaluationRows {
         return Row.actual(cells);
     }
 
+    /** A row for each item that a check concerns. */
     List<Row> violations(String label) {
         return journals.violations(label).stream()
-                .map(violation -> {
+                .flatMap(violation -> violation.itemNos().stream().map(itemNo -> {
                     var cells = new LinkedHashMap<String, Cell>();
-                    cells.put("code", Cell.of(violation.code()));
+                    cells.put("check", Cell.of(violation.refused().code()));
+                    cells.put("item", Cell.of(itemNo));
+                    return Row.actual(cells);
+                }))
+                .toList();
+    }
+
+    /** A row for each item that was left out. */
+    List<Row> leftOut(String label) {
+        return journals.leftOut(label).stream()
+                .map(itemNo -> {
+                    var cells = new LinkedHashMap<String, Cell>();
+                    cells.put("item", Cell.of(itemNo));
                     return Row.actual(cells);
                 })
                 .toList();

@@ -173,7 +173,7 @@ final class Worksheets {
         return Costing.implement(
                 ledger,
                 worksheet(step.name()),
-                new ImplementStandardCost.Request(step.date(), step.document(), batch, lines));
+                new ImplementStandardCost.Request(step.date(), step.document(), batch, lines, false));
     }
 
     private Set<WorksheetKey> lines(StandardCostStep.Implement step) {

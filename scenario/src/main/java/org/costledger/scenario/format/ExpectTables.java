@@ -144,6 +144,7 @@ final class ExpectTables {
             key("expected", FLAG, "whether the value is expected"),
             key("inventoriable", FLAG, "whether the value is part of inventory"),
             key("adjustment", FLAG, "whether cost adjustment made it"),
+            key("partialRevaluation", FLAG, "whether it revalues what was in stock on a date, and not a whole entry"),
             key("valuedByAverageCost", FLAG, "whether it is valued by the average of its period"),
             key("dimensions", DIMENSIONS, "dimension values; '' means none"));
 
@@ -256,8 +257,13 @@ final class ExpectTables {
             key("inventoryValueRevalued", DECIMAL, "value after"),
             key("amount", DECIMAL, "the change"));
 
-    private static final Table VIOLATION =
-            table("violation", "What would refuse a calculation.", mandatory("code", TEXT, "the code of the refusal"));
+    private static final Table VIOLATION = table(
+            "violation",
+            "What would refuse a calculation.",
+            mandatory("check", TEXT, "the code of the refusal"),
+            key("item", ITEM, "an item it concerns"));
+
+    private static final Table LEFT_OUT = table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
 
     private static final Table GL = table(
             "glRow",
@@ -310,6 +316,7 @@ final class ExpectTables {
             Map.entry(RowKind.INVENTORY, INVENTORY),
             Map.entry(RowKind.REVALUABLE, REVALUABLE),
             Map.entry(RowKind.JOURNAL, JOURNAL_LINES),
+            Map.entry(RowKind.LEFT_OUT, LEFT_OUT),
             Map.entry(RowKind.PREVIEW, VALUE_ENTRIES),
             Map.entry(RowKind.WORKSHEET, WORKSHEET_LINES),
             Map.entry(RowKind.VIOLATIONS, VIOLATION),
@@ -323,7 +330,8 @@ final class ExpectTables {
             "The lines of a calculated journal.",
             mandatory("label", JOURNAL, "the journal"),
             key("complete", FLAG, "false", "whether the lines are all there are"),
-            mandatory("lines", listOf(JOURNAL_LINES), "its lines"));
+            mandatory("lines", listOf(JOURNAL_LINES), "its lines"),
+            key("leftOut", listOf(ITEM), "items that were left out"));
 
     private static final Table PREVIEW_OF = table(
             "preview",

@@ -333,7 +333,9 @@ final class StepTables {
                     key("byVariant", FLAG, "false", "a line per variant"),
                     key("base", oneOf(Base.class), "none", "what the new unit cost is proposed from"),
                     key("updateStandardCost", FLAG, "false", "posting sets the standard cost"),
+                    key("journal", JOURNAL, "the journal that is filled further; absent: a new one, named by `as`"),
                     key("leaveOut", FLAG, "false", "leaves items out that cannot be revalued"),
+                    key("hideDuplicateWarning", FLAG, "false", "makes lines that are there already once more"),
                     key("test", FLAG, "false", "lists what would refuse it instead")),
             table(
                     "editJournal",

@@ -61,7 +61,10 @@ public record Expectation(
         keys.values().forEach((name, value) -> {
             switch (name) {
                 case "since", "complete", "counts", "totals" -> {}
-                default -> lists.add(list(RowKind.of(name), value, complete));
+                default -> {
+                    lists.add(list(RowKind.of(name), value, complete));
+                    leftOut(value, complete).ifPresent(lists::add);
+                }
             }
         });
         return new Expectation(
@@ -88,6 +91,24 @@ public record Expectation(
                 .orElse(List.of());
         var of = keys.text("label").or(() -> keys.text("name"));
         return new Rows(kind, line, of, keys.flag("complete", complete), rows);
+    }
+
+    /** The items that a journal says were left out; they are all, or some. */
+    private static Optional<Rows> leftOut(Value journal, boolean complete) {
+        if (!(journal instanceof Value.Group group)) return Optional.empty();
+        var keys = group.fields();
+        return keys.value(RowKind.LEFT_OUT.word())
+                .map(items -> new Rows(
+                        RowKind.LEFT_OUT,
+                        items.at().line(),
+                        keys.text("label"),
+                        keys.flag("complete", complete),
+                        ((Value.Many) items)
+                                .values().stream()
+                                        .map(item -> new Row(
+                                                item.at().line(),
+                                                new LinkedHashMap<>(Map.of("item", cell(item)))))
+                                        .toList()));
     }
 
     private static List<Row> rows(Value.Many many) {

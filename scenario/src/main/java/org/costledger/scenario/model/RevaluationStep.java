@@ -25,6 +25,7 @@ public sealed interface RevaluationStep extends Step {
     /**
      * Fills a revaluation journal, named by the step's label.
      *
+     * @param journal the label of a journal that is filled further; absent: a new one
      * @param leaveOut items that cannot be revalued are left out
      * @param test tests what would be refused, under the step's label, and calculates nothing
      */
@@ -38,7 +39,9 @@ public sealed interface RevaluationStep extends Step {
             boolean byVariant,
             Base base,
             boolean updateStandardCost,
+            Optional<String> journal,
             boolean leaveOut,
+            boolean hideDuplicateWarning,
             boolean test)
             implements RevaluationStep {}
 
@@ -129,7 +132,9 @@ public sealed interface RevaluationStep extends Step {
                 keys.flag("byVariant", false),
                 keys.word("base", Base.class, Base.NONE),
                 keys.flag("updateStandardCost", false),
+                keys.text("journal"),
                 keys.flag("leaveOut", false),
+                keys.flag("hideDuplicateWarning", false),
                 keys.flag("test", false));
     }
 

@@ -17,6 +17,8 @@ public enum RowKind {
     REVALUABLE("revaluable"),
     /** The lines of the calculated journal that the expectation names. */
     JOURNAL("journal"),
+    /** The items that were left out of the calculated journal that the expectation names. */
+    LEFT_OUT("leftOut"),
     /** The value entries of the preview that the expectation names. */
     PREVIEW("preview"),
     /** The lines of the standard cost worksheet that the expectation names. */
@@ -41,7 +43,7 @@ public enum RowKind {
 
     /** Whether an expectation names the step they come of. */
     public boolean isOfStep() {
-        return this == JOURNAL || this == PREVIEW || this == VIOLATIONS || this == WORKSHEET;
+        return this == JOURNAL || this == LEFT_OUT || this == PREVIEW || this == WORKSHEET || this == VIOLATIONS;
     }
 
     /** Whether each expected row is a question of its own rather than one of a list of entries. */

@@ -105,9 +105,14 @@ final class References {
         if (implementsWorksheet && !step.has("as")) {
             problems.add(value.at(), path + ".as", MISSING_KEY, "The journal of an implementation needs a label: as.");
         }
-        if (verb.equals("calculateInventoryValue") && !step.has("as")) {
+        if (verb.equals("calculateInventoryValue") && !step.has("as") && !fills(step, verb)) {
             problems.add(value.at(), path + ".as", MISSING_KEY, "A calculated journal needs a label: as.");
         }
+    }
+
+    /** Whether a calculation fills a journal that has a label already. */
+    private static boolean fills(Fields step, String verb) {
+        return step.group(verb).filter(keys -> keys.has("journal")).isPresent();
     }
 
     private void declareOrder(Value number, String path) {
