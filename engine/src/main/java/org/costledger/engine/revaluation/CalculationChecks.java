@@ -83,9 +83,11 @@ final class CalculationChecks {
 
     /** Check 6: items of which an issue took what was not there. */
     Optional<CalculationViolation> openOutbounds() {
-        return ofItems(Reason.REVALUATION_OPEN_OUTBOUND, item -> ledger.openOutbounds(item.no()).stream()
-                .anyMatch(entry -> !entry.postingDate().isAfter(options.date())
-                        && options.filter().includes(entry.stock())));
+        return ofItems(
+                Reason.REVALUATION_OPEN_OUTBOUND,
+                item -> ledger.openOutbounds(item.no()).stream()
+                        .anyMatch(entry -> !entry.postingDate().isAfter(options.date())
+                                && options.filter().includes(entry.stock())));
     }
 
     /** Check 7: Average items that are not adjusted. */
@@ -94,10 +96,11 @@ final class CalculationChecks {
     }
 
     private boolean isUnadjusted(String itemNo) {
-        return ledger.stocksToAdjust(itemNo).stream().anyMatch(stock -> ledger.unadjustedFrom(stock)
-                .flatMap(from -> ledger.entryPointFrom(stock, from))
-                .filter(point -> !point.isAfter(options.date()))
-                .isPresent());
+        return ledger.stocksToAdjust(itemNo).stream()
+                .anyMatch(stock -> ledger.unadjustedFrom(stock)
+                        .flatMap(from -> ledger.entryPointFrom(stock, from))
+                        .filter(point -> !point.isAfter(options.date()))
+                        .isPresent());
     }
 
     private Optional<CalculationViolation> ofItems(Reason reason, Predicate<Item> which) {

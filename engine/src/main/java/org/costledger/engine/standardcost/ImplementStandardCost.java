@@ -25,6 +25,7 @@ import org.costledger.engine.revaluation.NewStandardCost;
 import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.Center;
+import org.costledger.engine.setup.Item;
 
 /**
  * Puts the new figures of a worksheet into force (REV-109). The cards change at once, the stock only when the revaluation that
@@ -67,10 +68,7 @@ public final class ImplementStandardCost {
      * @param lines the lines that were made; items without stock have none
      * @param notStandard items that are not kept at standard cost, and are treated alike
      */
-    public record Told(
-            Set<WorksheetKey.Type> updated,
-            List<RevaluationLine> lines,
-            List<String> notStandard) {}
+    public record Told(Set<WorksheetKey.Type> updated, List<RevaluationLine> lines, List<String> notStandard) {}
 
     /**
      * Changes the cards, and makes the lines that revalue the stock.
@@ -141,8 +139,10 @@ public final class ImplementStandardCost {
 
     private static List<String> notStandard(LedgerView ledger, Set<String> itemNos) {
         return itemNos.stream()
-                .filter(itemNo ->
-                        !CostingRule.of(ledger.item(itemNo).costingMethod()).keepsStandard())
+                .map(ledger::item)
+                .filter(item -> item.isInventory()
+                        && !CostingRule.of(item.costingMethod()).keepsStandard())
+                .map(Item::no)
                 .toList();
     }
 

@@ -64,7 +64,8 @@ class RevaluationJournalTest {
         refused(
                 Reason.REVALUATION_DOCUMENT_MISSING,
                 () -> calculate(RevaluationJournal.named("DEFAULT"), options(Optional.empty())));
-        var filled = calculate(RevaluationJournal.named("DEFAULT").withNumberSeries("REV-09"), options(Optional.empty()))
+        var filled = calculate(
+                        RevaluationJournal.named("DEFAULT").withNumberSeries("REV-09"), options(Optional.empty()))
                 .journal();
         assertThat(filled.lines().getFirst().header().document().no()).isEqualTo("REV-09");
         refused(Reason.REVALUATION_DOCUMENT_MISSING, () -> calculate(filled, options(Optional.empty())));
@@ -102,15 +103,19 @@ class RevaluationJournalTest {
     @Test
     void a_line_without_a_change_writes_nothing() { // REV-50
         receive("LINK", CostingMethod.FIFO, "10", "10.00");
-        var journal = calculate(RevaluationJournal.named("DEFAULT"), options(Optional.of("REV-1"))).journal();
-        var change = Costing.post(ledger, journal, DAY, PostingRequest.By.NOBODY).posted().change();
+        var journal = calculate(RevaluationJournal.named("DEFAULT"), options(Optional.of("REV-1")))
+                .journal();
+        var change = Costing.post(ledger, journal, DAY, PostingRequest.By.NOBODY)
+                .posted()
+                .change();
         assertThat(change.appended().isEmpty()).isTrue();
     }
 
     @Test
     void numbers_of_a_series_leave_no_gap() { // REV-52
         receive("LINK", CostingMethod.FIFO, "10", "10.00");
-        var journal = calculate(RevaluationJournal.named("DEFAULT").withNumberSeries("REV-1"), options(Optional.of("REV-3")))
+        var journal = calculate(
+                        RevaluationJournal.named("DEFAULT").withNumberSeries("REV-1"), options(Optional.of("REV-3")))
                 .journal();
         refused(Reason.REVALUATION_DOCUMENT_SEQUENCE, () -> post(journal));
     }
@@ -167,9 +172,12 @@ class RevaluationJournalTest {
         var byValue = RevaluationEditing.withInventoryValue(ledger, line, Amount.of("35.555"));
         assertThat(byValue.revalued().inventoryValue()).hasToString("35.56");
         assertThat(byValue.revalued().unitCost()).hasToString("11.85333");
-        assertThat(RevaluationEditing.withAmount(ledger, line, Amount.of("5.56"))).isEqualTo(byValue);
-        assertThat(RevaluationEditing.withUnitCost(ledger, line, UnitCost.of("10"))).isSameAs(line);
-        assertThat(RevaluationEditing.withInventoryValue(ledger, line, Amount.of("30"))).isSameAs(line);
+        assertThat(RevaluationEditing.withAmount(ledger, line, Amount.of("5.56")))
+                .isEqualTo(byValue);
+        assertThat(RevaluationEditing.withUnitCost(ledger, line, UnitCost.of("10")))
+                .isSameAs(line);
+        assertThat(RevaluationEditing.withInventoryValue(ledger, line, Amount.of("30")))
+                .isSameAs(line);
     }
 
     // ---- proposed costs
@@ -179,14 +187,9 @@ class RevaluationJournalTest {
         receive("LINK", CostingMethod.FIFO, "10", "10.00");
         receive("LINK", CostingMethod.FIFO, "5", "14.00");
         var options = new CalculationOptions(
-                DAY,
-                Optional.of("REV-1"),
-                Per.Item.WHOLE,
-                Base.LAST_DIRECT_UNIT_COST,
-                true,
-                Filter.ALL,
-                Consent.NONE);
-        var line = calculate(RevaluationJournal.named("DEFAULT"), options).lines().getFirst();
+                DAY, Optional.of("REV-1"), Per.Item.WHOLE, Base.LAST_DIRECT_UNIT_COST, true, Filter.ALL, Consent.NONE);
+        var line =
+                calculate(RevaluationJournal.named("DEFAULT"), options).lines().getFirst();
         assertThat(line.calculated().inventoryValue()).hasToString("170");
         assertThat(line.revalued().unitCost()).hasToString("14");
         assertThat(line.amount()).hasToString("40");
@@ -200,11 +203,14 @@ class RevaluationJournalTest {
         var shares = new CostShares(
                 new CostShares.Level(cost("8"), cost("3"), cost("0"), cost("0.5"), cost("0.5"), cost("0")),
                 new CostShares.Level(cost("7"), cost("4"), cost("0"), cost("0.5"), cost("0.5"), cost("0")));
-        var journal = calculate(standardCosts(Base.STANDARD_COST_ASSEMBLY), Map.of("STD", shares)).journal();
+        var journal = calculate(standardCosts(Base.STANDARD_COST_ASSEMBLY), Map.of("STD", shares))
+                .journal();
         var line = journal.lines().getFirst();
         assertThat(line.revalued().unitCost()).hasToString("12");
         assertThat(line.standardCost().shares()).contains(shares);
-        ledger.append(Costing.post(ledger, journal, DAY, PostingRequest.By.NOBODY).posted().change());
+        ledger.append(Costing.post(ledger, journal, DAY, PostingRequest.By.NOBODY)
+                .posted()
+                .change());
         var state = ledger.itemState("STD");
         assertThat(state.standardCost()).hasToString("12");
         assertThat(state.unitCost()).hasToString("12");
@@ -215,7 +221,9 @@ class RevaluationJournalTest {
     @Test
     void a_cost_that_was_not_rolled_up_stays_as_it_was_calculated() { // REV-31
         receive("STD", CostingMethod.STANDARD, "10", "10.00");
-        var line = calculate(standardCosts(Base.STANDARD_COST_MANUFACTURING), Map.of()).lines().getFirst();
+        var line = calculate(standardCosts(Base.STANDARD_COST_MANUFACTURING), Map.of())
+                .lines()
+                .getFirst();
         assertThat(line.amount().isZero()).isTrue();
         assertThat(line.standardCost().isOn()).isTrue();
     }
@@ -230,9 +238,14 @@ class RevaluationJournalTest {
         var calculated =
                 calculate(standardCosts(Base.STANDARD_COST_MANUFACTURING), Map.of("STD", shares, "NEW", shares));
         ledger.append(calculated.standardCosts());
-        assertThat(ledger.itemState("NEW").standardCost()).as("no stock, no line").hasToString("12");
-        assertThat(ledger.itemState("STD").standardCost()).as("set when its line is posted").hasToString("10");
-        assertThat(ledger.findStockkeepingUnit(place).orElseThrow().standardCost()).hasToString("12");
+        assertThat(ledger.itemState("NEW").standardCost())
+                .as("no stock, no line")
+                .hasToString("12");
+        assertThat(ledger.itemState("STD").standardCost())
+                .as("set when its line is posted")
+                .hasToString("10");
+        assertThat(ledger.findStockkeepingUnit(place).orElseThrow().standardCost())
+                .hasToString("12");
     }
 
     // ---- words for it
@@ -261,8 +274,7 @@ class RevaluationJournalTest {
 
     private static Header header() {
         var plain = Header.on(DAY);
-        return new Header(
-                DAY, Document.none(DAY).withNo("REV-1"), "", plain.order(), plain.origin());
+        return new Header(DAY, Document.none(DAY).withNo("REV-1"), "", plain.order(), plain.origin());
     }
 
     private static RevaluationJournal batch(RevaluationLine line) {
@@ -277,8 +289,7 @@ class RevaluationJournalTest {
     }
 
     private static CalculationOptions standardCosts(Base base) {
-        return new CalculationOptions(
-                DAY, Optional.of("REV-1"), Per.Item.WHOLE, base, true, Filter.ALL, Consent.NONE);
+        return new CalculationOptions(DAY, Optional.of("REV-1"), Per.Item.WHOLE, base, true, Filter.ALL, Consent.NONE);
     }
 
     private CalculatedInventoryValue calculate(RevaluationJournal batch, CalculationOptions options) {
@@ -303,9 +314,11 @@ class RevaluationJournalTest {
     private void refused(Reason reason, ThrowingCallable request) {
         long version = ledger.version();
         assertThatThrownBy(request)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .as(refused.sentence())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .as(refused.sentence())
+                                .isEqualTo(reason));
         assertThat(ledger.version()).as("nothing is written").isEqualTo(version);
     }
 }

@@ -90,14 +90,12 @@ final class NaiveRollUp {
                     ledger.setup().manufacturing().center(operation.centerNo()).orElseThrow();
             var lot = orOne(operation.lotSize());
             var into = pieces.multiply(spoiled[0]).add(spoiled[1]);
+            var setUp = ledger.setup().manufacturing().costInclSetup()
+                    ? operation.setupTime().toDecimal().multiply(orOne(operation.concurrentCapacities()))
+                    : ZERO;
             var timesLot = center.unitCostCalculation() == UnitCostCalculation.UNITS
                     ? into.multiply(lot)
-                    : into.multiply(operation.runTime().toDecimal())
-                            .add(operation
-                                    .setupTime()
-                                    .toDecimal()
-                                    .multiply(orOne(operation.concurrentCapacities()))
-                                    .multiply(lot));
+                    : into.multiply(operation.runTime().toDecimal()).add(setUp.multiply(lot));
             var direct = center.directUnitCost().toDecimal();
             var overhead = direct.multiply(part(center.indirectCost().pct()))
                     .add(center.indirectCost().overheadRate().toDecimal());

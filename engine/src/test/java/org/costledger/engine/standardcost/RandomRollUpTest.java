@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.costledger.engine.Costing;
 import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Quantity;
@@ -37,7 +38,7 @@ class RandomRollUpTest {
             var shares = RollUpStandardCost.calculate(workshop.ledger, RollUpRequest.all(Workshop.DAY, made));
             for (var itemNo : made) {
                 var expected = naive.cost(workshop.ledger.item(itemNo));
-                var actual = shares.get(itemNo);
+                var actual = Objects.requireNonNull(shares.get(itemNo));
                 for (var share : CostShare.values()) {
                     assertThat(actual.singleLevel().of(share).toDecimal())
                             .as("%s of %s", share, itemNo)

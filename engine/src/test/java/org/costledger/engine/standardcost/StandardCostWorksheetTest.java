@@ -391,7 +391,7 @@ class StandardCostWorksheetTest {
     @Test
     void theStockIsRevaluedByALineEach() { // REV-109, REV-110
         var bikes = calculated();
-        bikes.receive("BIKE", "2", "57.9125");
+        bikes.receive("BIKE", "4", "57.9125");
         bikes.receive("TUBE", "10", "3");
         bikes.receive("WHEEL", "4", "15");
         var worksheet = edited(edited(EMPTY, bikes, BIKE, "60", null, null), bikes, TUBE, "3.5", null, null);
@@ -406,14 +406,14 @@ class StandardCostWorksheetTest {
                         line -> line.revalued().unitCost(),
                         RevaluationLine::amount)
                 .containsExactly(
-                        tuple("BIKE", Quantity.of("2"), UnitCost.of("60"), Amount.of("4.17")),
+                        tuple("BIKE", Quantity.of("4"), UnitCost.of("60"), Amount.of("8.35")),
                         tuple("TUBE", Quantity.of("10"), UnitCost.of("3.5"), Amount.of("5")));
         assertThat(implementation.change().appended().isEmpty()).as("no entry").isTrue();
         bikes.ledger.append(implementation.change());
         bikes.ledger.append(Costing.post(bikes.ledger, implementation.journal(), DAY, PostingRequest.By.NOBODY)
                 .posted()
                 .change());
-        assertThat(bikes.ledger.stockValue("BIKE").cost()).isEqualTo(Amount.of("120"));
+        assertThat(bikes.ledger.stockValue("BIKE").cost()).isEqualTo(Amount.of("240"));
         assertThat(bikes.ledger.itemState("BIKE").costShares())
                 .isEqualTo(worksheet.line(BIKE).orElseThrow().proposed().shares());
     }
@@ -498,7 +498,11 @@ class StandardCostWorksheetTest {
                             bikes.ledger,
                             some,
                             new ImplementStandardCost.Request(
-                                    DAY, Optional.empty(), RevaluationJournal.named("DEFAULT"), Optional.empty(), false)));
+                                    DAY,
+                                    Optional.empty(),
+                                    RevaluationJournal.named("DEFAULT"),
+                                    Optional.empty(),
+                                    false)));
         }
     }
 
@@ -566,6 +570,7 @@ class StandardCostWorksheetTest {
     }
 
     private static ImplementStandardCost.Request request(Optional<Set<WorksheetKey>> lines) {
-        return new ImplementStandardCost.Request(DAY, Optional.of("D1"), RevaluationJournal.named("DEFAULT"), lines, false);
+        return new ImplementStandardCost.Request(
+                DAY, Optional.of("D1"), RevaluationJournal.named("DEFAULT"), lines, false);
     }
 }

@@ -263,7 +263,8 @@ final class ExpectTables {
             mandatory("check", TEXT, "the code of the refusal"),
             key("item", ITEM, "an item it concerns"));
 
-    private static final Table LEFT_OUT = table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
+    private static final Table LEFT_OUT =
+            table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
 
     private static final Table GL = table(
             "glRow",

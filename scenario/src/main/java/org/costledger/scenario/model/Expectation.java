@@ -106,8 +106,7 @@ public record Expectation(
                         ((Value.Many) items)
                                 .values().stream()
                                         .map(item -> new Row(
-                                                item.at().line(),
-                                                new LinkedHashMap<>(Map.of("item", cell(item)))))
+                                                item.at().line(), new LinkedHashMap<>(Map.of("item", cell(item)))))
                                         .toList()));
     }
 
