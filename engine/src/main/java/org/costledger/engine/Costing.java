@@ -30,6 +30,13 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockkeepingUnit;
+import org.costledger.engine.standardcost.EditWorksheet;
+import org.costledger.engine.standardcost.ImplementStandardCost;
+import org.costledger.engine.standardcost.RollUpOnWorksheet;
+import org.costledger.engine.standardcost.RollUpRequest;
+import org.costledger.engine.standardcost.RollUpStandardCost;
+import org.costledger.engine.standardcost.StandardCostWorksheet;
+import org.costledger.engine.standardcost.SuggestStandardCost;
 
 /**
  * What one can ask of the engine. Every answer is a {@link LedgerChange} computed from a ledger that is only read: append
@@ -67,6 +74,16 @@ public final class Costing {
     public static CalculatedInventoryValue calculateInventoryValue(
             LedgerView ledger, RevaluationJournal journal, CalculationOptions options, StandardCostRollUp rollUp) {
         return CalculateInventoryValue.of(ledger, journal, options, rollUp);
+    }
+
+    /**
+     * The same with the standard costs that bills of materials and routings tell, where it proposes them (REV-31).
+     *
+     * @throws Refused if a check fails (REV-32), or a standard cost cannot be rolled up (REV-115)
+     */
+    public static CalculatedInventoryValue calculateInventoryValue(
+            LedgerView ledger, RevaluationJournal journal, CalculationOptions options) {
+        return CalculateInventoryValue.of(ledger, journal, options, RollUpStandardCost::forRevaluation);
     }
 
     /** Every check that a calculation with these options would fail; nothing is calculated (REV-33). */
@@ -144,6 +161,28 @@ public final class Costing {
      */
     public static LedgerChange reopenPeriod(LedgerView ledger, PeriodRequest request) {
         return ClosePeriod.reopen(ledger, request);
+    }
+
+    /**
+     * Calculates the standard costs of items that are made, and puts them on their cards (REV-115). What they would be is told
+     * by {@link RollUpStandardCost#calculate}; worksheets are filled by {@link SuggestStandardCost}, {@link EditWorksheet} and
+     * {@link RollUpOnWorksheet}.
+     *
+     * @throws Refused if an item is not made, or what it is made of cannot be calculated
+     */
+    public static LedgerChange rollUpStandardCost(LedgerView ledger, RollUpRequest request) {
+        return RollUpStandardCost.ontoCards(ledger, request);
+    }
+
+    /**
+     * Puts the new figures of a standard cost worksheet on the cards, and fills a revaluation journal with what the stock is to
+     * be revalued by (REV-109).
+     *
+     * @throws Refused if there is nothing to implement, or the stock of an item cannot be revalued (REV-32)
+     */
+    public static ImplementStandardCost.Implementation implement(
+            LedgerView ledger, StandardCostWorksheet worksheet, ImplementStandardCost.Request request) {
+        return ImplementStandardCost.implement(ledger, worksheet, request);
     }
 
     /**

@@ -53,16 +53,14 @@ class GoldenScenariosTest {
             "uc07-06",
             "uc07-08",
             "uc19-02",
-            "wp-test-1");
+            "wp-test-1",
+            // standard cost
+            "gn-test-1");
 
-    private static final String ROLL_UP = "roll-up";
     private static final String ORDERS = "orders";
 
     /** Scenarios of our own that wait for what is not built. */
     private static final Map<String, String> WAITING = Map.ofEntries(
-            Map.entry("rev-31-standard-cost-by-production", ROLL_UP),
-            Map.entry("rev-35-lines-by-location", ROLL_UP),
-            Map.entry("rev-35-standard-cost-changes-with-the-calculation", ROLL_UP),
             Map.entry("rev-79-output-of-an-order", ORDERS),
             Map.entry("rev-83-order-already-invoiced", ORDERS),
             Map.entry("rev-e1-chain-of-150-links", ORDERS),
@@ -101,6 +99,11 @@ class GoldenScenariosTest {
     @TestFactory
     Stream<DynamicTest> ofRevaluation() throws IOException {
         return tests(ScenarioFolder.ALL.resolve("revaluation"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofStandardCost() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("standard-cost"), GoldenScenariosTest::passesUnlessWaiting);
     }
 
     @TestFactory

@@ -17,6 +17,7 @@ public enum Reason {
             "E-01.unit-unknown",
             "Item %s has no unit of measure %s. Add the unit to the item, or post in a unit it has."),
     CHARGE_UNKNOWN("E-01.charge-unknown", "Item charge %s does not exist. Create it first, or correct the number."),
+    CENTER_UNKNOWN("E-01.center-unknown", "There is no %s. Create it first, or correct the number."),
     ENTRY_UNKNOWN("E-01.entry-unknown", "Item ledger entry %s does not exist. Name an entry of this ledger."),
 
     ITEM_BLOCKED("E-02.item-blocked", "Item %s is blocked. Unblock it to post."),
@@ -292,6 +293,52 @@ public enum Reason {
             "REV-59",
             "The line revalues %s of entry %s on %s, and %s was left on that day: there are new postings. Calculate again."),
 
+    COMPONENT_UNKNOWN(
+            "REV-115.component-unknown",
+            "The bill of materials of item %s names item %s, which does not exist. Create it first, or correct the number."),
+    ITEM_IN_ITSELF(
+            "REV-115.circular",
+            "Item %s would be a component of itself: %s. Take one of them out of the bill of materials of the one before."),
+    TOO_MANY_LEVELS(
+            "REV-115.levels",
+            "The bill of materials of item %s has more than 50 levels. Make its lower levels components that are bought."),
+    NOT_CERTIFIED(
+            "REV-115.not-certified",
+            "The %s of item %s that is valid on %s is not certified. Certify it, or calculate as of another date."),
+    NOT_MADE(
+            "REV-115.not-made",
+            "Item %s is bought, neither produced nor assembled: it has no cost to roll up. Leave it out."),
+    MADE_OF_NOTHING(
+            "REV-115.made-of-nothing",
+            "Item %s is produced, but on %s it has neither bill of materials nor routing. Give it one, or leave the item out."),
+    PHANTOM_OF_NOTHING(
+            "REV-117.phantom",
+            "In the bill of materials of item %s its components shall stand for item %s, which has none. Give it a bill of"
+                    + " materials, or name it as a component."),
+    CAPACITY_OF_ANOTHER_KIND(
+            "REV-118.capacity",
+            "Item %s is %s, and %s is a %s. Work centers and machine centers work in production, resources in assembly."),
+    NO_ASSEMBLY_LIST(
+            "REV-121.no-assembly-list",
+            "Item %s is assembled, but on %s it has no assembly list. Give it one, or leave the item out."),
+
+    NEW_COST_NEGATIVE("REV-101.negative", "%s of %s cannot be %s. State zero or more."),
+    RESOURCE_OVERHEAD_RATE(
+            "REV-101.resource-overhead-rate",
+            "Resource %s cannot have an overhead rate of %s: resources have none. State its overhead in per cent."),
+    OVERHEAD_ABOVE_UNIT_COST(
+            "REV-101.overhead-above-unit-cost",
+            "Of %s the overhead rate of %s would be more than the unit cost of %s. State a higher cost, or a lower rate."),
+    LINE_UNKNOWN("REV-101.line-unknown", "Standard cost worksheet %s has no line of %s. Correct the number."),
+    ADJUSTMENT_FACTOR_NEGATIVE(
+            "REV-104.factor", "Standard costs cannot be suggested with a factor of %s. State zero or more."),
+    COPIED_ONTO_ITSELF(
+            "REV-106.same", "Standard cost worksheet %s cannot be copied onto itself. Name another worksheet."),
+    NOTHING_TO_COPY("REV-106.empty", "Standard cost worksheet %s has no lines to copy. Name another worksheet."),
+    NOTHING_TO_IMPLEMENT(
+            "REV-110.empty",
+            "Standard cost worksheet %s has no lines to implement. Suggest or enter some first, or widen the filter."),
+
     COUNT_OF_SEVERAL(
             "POST-102.tracking",
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),
@@ -396,6 +443,8 @@ public enum Reason {
     ITEM_SPECIFIC_NEEDS_SERIAL(
             "ITEM.specific-needs-serial", "Item %s is costed by Specific and needs serial tracking. Set it."),
     ITEM_COST_NEGATIVE("ITEM.cost-negative", "%s of item %s cannot be %s. State zero or more."),
+    ITEM_REPLENISHMENT_NEGATIVE("ITEM.replenishment-negative", "%s of item %s cannot be %s. State zero or more."),
+    CENTER_COST_NEGATIVE("CENTER.cost-negative", "%s of center %s cannot be %s. State zero or more."),
     EARLIEST_VALUATION_DATE_TOO_LATE(
             "SETUP.earliest-valuation-date",
             "The earliest allowed valuation date cannot be %s: item %s has unadjusted cost valued on %s. Adjust cost"

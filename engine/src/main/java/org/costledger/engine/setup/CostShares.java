@@ -1,5 +1,8 @@
 package org.costledger.engine.setup;
 
+import java.util.function.Function;
+import org.costledger.engine.number.Exact;
+import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.UnitCost;
 
 /**
@@ -22,9 +25,50 @@ public record CostShares(Level singleLevel, Level rolledUp) {
             UnitCost materialNonInventory) {
         public static final Level NONE = ofMaterial(UnitCost.ZERO);
 
+        /** The shares that a function tells one by one. */
+        public static Level of(Function<CostShare, UnitCost> share) {
+            return new Level(
+                    share.apply(CostShare.MATERIAL),
+                    share.apply(CostShare.CAPACITY),
+                    share.apply(CostShare.SUBCONTRACTED),
+                    share.apply(CostShare.CAPACITY_OVERHEAD),
+                    share.apply(CostShare.MANUFACTURING_OVERHEAD),
+                    share.apply(CostShare.MATERIAL_NON_INVENTORY));
+        }
+
         /** Nothing but material. */
         public static Level ofMaterial(UnitCost material) {
             return new Level(material, UnitCost.ZERO, UnitCost.ZERO, UnitCost.ZERO, UnitCost.ZERO, UnitCost.ZERO);
+        }
+
+        public UnitCost of(CostShare share) {
+            return switch (share) {
+                case MATERIAL -> material;
+                case CAPACITY -> capacity;
+                case SUBCONTRACTED -> subcontracted;
+                case CAPACITY_OVERHEAD -> capacityOverhead;
+                case MANUFACTURING_OVERHEAD -> manufacturingOverhead;
+                case MATERIAL_NON_INVENTORY -> materialNonInventory;
+            };
+        }
+
+        public UnitCost total() {
+            var total = UnitCost.ZERO;
+            for (var share : CostShare.values()) total = total.plus(of(share));
+            return total;
+        }
+
+        /**
+         * REV-103: each share grows as the whole does, to five decimals, and material takes the rest; all is material where
+         * the whole was zero. From 10.00 with 4 of capacity to 10.01: capacity is 4.004, material 6.006.
+         */
+        public Level scaled(UnitCost before, UnitCost after) {
+            if (before.isZero()) return ofMaterial(after);
+            var ratio = Exact.of(after).dividedBy(Exact.of(before));
+            var grown = of(share -> share == CostShare.MATERIAL
+                    ? UnitCost.ZERO
+                    : Exact.of(of(share)).times(ratio).toUnitCost(Precision.FINEST));
+            return of(share -> share == CostShare.MATERIAL ? after.minus(grown.total()) : grown.of(share));
         }
     }
 
@@ -35,12 +79,11 @@ public record CostShares(Level singleLevel, Level rolledUp) {
 
     /** The standard cost they add up to (REV-120). */
     public UnitCost standardCost() {
-        return singleLevel
-                .material()
-                .plus(singleLevel.capacity())
-                .plus(singleLevel.subcontracted())
-                .plus(singleLevel.capacityOverhead())
-                .plus(singleLevel.manufacturingOverhead())
-                .plus(singleLevel.materialNonInventory());
+        return singleLevel.total();
+    }
+
+    /** The shares of another standard cost that consists of the same, at both levels (REV-103). */
+    public CostShares scaled(UnitCost before, UnitCost after) {
+        return new CostShares(singleLevel.scaled(before, after), rolledUp.scaled(before, after));
     }
 }

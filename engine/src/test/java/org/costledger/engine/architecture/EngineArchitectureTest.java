@@ -50,6 +50,7 @@ class EngineArchitectureTest {
             "valuation",
             "application",
             "revaluation",
+            "standardcost",
             "posting",
             "adjustment",
             "period",

@@ -30,6 +30,10 @@ class ReasonTest {
             Map.entry(
                     Reason.CHARGE_UNKNOWN,
                     "the reader of scenario files reports an undeclared charge before it is posted"),
+            Map.entry(
+                    Reason.COMPONENT_UNKNOWN,
+                    "the reader of scenario files reports an undeclared component before it is rolled up"),
+            Map.entry(Reason.CENTER_COST_NEGATIVE, "a scenario file with such a center is invalid"),
             Map.entry(Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state"),
             Map.entry(Reason.INVENTORY_PERIOD_EXISTS, "a scenario inserts a period only where there is none"),
             Map.entry(Reason.INVENTORY_PERIOD_STAYS, "a scenario neither renames nor deletes a period"),

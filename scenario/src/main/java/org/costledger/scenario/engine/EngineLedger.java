@@ -34,6 +34,7 @@ import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.standardcost.RollUpStandardCost;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Item;
@@ -45,6 +46,7 @@ import org.costledger.scenario.model.RunStep;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.model.SettingStep;
 import org.costledger.scenario.model.Setup;
+import org.costledger.scenario.model.StandardCostStep;
 import org.costledger.scenario.model.Step;
 import org.costledger.scenario.model.StockStep;
 import org.costledger.scenario.model.StockkeepingUnit;
@@ -61,6 +63,7 @@ public final class EngineLedger implements ScenarioLedger {
     private final Labels labels;
     private final DocumentLines documents = new DocumentLines();
     private final StepMapping steps;
+    private final Worksheets worksheets;
     private final LedgerRows rows;
     private final RevaluationJournals journals;
     private final Map<String, EntryNumbers> marks = new HashMap<>();
@@ -90,11 +93,14 @@ public final class EngineLedger implements ScenarioLedger {
         labels = new Labels(ledger);
         steps = new StepMapping(ledger, labels, documents);
         journals = new RevaluationJournals(ledger, labels);
-        rows = new LedgerRows(ledger, new RevaluationRows(ledger, journals));
+        worksheets = new Worksheets(ledger);
+        rows = new LedgerRows(ledger, new RevaluationRows(ledger, journals), new StandardCostRows(ledger, worksheets));
         for (var item : scenario.masterData().items()) {
             items.put(Code.of(item.number()), item);
             ledger.append(Costing.change(
-                    ledger, ItemMapping.of(item), ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
+                    ledger,
+                    ItemMapping.of(item, ledger.setup().manufacturing()),
+                    ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
             for (var unit : item.stockkeepingUnits())
                 ledger.append(Costing.change(ledger, ItemMapping.of(unit, Optional.empty())));
         }
@@ -128,7 +134,11 @@ public final class EngineLedger implements ScenarioLedger {
             case SettingStep setting -> setting(setting);
             case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
             case RunStep.AdjustCost run -> adjustCost(run);
-            case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
+            case RunStep.RollUpStandardCost run -> {
+                append(worksheets.rollUp(run, workDate(lastPostingDate)));
+                yield new Outcome.Done();
+            }
+            case StandardCostStep standardCost -> standardCost(standardCost);
             case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
             case RevaluationStep revaluation -> revaluation(revaluation);
             case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
@@ -205,19 +215,29 @@ public final class EngineLedger implements ScenarioLedger {
         if (step.test()) {
             journals.test(step, label);
         } else {
-            if (isStandardCost(step.base())) return new Outcome.NotBuilt("the roll-up of standard costs");
-            var calculated = journals.calculate(step, (ledger, options, itemNos) -> Map.of());
+            var calculated = journals.calculate(step, RollUpStandardCost::forRevaluation);
             append(calculated.standardCosts());
             journals.put(step.journal().orElse(label), calculated);
         }
         return new Outcome.Done();
     }
 
-    private static boolean isStandardCost(RevaluationStep.Base base) {
-        return switch (base) {
-            case NONE, LAST_DIRECT_UNIT_COST -> false;
-            case STANDARD_COST_ASSEMBLY, STANDARD_COST_MANUFACTURING -> true;
-        };
+    private Outcome standardCost(StandardCostStep step) {
+        switch (step) {
+            case StandardCostStep.SuggestItems suggest -> worksheets.suggest(suggest);
+            case StandardCostStep.SuggestCapacity suggest -> worksheets.suggest(suggest);
+            case StandardCostStep.Edit edit -> worksheets.edit(edit);
+            case StandardCostStep.Copy copy -> worksheets.copy(copy);
+            case StandardCostStep.RollUp rollUp -> worksheets.rollUp(rollUp, workDate(lastPostingDate));
+            case StandardCostStep.Implement implement -> {
+                var implemented = worksheets.implement(implement, RevaluationJournals.batch(implement.document()));
+                append(implemented.change());
+                worksheets.put(implemented.worksheet());
+                implement.head().label().ifPresent(label -> journals.put(label, implemented.journal()));
+            }
+            case StandardCostStep.Delete delete -> worksheets.delete(delete);
+        }
+        return new Outcome.Done();
     }
 
     /** Posts a revaluation journal and returns what is left of it. */
@@ -376,7 +396,7 @@ public final class EngineLedger implements ScenarioLedger {
         var before = items.getOrDefault(itemNo, Item.named(change.item()));
         var changed = before.with(change.keys());
         var state = ItemMapping.stated(change.keys(), changed, ledger.itemState(itemNo));
-        append(Costing.change(ledger, ItemMapping.of(changed), state));
+        append(Costing.change(ledger, ItemMapping.of(changed, ledger.setup().manufacturing()), state));
         items.put(itemNo, changed);
         if (change.keys().has("stockkeepingUnits")) changed.stockkeepingUnits().forEach(this::changeUnit);
         return new Outcome.Done();

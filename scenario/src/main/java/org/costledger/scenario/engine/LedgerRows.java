@@ -31,10 +31,12 @@ import org.costledger.scenario.run.RowQuery;
 final class LedgerRows {
     private final LedgerScan ledger;
     private final RevaluationRows revaluation;
+    private final StandardCostRows standardCosts;
 
-    LedgerRows(LedgerScan ledger, RevaluationRows revaluation) {
+    LedgerRows(LedgerScan ledger, RevaluationRows revaluation, StandardCostRows standardCosts) {
         this.ledger = ledger;
         this.revaluation = revaluation;
+        this.standardCosts = standardCosts;
     }
 
     /** What concerns the general ledger and orders cannot be told yet. */
@@ -44,6 +46,8 @@ final class LedgerRows {
                     APPLICATIONS,
                     ITEMS,
                     STOCKKEEPING_UNITS,
+                    CENTERS,
+                    WORKSHEET,
                     INVENTORY,
                     PHYSICAL_INVENTORY,
                     REVALUABLE,
@@ -68,6 +72,8 @@ final class LedgerRows {
             case REVALUABLE ->
                 query.asked().map(revaluation::revaluable).stream().toList();
             case JOURNAL -> revaluation.journal(step(query));
+            case WORKSHEET -> standardCosts.worksheet(step(query));
+            case CENTERS -> standardCosts.centers();
             case LEFT_OUT -> revaluation.leftOut(step(query));
             case VIOLATIONS -> revaluation.violations(step(query));
             case PREVIEW ->
@@ -239,6 +245,10 @@ final class LedgerRows {
         cells.put("standardCost", Cell.of(state.standardCost().toDecimal()));
         cells.put("lastDirectCost", Cell.of(state.lastDirectCost().toDecimal()));
         cells.put("adjusted", Cell.of(state.costIsAdjusted()));
+        cells.put("indirectCostPercent", Cell.of(item.indirectCost().pct().toDecimal()));
+        cells.put("overheadRate", Cell.of(item.indirectCost().overheadRate().toDecimal()));
+        state.lastUnitCostCalcDate().ifPresent(date -> cells.put("lastUnitCostCalcDate", Cell.of(date)));
+        StandardCostRows.putShares(cells, state.costShares());
         return Row.actual(cells);
     }
 
@@ -253,6 +263,7 @@ final class LedgerRows {
                 cells.put("averageCost", Cell.of(average.lcy().toDecimal()));
                 cells.put("averageCostAcy", Cell.of(average.acy().toDecimal()));
                 cells.put("standardCost", Cell.of(unit.standardCost().toDecimal()));
+                StandardCostRows.putShares(cells, unit.costShares());
                 rows.add(Row.actual(cells));
             }
         }

@@ -115,7 +115,7 @@ final class RevaluationJournals {
         violations.put(label, Costing.testInventoryValue(ledger, options(step)));
     }
 
-    private static RevaluationJournal batch(Optional<String> document) {
+    static RevaluationJournal batch(Optional<String> document) {
         var batch = RevaluationJournal.named("DEFAULT");
         return document.filter(no -> !no.isBlank()).isPresent() ? batch : batch.withNumberSeries(FIRST_DOCUMENT_NO);
     }

@@ -1,5 +1,6 @@
 package org.costledger.scenario.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Expectation(
     /**
      * A list of expected rows.
      *
-     * @param of the label of the step they come of: a journal, a preview or a test
+     * @param of the label of the step they come of, a journal, a preview or a test, or the name of a worksheet
      * @param complete whether they name every row of their kind
      */
     public record Rows(RowKind kind, int line, Optional<String> of, boolean complete, List<Row> rows) {}
@@ -88,7 +89,8 @@ public record Expectation(
                 .or(() -> keys.value("valueEntries"))
                 .map(lines -> rows((Value.Many) lines))
                 .orElse(List.of());
-        return new Rows(kind, line, keys.text("label"), keys.flag("complete", complete), rows);
+        var of = keys.text("label").or(() -> keys.text("name"));
+        return new Rows(kind, line, of, keys.flag("complete", complete), rows);
     }
 
     /** The items that a journal says were left out; they are all, or some. */
@@ -150,9 +152,21 @@ public record Expectation(
             case Value.Text text -> Cell.of(text.value());
             case Value.Flag flag -> Cell.of(flag.value());
             case Value.Entry entry -> new Cell.Entry(entry.value());
-            case Value.Group group -> Cell.of(dimensions(group.fields()));
+            case Value.Group group -> figuresOrDimensions(group.fields());
             case Value.Many many -> throw new IllegalStateException("a list in a row: " + many);
         };
+    }
+
+    private static Cell figuresOrDimensions(Fields keys) {
+        boolean areFigures =
+                !keys.values().isEmpty() && keys.values().values().stream().allMatch(Value.Decimal.class::isInstance);
+        return areFigures ? Cell.ofDecimals(figures(keys)) : Cell.of(dimensions(keys));
+    }
+
+    private static Map<String, BigDecimal> figures(Fields keys) {
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        keys.names().forEach(name -> figures.put(name, keys.requiredDecimal(name)));
+        return figures;
     }
 
     private static Map<String, String> dimensions(Fields keys) {

@@ -39,6 +39,7 @@ public final class Steps {
             Map.entry("postJournal", RevaluationStep::postJournal),
             Map.entry("previewJournal", RevaluationStep::previewJournal),
             Map.entry("revalue", RevaluationStep::revalue),
+            Map.entry("standardCostWorksheet", StandardCostStep::of),
             Map.entry("adjustCost", RunStep::adjustCost),
             Map.entry("postInventoryCostToGL", RunStep::postInventoryCostToGl),
             Map.entry("rollUpStandardCost", RunStep::rollUpStandardCost),

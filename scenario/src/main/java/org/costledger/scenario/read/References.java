@@ -97,7 +97,14 @@ final class References {
                 .ifPresent(order ->
                         order.value("number").ifPresent(number -> declareOrder(number, path + "." + verb + ".number")));
         step.value("mark").ifPresent(label -> make(label, "mark", path + ".mark"));
-        step.value("as").ifPresent(label -> make(label, verb, path + ".as"));
+        boolean implementsWorksheet = step.group("standardCostWorksheet")
+                .filter(worksheet -> worksheet.has("implement"))
+                .isPresent();
+        step.value("as")
+                .ifPresent(label -> make(label, implementsWorksheet ? Labels.IMPLEMENTATION : verb, path + ".as"));
+        if (implementsWorksheet && !step.has("as")) {
+            problems.add(value.at(), path + ".as", MISSING_KEY, "The journal of an implementation needs a label: as.");
+        }
         if (verb.equals("calculateInventoryValue") && !step.has("as") && !fills(step, verb)) {
             problems.add(value.at(), path + ".as", MISSING_KEY, "A calculated journal needs a label: as.");
         }
@@ -212,7 +219,7 @@ final class References {
                 ((Value.Entry) value).value() instanceof EntryLabel.OfStep reference
                         ? labels.wrongAsEntry(reference)
                         : Optional.<String>empty();
-            case JOURNAL -> labels.wrongAs("calculateInventoryValue", textOf(value));
+            case JOURNAL -> labels.wrongAsJournal(textOf(value));
             case PREVIEW -> labels.wrongAs("previewJournal", textOf(value));
             case MARK -> labels.wrongAs("mark", textOf(value));
             case SHIPMENT -> labels.wrongAs("transferShipment", textOf(value));
