@@ -20,6 +20,7 @@ import org.costledger.engine.journal.JournalLine.ChargeSplit;
 import org.costledger.engine.journal.JournalLine.Destination;
 import org.costledger.engine.journal.JournalLine.Overhead;
 import org.costledger.engine.journal.JournalLine.TransferKind;
+import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.Origin;
@@ -155,6 +156,11 @@ final class OneItem {
         return post(sale(date, STOCK.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
+    /** Of the receipt that is named. */
+    long saleOf(long entryNo, String date, String quantity) {
+        return post(sale(date, STOCK, quantity, Optional.empty(), Invoicing.all(), Application.to(entryNo)));
+    }
+
     long shipment(String date, String quantity, String unitCost) {
         return post(sale(date, STOCK, quantity, Optional.of(unitCost), Invoicing.none(), Application.NONE));
     }
@@ -213,6 +219,15 @@ final class OneItem {
                 Price.unstated(),
                 Amount.ZERO,
                 Optional.empty()));
+    }
+
+    /** Takes the application of an outbound to an inbound off and makes it again by hand, so that the outbound names it. */
+    void applyByHand(long inbound, long outbound, String date) {
+        post(new JournalLine.ApplicationWorksheet(
+                header(date, DocumentType.NONE),
+                List.of(
+                        new WorksheetStep.Unapply(inbound, outbound),
+                        new WorksheetStep.Apply(inbound, outbound, Optional.empty()))));
     }
 
     void freight(long entryNo, String date, String amount) {
