@@ -196,12 +196,19 @@ final class AverageExclusions {
     }
 
     private AverageDecision decide(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
+        int origin = origin(other, run.values.itemLedgerEntryRow(other));
+        return decide(other, origin, row, value, chain, leavesOutEarlier);
+    }
+
+    /** @param origin the value entry that says when the value came in */
+    private AverageDecision decide(
+            int other, int origin, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
         int entry = run.values.itemLedgerEntryRow(other);
         if (entry == row) return AverageDecision.ITSELF;
         if (chain.contains(entry)) return AverageDecision.COMES_FROM_IT;
         var decision = ofOther(entry, row, leavesOutEarlier);
         return decision.counts() && !revaluationPoints.isEmpty()
-                ? byRevaluation(other, entry, row, value, decision)
+                ? byRevaluation(other, origin, entry, row, value, decision)
                 : decision;
     }
 
@@ -243,9 +250,16 @@ final class AverageExclusions {
         }
     }
 
-    /** Outbounds that are open from before the period and what descends from them: they count with all they ever added. */
-    Set<Integer> openBefore() {
-        return openBefore;
+    /** What outbounds that are open from before the period, and what descends from them, were worth before it (ADJ-121). */
+    List<Integer> valuesOfOpenBefore() {
+        var before = new ArrayList<Integer>();
+        for (int entry : new TreeSet<>(openBefore)) {
+            if (!pool.holds(run.entries.stockIndex(entry))) continue;
+            for (int value = run.all.firstValueRow(entry); value >= 0; value = run.values.next(value)) {
+                if (run.values.valuationDay(value) < firstDay) before.add(value);
+            }
+        }
+        return before;
     }
 
     /** The values of the period, in no order. */
@@ -257,14 +271,37 @@ final class AverageExclusions {
 
     /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation. */
     private void leaveOutRevaluations(int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
-        for (int other : values()) {
-            var decision = decide(other, row, value, chain, leavesOutEarlier);
-            if (decision.isByRevaluation()) addLeftOut(further, other, decision);
+        for (int other : values()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);
+        for (int other : valuesOfOpenBefore()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);
+    }
+
+    private void leaveOutRevaluation(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
+        var decision = decide(other, row, value, chain, leavesOutEarlier);
+        if (decision.isByRevaluation()) addLeftOut(further, other, decision);
+        int entry = run.values.itemLedgerEntryRow(other);
+        int node = run.graph.node(entry);
+        if (node < 0 || !run.hasPending(node)) return;
+        int first = firstDirectCost(entry); // elements and residuals are no direct cost
+        if (decide(other, first, row, value, chain, leavesOutEarlier).isByRevaluation())
+            addPendingAtOnce(further, other);
+    }
+
+    /** Adds what is pending on a value apart from its own cost: the elements and the residual posted at once (ADJ-63, ADJ-81). */
+    void addPendingAtOnce(QuantityAndCost sum, int value) {
+        int node = run.graph.node(run.values.itemLedgerEntryRow(value));
+        if (node < 0) return;
+        for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++) {
+            if (run.pending.valueRow(change) != value
+                    || !run.pending.kind(change).isPostedAtOnce()) continue;
+            for (var currency : run.currencies) {
+                int c = currency.index();
+                sum.cost[c] = Fixed.plus(sum.cost[c], run.pending.actual(change, currency));
+            }
         }
     }
 
-    private AverageDecision byRevaluation(int other, int entry, int row, int value, AverageDecision otherwise) {
-        int origin = origin(other, entry);
+    private AverageDecision byRevaluation(
+            int other, int origin, int entry, int row, int value, AverageDecision otherwise) {
         long from = run.values.entryNo(origin);
         long to = run.values.entryNo(value);
         if (hasRevaluationPoint(from, to)) {
@@ -288,6 +325,10 @@ final class AverageExclusions {
     private int origin(int value, int entry) {
         if (run.values.entryType(value) == CostEntryType.REVALUATION || run.values.isDirectCostWithoutCharge(value))
             return value;
+        return firstDirectCost(entry);
+    }
+
+    private int firstDirectCost(int entry) {
         int first = run.all.firstValueRow(entry);
         while (run.values.entryType(first) != CostEntryType.DIRECT_COST) first = run.values.next(first);
         return first;
