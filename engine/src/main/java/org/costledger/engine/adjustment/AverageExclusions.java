@@ -37,6 +37,7 @@ final class AverageExclusions {
     private final Map<Integer, Set<Integer>> chains = new HashMap<>();
     private final Set<Integer> openBefore = new HashSet<>();
     private final List<Long> revaluationPoints = new ArrayList<>();
+    private final List<Integer> revalued = new ArrayList<>();
 
     // Of the item: what has fixed applications and was revalued (ADJ-123).
     private final Set<Integer> fixedAndRevalued = new HashSet<>();
@@ -61,13 +62,14 @@ final class AverageExclusions {
         lastDay = until;
         if (hasAny) forgetPeriod();
         if (openOutbounds.length > 0) findOpenBefore();
-        hasAny = !openBefore.isEmpty() || run.applications.hasReturnsOrTransfers();
+        hasAny = !openBefore.isEmpty() || !fixedAndRevalued.isEmpty() || run.applications.hasReturnsOrTransfers();
     }
 
     private void forgetPeriod() {
         exceptions.clear();
         chains.clear();
         revaluationPoints.clear();
+        revalued.clear();
         openBefore.clear();
     }
 
@@ -87,6 +89,11 @@ final class AverageExclusions {
 
     boolean isOpenBefore(int row) {
         return !openBefore.isEmpty() && openBefore.contains(row);
+    }
+
+    /** Whether an entry counts for others whatever its number, and never for itself (lines 3 and 4 of ADJ-116). */
+    boolean countsForOthers(int row) {
+        return isOpenBefore(row) || (!fixedAndRevalued.isEmpty() && fixedAndRevalued.contains(row));
     }
 
     /** Takes in a value entry of the period. */
@@ -113,10 +120,16 @@ final class AverageExclusions {
         if (!KindBits.has(kind, KindBits.PARTIAL_REVALUATION) && !isReturnOrTransfer) return;
         hasAny = true;
         revaluationPoints.add(run.values.entryNo(value));
-        var fixed = fixedOutbounds(row);
-        if (fixed.isEmpty()) return;
-        fixedAndRevalued.add(row);
-        for (int application : fixed) fixedAndRevalued.add(run.applications.outboundRow(application));
+        revalued.add(row);
+    }
+
+    /** ADJ-123: begins to value the period; what is put on the list is kept, of periods that hold nothing to value it is not. */
+    void beginValuing() {
+        for (int row : revalued) {
+            var fixed = fixedOutbounds(row);
+            if (!fixed.isEmpty()) fixedAndRevalued.add(row);
+            for (int application : fixed) fixedAndRevalued.add(run.applications.outboundRow(application));
+        }
     }
 
     /** The applications by which an inbound supplies outbounds with its cost. */
@@ -215,6 +228,7 @@ final class AverageExclusions {
     /** Lines 3 to 9 of ADJ-116. */
     private AverageDecision ofOther(int entry, int row, boolean leavesOutEarlier) {
         if (isOpenBefore(entry)) return AverageDecision.OPEN_BEFORE;
+        if (fixedAndRevalued.contains(entry)) return AverageDecision.FIXED_AND_REVALUED;
         if (!isValuedByAverage(entry)) return AverageDecision.NOT_BY_AVERAGE;
         if (leavesOutEarlier) return AverageDecision.PART_RETURNS;
         if (run.entries.quantity(entry) > 0) return AverageDecision.UNDOES_OUTBOUND;

@@ -174,6 +174,72 @@ class RevaluedAverageTest {
         assertThat(cost(3)).isEqualTo(Amount.of("-28.57"));
     }
 
+    /**
+     * Line 4 of ADJ-116 stands before line 7. 10 at 10.00; 4 shipped, which is undone; 1 of these 4 sold by name (10.00), the other
+     * 3 revalued by 3.00. A sale of 5 of which 2 come back sees nothing that is valued by average, but what is revalued and taken
+     * by name: 5 * (100.00 + 43.00 - 10.00) / 13 = 51.15, where without it it would be 5 * 90.00 / 9.
+     */
+    @Test
+    void whatIsRevaluedAndTakenByNameCountsForASaleThatComesBack() {
+        found(1, "10", "10");
+        post(sale(1, "4", Invoicing.none(), Application.NONE));
+        post(new JournalLine.Undo(on(1), List.of(2L)));
+        sell(1, "1", Application.to(3));
+        revalue(3, 1, "3");
+        sell(1, "5", Application.NONE);
+        post(sale(1, "-2", Invoicing.all(), Application.from(5)));
+        adjust();
+        assertThat(cost(4)).isEqualTo(Amount.of("-10"));
+        assertThat(cost(5)).isEqualTo(Amount.of("-51.15"));
+    }
+
+    /**
+     * Line 4 of ADJ-116 stands before line 8, and line 1 before it. The sale in the shop is on the list; it counts for the other
+     * sale, which is older: 2 * (335.00 - 11.96 - 135.00) / 19 = 19.79, and never for itself: 8 * (335.00 - 11.96 - 19.79) / 25.
+     */
+    @Test
+    void aRevaluedReceiptNamesASaleThatIsValuedByAverage() {
+        revaluedReceiptNamesASale();
+        sell(4, "1", Application.NONE);
+        adjust();
+        assertThat(cost(6)).isEqualTo(Amount.of("-11.96"));
+        assertThat(cost(2)).isEqualTo(Amount.of("-19.79"));
+        assertThat(cost(4)).isEqualTo(Amount.of("-97.04"));
+    }
+
+    /**
+     * ADJ-123 is of VALUE_PERIOD (ADJ-112): where nothing is sold on the 4th nothing comes on the list, so on the 10th the older
+     * sale does not see the other: 2 * 335.00 / 28 = 23.93, then 8 * 311.07 / 26.
+     */
+    @Test
+    void aPeriodThatIsNotValuedPutsNothingOnTheList() {
+        revaluedReceiptNamesASale();
+        adjust();
+        assertThat(cost(2)).isEqualTo(Amount.of("-23.93"));
+        assertThat(cost(4)).isEqualTo(Amount.of("-95.71"));
+    }
+
+    /**
+     * 20 at 10.00, 2 sold on the 10th. In the shop 3 at 10.00, 8 sold on the 10th; 5 at 20.00 of the 4th name that sale, which
+     * stays valued by average since it has another receipt (POST-25). They are revalued by 5.00 as of the 4th, when they were
+     * still there: 335.00 in all, and 30.00 + 105.00 for the sale by what it is applied to.
+     */
+    private void revaluedReceiptNamesASale() {
+        found(1, "20", "10");
+        sell(10, "2", Application.NONE);
+        found(1, OIL.at("SHOP"), "3", "10", Application.NONE);
+        post(sale(10, OIL.at("SHOP"), "8", Optional.of("10"), Invoicing.all(), Application.NONE));
+        found(4, OIL.at("SHOP"), "5", "20", Application.to(4));
+        ledger.append(new WrittenRevaluation(
+                        ledger.itemLedgerEntry(5),
+                        LocalDate.of(2026, 1, 4),
+                        true,
+                        Quantity.of("5"),
+                        Cost.of(Amount.of("5"), Amount.ZERO),
+                        Cost.ZERO)
+                .on(ledger));
+    }
+
     private void sold(String byName) {
         sold();
         sell(2, byName, Application.to(1));
