@@ -13,7 +13,7 @@ import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
-import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentList;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.refusal.Refused;
@@ -31,8 +31,7 @@ public final class AdjustCost {
     private final EntryNumbers before;
 
     private final List<ItemAdjusted> items = new ArrayList<>();
-    private final List<ValueEntry> valueEntries = new ArrayList<>();
-    private final List<Long> causes = new ArrayList<>();
+    private final AdjustmentList valueEntries;
     private final List<Long> stopped = new ArrayList<>();
     private final List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
@@ -43,6 +42,7 @@ public final class AdjustCost {
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;
         this.before = ledger.lastNumbers();
+        this.valueEntries = new AdjustmentList(before.register() + 1, before.valueEntry());
     }
 
     /**
@@ -68,10 +68,7 @@ public final class AdjustCost {
     /** Takes in what came of an item, by number; its value entries follow those of the items before. */
     private void add(ItemAdjustment item) {
         item.adjusted().ifPresent(items::add);
-        int others = valueEntries.size();
-        for (var value : item.valueEntries())
-            valueEntries.add(others == 0 ? value : value.numbered(value.entryNo() + others));
-        causes.addAll(item.causes());
+        item.valueEntries().ifPresent(valueEntries::addItem);
         stopped.addAll(item.stopped());
         itemLedgerEntries.addAll(item.itemLedgerEntries());
         itemStates.put(item.itemNo(), item.state());
@@ -103,6 +100,6 @@ public final class AdjustCost {
                 new LedgerChange.Changed(itemLedgerEntries, List.of(), List.of(), List.of()),
                 new LedgerChange.Master(
                         Optional.empty(), Map.of(), itemStates, stockkeepingUnits, entryPoints, unadjustedFrom));
-        return new Adjustment(change, items, stopped, causes);
+        return new Adjustment(change, items, stopped, valueEntries.causes());
     }
 }

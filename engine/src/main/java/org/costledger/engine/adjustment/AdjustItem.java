@@ -3,7 +3,6 @@ package org.costledger.engine.adjustment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.ledger.column.ItemEntries;
@@ -12,7 +11,6 @@ import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
-import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
 
 /** Adjusts one item after the other (ADJ-33); the space it computes in is used again. */
@@ -24,11 +22,10 @@ final class AdjustItem {
     private final Overlay marks;
 
     AdjustItem(LedgerView ledger) {
-        var before = ledger.lastNumbers();
         this.ledger = ledger;
         this.run = new ItemRun(ledger.setup());
         this.itemCost = new ItemCost(run, ledger);
-        this.entries = new AdjustmentEntries(run, before.register() + 1, before.valueEntry());
+        this.entries = new AdjustmentEntries(run);
         this.marks = new Overlay(ledger);
     }
 
@@ -49,8 +46,7 @@ final class AdjustItem {
         return new ItemAdjustment(
                 item.no(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
+                Optional.empty(),
                 List.of(),
                 state.withFlags(true, true),
                 List.of(),
@@ -64,7 +60,7 @@ final class AdjustItem {
         entries.make();
         var unitCost = state.unitCost();
         List<StockkeepingUnit> units = List.of();
-        if (isTouched(dirty)) {
+        if (!dirty.isEmpty() || !entries.made().isEmpty()) { // ADJ-171, ADJ-174
             var unitCosts = new UnitCosts(ledger, run, entries);
             unitCost = unitCosts.ofItem(unitCost);
             units = unitCosts.ofStockkeepingUnits(dirty, unitCost);
@@ -74,8 +70,7 @@ final class AdjustItem {
                 item.no(),
                 Optional.of(new ItemAdjusted(
                         item.no(), itemCost.reachable(), visited, entries.made().size())),
-                entries.made(),
-                entries.causes(),
+                Optional.of(entries.made()),
                 states(),
                 state.withFlags(isAdjusted, true).withUnitCost(unitCost), // ADJ-170
                 units,
@@ -104,17 +99,5 @@ final class AdjustItem {
             if (run.isForwarded(node) && itemCost.isRetained(node)) return false;
         }
         return marks.stocksToAdjust(item.no()).isEmpty();
-    }
-
-    /** ADJ-171, ADJ-174: whether something was dirty, posted, or found to be completely invoiced. */
-    private boolean isTouched(Set<StockKey> dirty) {
-        return !dirty.isEmpty() || !entries.made().isEmpty() || isSomethingCompletelyInvoiced();
-    }
-
-    private boolean isSomethingCompletelyInvoiced() {
-        for (int node = 0; node < run.graph.ordered(); node++) {
-            if (run.becameCompletelyInvoiced(node)) return true;
-        }
-        return false;
     }
 }

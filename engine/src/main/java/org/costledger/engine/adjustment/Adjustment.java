@@ -10,13 +10,12 @@ import org.costledger.engine.ledger.view.LedgerChange;
  * @param change what a store appends
  * @param items what was done for each item, by number
  * @param stopped numbers of outbounds whose cost never came to rest and was kept from changing further (ADJ-119)
- * @param causes for each value entry of the change, the number of the newest value entry among all its cost depends on
+ * @param causes not to be changed: for each value entry of the change, the number of the newest value entry among all its cost depends on
  */
 public record Adjustment(LedgerChange change, List<ItemAdjusted> items, List<Long> stopped, List<Long> causes) {
     public Adjustment {
         items = List.copyOf(items);
         stopped = List.copyOf(stopped);
-        causes = List.copyOf(causes);
     }
 
     /**

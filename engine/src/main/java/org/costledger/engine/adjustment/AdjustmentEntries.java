@@ -1,9 +1,7 @@
 package org.costledger.engine.adjustment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.costledger.engine.adjustment.PendingChanges.Kind;
 import org.costledger.engine.journal.Document;
@@ -11,44 +9,50 @@ import org.costledger.engine.journal.Origin;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.VarianceType;
+import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
-import org.costledger.engine.ledger.column.Days;
+import org.costledger.engine.ledger.column.KindBits;
 import org.costledger.engine.number.Amount;
-import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Fixed;
-import org.costledger.engine.number.Quantity;
-import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.Code;
 
 /** The value entries that bring an item up to date (section 9): one for each value entry whose cost changed. */
 final class AdjustmentEntries {
+    private static final int NO_FLAGS = 0;
+
     private final ItemRun run;
-    private final Causes causesOfItem;
+    private final Causes causes;
     private final PostingDate postingDate;
-    private final long registerNo;
-    private final long lastEntryNoBefore;
-    private long lastEntryNo;
-    private List<ValueEntry> made = List.of();
-    private List<Long> causes = List.of();
-    private int[] rows = {};
+    private final long[] unitSteps;
+    private AdjustmentRows made;
     private long costForItem;
 
-    // What this run added to the expected cost of an entry, where that was expected when it was posted (ADJ-161).
-    private final Map<Integer, Cost> addedExpected = new HashMap<>();
+    // Of the change an entry is made of.
+    private final long[] actual = new long[2];
+    private final long[] expected = new long[2];
 
-    AdjustmentEntries(ItemRun run, long registerNo, long lastEntryNo) {
+    // What this run added to the expected cost of an entry, where that was expected when it was posted (ADJ-161).
+    private final Map<Integer, long[]> addedExpected = new HashMap<>();
+
+    AdjustmentEntries(ItemRun run) {
         this.run = run;
-        this.causesOfItem = new Causes(run);
+        this.causes = new Causes(run);
         this.postingDate = new PostingDate(run.setup);
-        this.registerNo = registerNo;
-        this.lastEntryNoBefore = lastEntryNo;
+        this.unitSteps = new long[] {
+            run.setup.unitAmountPrecision().step(),
+            run.setup.unitAmountPrecisionAcy().step()
+        };
+        this.made = new AdjustmentRows(run.all, 0, run.currencies);
     }
 
-    /** Those that were made for the item the run is at, numbered as if no other item had any. */
-    List<ValueEntry> made() {
+    /** Those that were made for the item the run is at. */
+    AdjustmentRows made() {
         return made;
+    }
+
+    boolean isEmpty() {
+        return made.size() == 0;
     }
 
     /** What they add to the cost of the item, expected cost among it. */
@@ -56,26 +60,13 @@ final class AdjustmentEntries {
         return Amount.ofUnits(costForItem);
     }
 
-    /** The row of the item ledger entry of one of {@link #made}. */
-    int row(int index) {
-        return rows[index];
-    }
-
-    /** For each that was made, the number of the newest value entry its cost depends on. */
-    List<Long> causes() {
-        return causes;
-    }
-
     /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
     void make() {
         var pending = run.pending;
-        lastEntryNo = lastEntryNoBefore;
-        made = new ArrayList<>(pending.size());
-        causes = new ArrayList<>(pending.size());
+        made = new AdjustmentRows(run.all, pending.size(), run.currencies);
         costForItem = 0;
         if (pending.size() == 0) return;
-        if (rows.length < pending.size()) rows = new int[pending.size() + (pending.size() >> 1)];
-        causesOfItem.find();
+        causes.find();
         addedExpected.clear();
         long[] order = new long[pending.size()];
         int count = 0;
@@ -91,52 +82,68 @@ final class AdjustmentEntries {
 
     private void make(int change) {
         var pending = run.pending;
-        var actual = cost(pending.actual(change, CurrencyColumn.LCY), pending.actual(change, CurrencyColumn.ACY));
-        var expected = cost(pending.expected(change, CurrencyColumn.LCY), pending.expected(change, CurrencyColumn.ACY));
         int adjusted = pending.valueRow(change);
+        int row = run.entryRow(change);
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            actual[c] = pending.actual(change, currency);
+            expected[c] = pending.expected(change, currency);
+        }
         if (pending.kind(change) == Kind.ROUNDING) {
-            add(change, rounding(rowOf(change), adjusted, actual));
-            return;
+            addRounding(row, adjusted);
+        } else {
+            if (!run.values.isExpectedCost(adjusted)) {
+                if (isNothing(actual)) return; // a counter-booking alone is lost (ADJ-160)
+                if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
+                    takeExpected(row, adjusted);
+            }
+            if (!isNothing(expected)) noteExpected(row);
+            addAdjustment(row, adjusted, type(change, adjusted));
         }
-        if (!run.values.isExpectedCost(adjusted)) {
-            if (actual.isZero()) return; // a counter-booking alone is lost (ADJ-160)
-            if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
-                expected = expectedWithActual(rowOf(change), adjusted, actual);
+        made.setCause(causes.of(change));
+        costForItem = Fixed.plus(costForItem, made.cost(made.size() - 1, CurrencyColumn.LCY));
+    }
+
+    private boolean isNothing(long[] amounts) {
+        for (var currency : run.currencies) {
+            if (amounts[currency.index()] != 0) return false;
         }
-        if (!expected.isZero()) addedExpected.merge(rowOf(change), expected, Cost::plus);
-        add(change, adjustment(change, adjusted, actual, expected));
-    }
-
-    private static Cost cost(long lcy, long acy) {
-        return Cost.of(Amount.ofUnits(lcy), Amount.ofUnits(acy));
-    }
-
-    private void add(int change, ValueEntry entry) {
-        costForItem = Fixed.plus(costForItem, entry.cost().actual().lcy().units());
-        costForItem = Fixed.plus(costForItem, entry.cost().expected().lcy().units());
-        rows[made.size()] = rowOf(change);
-        made.add(entry);
-        causes.add(causesOfItem.of(run.pending.node(change)));
-    }
-
-    private int rowOf(int change) {
-        return run.graph.row(run.pending.node(change));
+        return true;
     }
 
     // ---- ADJ-161
 
-    /** What an adjustment of actual cost takes off the expected cost of an entry that was first posted as expected. */
-    private Cost expectedWithActual(int row, int adjusted, Cost actual) {
-        if (!run.values.isDirectCostWithoutCharge(adjusted) || !beganExpected(row)) return Cost.ZERO;
-        if (run.entries.invoicedQuantity(row) != run.entries.quantity(row)) return actual.negated();
-        var expected = addedExpected.getOrDefault(row, Cost.ZERO);
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (run.values.entryType(value) == CostEntryType.REVALUATION) continue;
-            expected = expected.plus(cost(
-                    run.values.costAmountExpected(value, CurrencyColumn.LCY),
-                    run.values.costAmountExpected(value, CurrencyColumn.ACY)));
+    private void noteExpected(int row) {
+        var added = addedExpected.computeIfAbsent(row, first -> new long[2]);
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            added[c] = Fixed.plus(added[c], expected[c]);
         }
-        return expected.negated();
+    }
+
+    /** What an adjustment of actual cost takes off the expected cost of an entry that was first posted as expected. */
+    private void takeExpected(int row, int adjusted) {
+        boolean isFirst = adjusted == run.all.firstValueRow(row); // and not expected, or nothing would be taken
+        if (isFirst || !run.values.isDirectCostWithoutCharge(adjusted) || !beganExpected(row)) {
+            for (var currency : run.currencies) expected[currency.index()] = 0;
+            return;
+        }
+        boolean isInvoiced = run.entries.invoicedQuantity(row) == run.entries.quantity(row);
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            expected[c] = Fixed.negated(isInvoiced ? expectedOf(row, currency) : actual[c]);
+        }
+    }
+
+    /** The expected cost of an entry, revaluations apart and what this run added among it. */
+    private long expectedOf(int row, CurrencyColumn currency) {
+        var added = addedExpected.get(row);
+        long sum = added == null ? 0 : added[currency.index()];
+        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
+            if (run.values.entryType(value) != CostEntryType.REVALUATION)
+                sum = Fixed.plus(sum, run.values.costAmountExpected(value, currency));
+        }
+        return sum;
     }
 
     private boolean beganExpected(int row) {
@@ -148,55 +155,38 @@ final class AdjustmentEntries {
 
     // ---- ADJ-162
 
-    private ValueEntry adjustment(int change, int adjusted, Cost actual, Cost expected) {
+    private void addAdjustment(int row, int adjusted, CostEntryType type) {
         var values = run.values;
-        int row = rowOf(change);
+        int kind = values.kind(adjusted);
         int last = lastDirectCost(row);
-        var type = type(change, adjusted);
-        boolean ofExpected = values.isExpectedCost(adjusted);
-        boolean isCharge = values.isCharge(adjusted);
-        boolean byInvoice = !ofExpected && values.invoicedQuantity(adjusted) != 0;
-        var valued = Quantity.ofUnits(byInvoice ? values.invoicedQuantity(adjusted) : values.valuedQuantity(adjusted));
-        boolean ofDirectCost = type == CostEntryType.DIRECT_COST && !isCharge;
-        return new ValueEntry(
-                ++lastEntryNo,
-                registerNo,
-                run.entries.entryNo(row),
+        boolean ofExpected = KindBits.has(kind, KindBits.EXPECTED);
+        boolean isCharge = KindBits.has(kind, KindBits.CHARGE);
+        long invoiced = ofExpected ? 0 : values.invoicedQuantity(adjusted);
+        long valued = invoiced != 0 ? invoiced : values.valuedQuantity(adjusted);
+        int flags = (kind & (KindBits.EXPECTED | KindBits.CHARGE | KindBits.PARTIAL_REVALUATION))
+                | (isCharge ? NO_FLAGS : values.kind(last) & KindBits.BY_AVERAGE)
+                | KindBits.INVENTORIABLE
+                | KindBits.ADJUSTMENT;
+        made.add(
+                row,
+                adjusted,
+                KindBits.of(run.entries.type(row), type, varianceType(row, adjusted, type), flags),
                 postingDate.of(values.postingDay(adjusted)),
-                new ValueEntry.Kind(
-                        run.entries.type(row),
-                        type,
-                        varianceType(row, adjusted, type),
-                        values.itemChargeNo(adjusted),
-                        ofExpected,
-                        true,
-                        true,
-                        values.isPartialRevaluation(adjusted),
-                        values.entryNo(adjusted)),
-                new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
-                costs(actual, expected, ofExpected ? expected : actual, valued),
-                ValueEntry.Trade.NONE,
-                facts(adjusted, ofDirectCost ? adjusted : last),
-                new ValueEntryState(
-                        Days.toDate(values.valuationDay(last)), values.isValuedByAverageCost(last) && !isCharge));
+                values.valuationDay(last),
+                valued);
+        for (var currency : run.currencies) {
+            int c = currency.index();
+            made.setCost(currency, actual[c], expected[c], unitSteps[c]);
+        }
+        if (type != CostEntryType.DIRECT_COST || isCharge) setGroup(adjusted, last);
     }
 
-    private ValueEntry.Facts facts(int adjusted, int grouped) {
+    /** What is no direct cost belongs to the posting group of the direct cost. */
+    private void setGroup(int adjusted, int last) {
         var facts = run.values.facts(adjusted);
-        if (adjusted == grouped) return facts;
-        var group = run.values.facts(grouped).inventoryPostingGroup();
-        return group.equals(facts.inventoryPostingGroup())
-                ? facts
-                : new ValueEntry.Facts(facts.document(), facts.origin(), group);
-    }
-
-    private ValueEntry.Costs costs(Cost actual, Cost expected, Cost changed, Quantity valued) {
-        return new ValueEntry.Costs(
-                actual,
-                expected,
-                Cost.ZERO,
-                changed.lcy().per(valued, run.setup.unitAmountPrecision()),
-                changed.acy().per(valued, run.setup.unitAmountPrecisionAcy()));
+        var group = run.values.facts(last).inventoryPostingGroup();
+        if (!group.equals(facts.inventoryPostingGroup()))
+            made.setFacts(new ValueEntry.Facts(facts.document(), facts.origin(), group));
     }
 
     private CostEntryType type(int change, int adjusted) {
@@ -238,39 +228,33 @@ final class AdjustmentEntries {
     // ---- ADJ-82
 
     /** It adjusts nothing, and takes from its reference what says where it belongs, not why that was posted. */
-    private ValueEntry rounding(int row, int reference, Cost residual) {
+    private void addRounding(int row, int reference) {
         var values = run.values;
         int last = lastDirectCost(row);
-        var document = values.facts(reference).document();
-        var origin = values.facts(reference).origin();
-        return new ValueEntry(
-                ++lastEntryNo,
-                registerNo,
-                run.entries.entryNo(row),
+        var facts = values.facts(reference);
+        var document = facts.document();
+        var origin = facts.origin();
+        int flags = KindBits.INVENTORIABLE | (values.kind(last) & KindBits.BY_AVERAGE);
+        made.add(
+                row,
+                reference,
+                KindBits.of(run.entries.type(row), CostEntryType.ROUNDING, VarianceType.NONE, flags),
                 postingDate.of(values.postingDay(reference)),
-                new ValueEntry.Kind(
-                        run.entries.type(row),
-                        CostEntryType.ROUNDING,
-                        VarianceType.NONE,
+                values.valuationDay(last),
+                run.entries.quantity(row));
+        for (var currency : run.currencies) {
+            made.setCost(currency, actual[currency.index()], 0, unitSteps[currency.index()]);
+            made.setCostPerUnit(currency, 0);
+        }
+        made.setFacts(new ValueEntry.Facts(
+                new Document(document.type(), document.no(), document.lineNo(), Code.BLANK, document.date()),
+                new Origin(
+                        origin.source(),
+                        origin.businessPostingGroup(),
+                        origin.productPostingGroup(),
+                        origin.dimensions(),
                         Code.BLANK,
-                        false,
-                        true,
-                        false,
-                        false,
-                        0),
-                new ValueEntry.Quantities(Quantity.ofUnits(run.entries.quantity(row)), Quantity.ZERO, Quantity.ZERO),
-                new ValueEntry.Costs(residual, Cost.ZERO, Cost.ZERO, UnitCost.ZERO, UnitCost.ZERO),
-                ValueEntry.Trade.NONE,
-                new ValueEntry.Facts(
-                        new Document(document.type(), document.no(), document.lineNo(), Code.BLANK, document.date()),
-                        new Origin(
-                                origin.source(),
-                                origin.businessPostingGroup(),
-                                origin.productPostingGroup(),
-                                origin.dimensions(),
-                                Code.BLANK,
-                                ""),
-                        values.facts(reference).inventoryPostingGroup()),
-                new ValueEntryState(Days.toDate(values.valuationDay(last)), values.isValuedByAverageCost(last)));
+                        ""),
+                facts.inventoryPostingGroup()));
     }
 }

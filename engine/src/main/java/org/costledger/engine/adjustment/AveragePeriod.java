@@ -85,6 +85,7 @@ final class AveragePeriod {
     void begin(int[] openOutbounds) {
         days = run.all.valuationDays();
         exclusions.begin(openOutbounds);
+        plain.begin();
     }
 
     /**
@@ -98,28 +99,39 @@ final class AveragePeriod {
         byItem = isOverItem;
         lastDay = until;
         firstCell = cell;
-        pool.beginPeriod(from);
         exclusions.beginPeriod(ofPool, ofStock, from, until);
-        plain.begin();
-        for (nextCell = cell; nextCell < pool.size() && pool.day(nextCell) <= until; nextCell++) {
-            for (int value = pool.firstValue(nextCell); value >= 0; value = days.next(value)) read(value);
-        }
-        isPlain = exclusions.isNone() && guard.isUnused() && plain.read();
-        if (isPlain) hasOutbounds = plain.size() > 0;
-        else readAverage();
+        nextCell = pool.after(until, cell);
+        if (pool.isCalculated(until)) run.namePlainOutbounds();
+        isPlain = exclusions.isNone() && guard.isUnused() && plain.read(pool, cell, nextCell);
+        if (isPlain) readPlain();
+        else readEach();
         return nextCell;
     }
 
-    private void read(int value) {
-        int kind = run.values.kind(value);
-        exclusions.read(value, kind);
-        if (KindBits.has(kind, KindBits.BY_AVERAGE)) plain.add(value, kind);
-        else raiseNewest(value, kind);
+    private void readPlain() {
+        for (int cell = firstCell; cell < nextCell; cell++) pool.raiseNewestOf(cell);
+        hasOutbounds = plain.size() > 0;
+    }
+
+    private void readEach() {
+        run.namePlainOutbounds();
+        size = 0;
+        hasOutbounds = false;
+        inbounds.clear();
+        for (int cell = firstCell; cell < nextCell; cell++) {
+            for (int value = pool.firstValue(cell); value >= 0; value = days.next(value)) {
+                int kind = run.values.kind(value);
+                exclusions.read(value, kind);
+                if (KindBits.has(kind, KindBits.BY_AVERAGE)) readAverage(value);
+                else raiseNewest(value, kind);
+            }
+        }
+        Arrays.sort(average, 0, size);
     }
 
     /** What came in brings changes about, or what brought about that it came in at another cost. */
     private void raiseNewest(int value, int kind) {
-        if (Causes.isPosted(kind)) pool.raiseNewest(run.values.entryNo(value));
+        if (KindBits.isPosted(kind)) pool.raiseNewest(run.values.entryNo(value));
         int node = node(run.values.itemLedgerEntryRow(value));
         if (node >= 0) pool.raiseNewest(run.cause(node));
     }
@@ -139,8 +151,9 @@ final class AveragePeriod {
     private int valuePlain() {
         remainder.begin(pool, lastDay);
         remainder.leaveOut(plain.all());
-        witness.lookedInto(plain.row(0), plain.value(0));
-        Arrays.fill(changed, 0);
+        if (plain.size() > 0) witness.lookedInto(plain.row(0), plain.value(0));
+        changed[0] = 0;
+        changed[1] = 0;
         boolean isOneCell = nextCell == firstCell + 1 && nested.pools().isOnly(pool);
         for (int i = 0; i < plain.size(); i++) {
             if (!remainder.holdsSomething()) witness.keeps(plain.row(i), plain.value(i));
@@ -151,6 +164,8 @@ final class AveragePeriod {
     }
 
     private void takePlain(int i, boolean isOneCell) {
+        int row = plain.row(i);
+        int value = plain.value(i);
         long valued = plain.quantity(i);
         boolean hasChange = false;
         for (var currency : run.currencies) {
@@ -159,11 +174,9 @@ final class AveragePeriod {
             change[c] = Fixed.plus(part[c], -plain.cost(i, currency));
             hasChange |= change[c] != 0;
         }
-        deduct(plain.row(i), plain.value(i), valued);
+        deduct(row, value, valued);
         if (!hasChange) return;
-        int node = plain.node(i);
-        run.raiseCause(node, pool.newest());
-        int added = run.pendingChange(node, plain.value(i), Kind.OF_VALUE_ENTRY);
+        int added = run.addPlainChange(row, value, pool.newest());
         for (var currency : run.currencies) {
             int c = currency.index();
             run.pending.setActual(added, currency, change[c]);
@@ -173,18 +186,6 @@ final class AveragePeriod {
     }
 
     // ---- any other
-
-    private void readAverage() {
-        size = 0;
-        hasOutbounds = false;
-        inbounds.clear();
-        for (int cell = firstCell; cell < nextCell; cell++) {
-            for (int value = pool.firstValue(cell); value >= 0; value = days.next(value)) {
-                if (run.values.isValuedByAverageCost(value)) readAverage(value);
-            }
-        }
-        Arrays.sort(average, 0, size);
-    }
 
     private void readAverage(int value) {
         int row = run.values.itemLedgerEntryRow(value);

@@ -20,6 +20,7 @@ final class AveragePool {
     static final int NOTHING_CARRIED = Integer.MIN_VALUE;
 
     private static final int FIRST_CAPACITY = 64;
+    private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
 
     private int onlyStock = ALL_STOCKS;
     private int fromDay = Integer.MAX_VALUE;
@@ -29,6 +30,8 @@ final class AveragePool {
     private int[] day = new int[FIRST_CAPACITY];
     private int[] stock = new int[FIRST_CAPACITY];
     private int[] firstValue = new int[FIRST_CAPACITY];
+    private int[] firstOutbound = new int[FIRST_CAPACITY];
+    private long[] newestOfCell = new long[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private final long[][] cost = {new long[FIRST_CAPACITY], new long[FIRST_CAPACITY]};
 
@@ -39,10 +42,8 @@ final class AveragePool {
     private long carriedPart;
     private long carriedWhole;
 
-    // The newest value entry it is taken from, before the period that is calculated and in it.
-    private int periodFrom = Integer.MIN_VALUE;
-    private long newestBefore;
-    private long newestInPeriod;
+    // The newest value entry it is taken from, by number.
+    private long newest;
 
     // The sum of all before a cell, without what is carried in.
     private int summed;
@@ -50,15 +51,14 @@ final class AveragePool {
     private long sumQuantity;
     private final long[] sumCost = new long[2];
 
-    // The last days of the periods that were calculated, ascending.
-    private int calculatedCount;
-    private int[] calculated = new int[FIRST_CAPACITY];
+    // The last day of the periods that were calculated.
+    private int calculatedUntil = Integer.MIN_VALUE;
 
     /** Forgets everything. */
     void clear() {
         size = 0;
         fromDay = Integer.MAX_VALUE;
-        calculatedCount = 0;
+        calculatedUntil = Integer.MIN_VALUE;
     }
 
     /** Whether it was read from a day on, or from an earlier one, for the same years. */
@@ -95,7 +95,7 @@ final class AveragePool {
             for (int at = 0; at < ofStock.from(yearsFrom); at++) {
                 carriedWhole = Fixed.plus(carriedWhole, ofStock.quantity(at));
                 if (index == stockIndex) carriedPart = Fixed.plus(carriedPart, ofStock.quantity(at));
-                for (var currency : CurrencyColumn.values())
+                for (var currency : CURRENCIES)
                     carriedCost[currency.index()] =
                             Fixed.plus(carriedCost[currency.index()], ofStock.cost(at, currency));
             }
@@ -117,42 +117,29 @@ final class AveragePool {
         summed = 0;
         sumQuantity = 0;
         Arrays.fill(sumCost, 0);
-        periodFrom = Integer.MIN_VALUE;
-        newestBefore = 0;
-        newestInPeriod = 0;
+        newest = 0;
     }
 
-    /** Turns to a period, for the first time or once more; a pool goes forward. */
-    void beginPeriod(int from) {
-        if (from == periodFrom) return;
-        periodFrom = from;
-        newestBefore = newest();
-        newestInPeriod = 0;
-    }
-
-    /** Notes a value entry of the period, or one behind it, by number. */
+    /** Notes a value entry it is taken from, or one behind it, by number. */
     void raiseNewest(long valueEntryNo) {
-        newestInPeriod = Math.max(newestInPeriod, valueEntryNo);
+        newest = Math.max(newest, valueEntryNo);
     }
 
-    /** The newest value entry from the first dirty day up to the end of the period, by number. */
+    /** The newest value entry from the first dirty day up to the end of the period, by number: a pool goes forward. */
     long newest() {
-        return Math.max(newestBefore, newestInPeriod);
+        return newest;
     }
 
-    /** Notes that a period was calculated; tells whether it was for the first time. A pool mostly goes forward. */
+    /** Whether a period was calculated that ends on a day, or one behind it. */
+    boolean isCalculated(int lastDayOfPeriod) {
+        return calculatedUntil >= lastDayOfPeriod;
+    }
+
+    /** Notes that a period was calculated; tells whether it was for the first time. A pool goes forward. */
     boolean isFirstTime(int lastDayOfPeriod) {
-        int at = calculatedCount;
-        if (at > 0 && calculated[at - 1] >= lastDayOfPeriod) {
-            at = Arrays.binarySearch(calculated, 0, calculatedCount, lastDayOfPeriod);
-            if (at >= 0) return false;
-            at = -at - 1;
-        }
-        if (calculatedCount == calculated.length) calculated = Arrays.copyOf(calculated, 2 * calculatedCount);
-        System.arraycopy(calculated, at, calculated, at + 1, calculatedCount - at);
-        calculated[at] = lastDayOfPeriod;
-        calculatedCount++;
-        return true;
+        boolean isFirst = lastDayOfPeriod > calculatedUntil;
+        if (isFirst) calculatedUntil = lastDayOfPeriod;
+        return isFirst;
     }
 
     private void add(int index, ValuationDays.StockDays days, int firstDay) {
@@ -163,7 +150,7 @@ final class AveragePool {
     private void addOpening(ValuationDays.StockDays days, int from, int to) {
         for (int at = from; at < to; at++) {
             sumQuantity = Fixed.plus(sumQuantity, days.quantity(at));
-            for (var currency : CurrencyColumn.values())
+            for (var currency : CURRENCIES)
                 sumCost[currency.index()] = Fixed.plus(sumCost[currency.index()], days.cost(at, currency));
         }
     }
@@ -174,8 +161,10 @@ final class AveragePool {
             day[size] = days.day(at);
             stock[size] = index;
             firstValue[size] = days.first(at);
+            firstOutbound[size] = days.firstOutbound(at);
+            newestOfCell[size] = days.newest(at);
             quantity[size] = days.quantity(at);
-            for (var currency : CurrencyColumn.values()) cost[currency.index()][size] = days.cost(at, currency);
+            for (var currency : CURRENCIES) cost[currency.index()][size] = days.cost(at, currency);
             size++;
         }
     }
@@ -185,6 +174,8 @@ final class AveragePool {
         day = Arrays.copyOf(day, capacity);
         stock = Arrays.copyOf(stock, capacity);
         firstValue = Arrays.copyOf(firstValue, capacity);
+        firstOutbound = Arrays.copyOf(firstOutbound, capacity);
+        newestOfCell = Arrays.copyOf(newestOfCell, capacity);
         quantity = Arrays.copyOf(quantity, capacity);
         for (int i = 0; i < cost.length; i++) cost[i] = Arrays.copyOf(cost[i], capacity);
     }
@@ -196,6 +187,8 @@ final class AveragePool {
         day = sorted(day, order);
         stock = sorted(stock, order);
         firstValue = sorted(firstValue, order);
+        firstOutbound = sorted(firstOutbound, order);
+        newestOfCell = sorted(newestOfCell, order);
         quantity = sorted(quantity, order);
         for (int i = 0; i < cost.length; i++) cost[i] = sorted(cost[i], order);
     }
@@ -220,7 +213,7 @@ final class AveragePool {
         }
         if (!holds(stockIndex)) return;
         var costs = cost[currency.index()];
-        int cell = find(stockIndex, onDay);
+        int cell = find(onDay);
         boolean isHeld = cell < size && day[cell] == onDay;
         if (!isHeld && onDay >= fromDay)
             throw new IllegalStateException("nothing of stock " + stockIndex + " counts on day " + onDay);
@@ -236,13 +229,10 @@ final class AveragePool {
         }
     }
 
-    /** The cell of a stock on a day, or one of a later day; mostly that which was found last. */
-    private int find(int stockIndex, int onDay) {
-        if (lastFound < size && day[lastFound] == onDay && stock[lastFound] == stockIndex) return lastFound;
-        int cell = from(onDay);
-        while (cell < size && day[cell] == onDay && stock[cell] != stockIndex) cell++;
-        lastFound = cell;
-        return cell;
+    /** A cell of a day, of any stock since days are summed up as a whole, or one of a later day; mostly found before. */
+    private int find(int onDay) {
+        if (lastFound >= size || day[lastFound] != onDay) lastFound = from(onDay);
+        return lastFound;
     }
 
     /** The first cell on or after a day; the size if there is none. */
@@ -288,6 +278,23 @@ final class AveragePool {
     /** The first value entry of a cell; negative if nothing counts there any more. */
     int firstValue(int cell) {
         return firstValue[cell];
+    }
+
+    /** The first plain outbound of a cell, as {@link ValuationDays.StockDays#firstOutbound}. */
+    int firstOutbound(int cell) {
+        return firstOutbound[cell];
+    }
+
+    /** Notes the newest value entry that brought something in in a plain cell. */
+    void raiseNewestOf(int cell) {
+        newestInPeriod = Math.max(newestInPeriod, newestOfCell[cell]);
+    }
+
+    /** The first cell after a day, from one on. */
+    int after(int lastDay, int from) {
+        int cell = from;
+        while (cell < size && day[cell] <= lastDay) cell++;
+        return cell;
     }
 
     /** Sums up all that counts up to the end of a day. */

@@ -1,7 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.util.Arrays;
-import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.KindBits;
 
@@ -16,6 +16,7 @@ final class Causes {
 
     private final ItemRun run;
     private long[] newest = new long[FIRST_CAPACITY];
+    private boolean byAverage;
 
     Causes(ItemRun run) {
         this.run = run;
@@ -23,34 +24,42 @@ final class Causes {
 
     /** Finds the causes of what a run found of its item. */
     void find() {
+        byAverage = CostingRule.of(run.item.costingMethod()).valuesByAverage();
         int size = run.graph.size();
         if (newest.length < size) newest = new long[Math.max(size, newest.length + (newest.length >> 1))];
         else Arrays.fill(newest, 0, size, 0);
         for (int node = 0; node < run.graph.ordered(); node++) {
             int row = run.graph.row(node);
-            long before = run.isInbound(node) ? ofSource(row) : ofSuppliers(row);
-            newest[node] = Math.max(Math.max(ofItself(row), run.cause(node)), before);
+            newest[node] = Math.max(byAverage && isPlain(row) ? ofPlain(row) : ofAny(node, row), run.cause(node));
         }
     }
 
-    /** The number of the newest value entry the cost of a node depends on. */
-    long of(int node) {
-        return newest[node];
+    private boolean isPlain(int row) {
+        return run.all.valuationDays().plainOutbounds().isPlain(row);
+    }
+
+    /** It takes from no entry by name, and all its value entries but the first adjust that. */
+    private long ofPlain(int row) {
+        return run.values.entryNo(run.all.firstValueRow(row));
+    }
+
+    private long ofAny(int node, int row) {
+        return Math.max(ofItself(row), run.isInbound(node) ? ofSource(row) : ofSuppliers(row));
+    }
+
+    /** The number of the newest value entry that a change depends on. */
+    long of(int change) {
+        return run.pending.isNamed(change)
+                ? newest[run.pending.node(change)]
+                : Math.max(ofPlain(run.pending.unnamedRow(change)), run.pending.cause(change));
     }
 
     private long ofItself(int row) {
         int newest = -1;
         for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (isPosted(run.values.kind(value))) newest = value;
+            if (KindBits.isPosted(run.values.kind(value))) newest = value;
         }
         return newest < 0 ? 0 : run.values.entryNo(newest);
-    }
-
-    /** Whether a posting made it, and not an earlier run. */
-    static boolean isPosted(int kind) {
-        return !KindBits.has(kind, KindBits.ADJUSTMENT)
-                && KindBits.has(kind, KindBits.INVENTORIABLE)
-                && KindBits.entryType(kind) != CostEntryType.ROUNDING;
     }
 
     private long ofSuppliers(int row) {

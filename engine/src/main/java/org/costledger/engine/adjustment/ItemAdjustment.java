@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
-import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.StockkeepingUnit;
@@ -13,15 +13,13 @@ import org.costledger.engine.setup.StockkeepingUnit;
  * What comes of one item in a run.
  *
  * @param adjusted how much was looked at and made; empty: the item has no entries
- * @param valueEntries numbered as if no other item were adjusted
- * @param causes of each, the number of the newest value entry it depends on
+ * @param valueEntries that were made; empty: none
  * @param stopped entries whose cost was kept from changing further, by number (ADJ-119)
  */
 record ItemAdjustment(
         String itemNo,
         Optional<ItemAdjusted> adjusted,
-        List<ValueEntry> valueEntries,
-        List<Long> causes,
+        Optional<AdjustmentRows> valueEntries,
         List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries,
         ItemState state,
         List<StockkeepingUnit> stockkeepingUnits,

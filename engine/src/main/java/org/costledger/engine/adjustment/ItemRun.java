@@ -17,8 +17,8 @@ import org.costledger.engine.setup.Setup;
  */
 final class ItemRun {
     private static final int FIRST_CAPACITY = 256;
-    /** Where at least one entry in so many is dirty, an item is read as a whole; else the work follows what is reached. */
-    private static final int ENTRIES_TO_READ_AHEAD = 32;
+    /** Where at least one row in so many is looked at, an item is read as a whole; else the work follows what is reached. */
+    private static final int ROWS_TO_READ_AHEAD = 32;
 
     private static final CurrencyColumn[] LOCAL = {CurrencyColumn.LCY};
 
@@ -100,7 +100,8 @@ final class ItemRun {
 
     /** Reads the item as a whole, once, if many of its entries are about to be looked at. */
     void readAhead(int entriesToLookAt) {
-        if (isReadAhead || entriesToLookAt < entries.size() / ENTRIES_TO_READ_AHEAD) return;
+        int rows = Math.max(entries.size(), values.size());
+        if (isReadAhead || entriesToLookAt < rows / ROWS_TO_READ_AHEAD) return;
         isReadAhead = true;
         readAhead = all.readAhead();
     }
@@ -134,17 +135,18 @@ final class ItemRun {
 
     private void makeRoom() {
         if (graph.size() <= flags.length) return;
-        int capacity = Math.max(graph.size(), flags.length + (flags.length >> 1));
+        int capacity = Math.max(graph.size(), 2 * flags.length);
         flags = Arrays.copyOf(flags, capacity);
         quantity = Arrays.copyOf(quantity, capacity);
         pendingFrom = Arrays.copyOf(pendingFrom, capacity);
         pendingTo = Arrays.copyOf(pendingTo, capacity);
         appliedQuantity = Arrays.copyOf(appliedQuantity, capacity);
         causes = Arrays.copyOf(causes, capacity);
-        for (int i = 0; i < cost.length; i++) {
-            cost[i] = Arrays.copyOf(cost[i], capacity);
-            actualCost[i] = Arrays.copyOf(actualCost[i], capacity);
-            appliedCost[i] = Arrays.copyOf(appliedCost[i], capacity);
+        for (var currency : currencies) {
+            int c = currency.index();
+            cost[c] = Arrays.copyOf(cost[c], capacity);
+            actualCost[c] = Arrays.copyOf(actualCost[c], capacity);
+            appliedCost[c] = Arrays.copyOf(appliedCost[c], capacity);
         }
     }
 
@@ -160,15 +162,34 @@ final class ItemRun {
         return node;
     }
 
-    /** Adds the node of an outbound of a plain average period: nothing takes cost from it, nor it from a named entry. */
-    int addPlainOutbound(int row, long ofQuantity) {
-        int node = graph.addRecipient(row);
-        makeRoom();
-        forget(node);
-        quantity[node] = ofQuantity;
-        flags[node] = INVOICED;
-        known = graph.size();
-        return node;
+    /**
+     * Adds a change of a plain outbound: nothing takes cost from it, nor it from a named entry, and nothing is pending on it.
+     *
+     * @param cause the newest value entry its average was taken from
+     */
+    int addPlainChange(int row, int valueRow, long cause) {
+        int node = graph.node(row);
+        if (node < 0) return pending.addUnnamed(row, valueRow, cause);
+        raiseCause(node, cause);
+        return pendingChange(node, valueRow, PendingChanges.Kind.OF_VALUE_ENTRY);
+    }
+
+    /** The row of the item ledger entry of a change. */
+    int entryRow(int change) {
+        return pending.isNamed(change) ? graph.row(pending.node(change)) : pending.unnamedRow(change);
+    }
+
+    /** Gives the plain outbounds that changed their nodes, before what is pending on one of them can be asked for. */
+    void namePlainOutbounds() {
+        if (!pending.hasUnnamed()) return;
+        for (int change = 0; change < pending.size(); change++) {
+            if (pending.isNamed(change)) continue;
+            int node = recipient(pending.unnamedRow(change));
+            pending.name(change, node);
+            pendingFrom[node] = change;
+            pendingTo[node] = change + 1;
+            raiseCause(node, pending.cause(change));
+        }
     }
 
     /** The node of an entry that supplies an outbound of the run. */
@@ -220,7 +241,7 @@ final class ItemRun {
         set(node, FORWARDED);
     }
 
-    /** Whether its cost, or its being completely invoiced, changed. */
+    /** Whether what an inbound costs, or its being completely invoiced, changed. */
     boolean isChanged(int node) {
         return is(node, CHANGED);
     }

@@ -11,6 +11,8 @@ import org.costledger.engine.number.Fixed;
 
 /** What an outbound costs now, and how that is spread over the documents that value it (ADJ-60, ADJ-61, ADJ-63 to ADJ-65). */
 final class OutboundCost {
+    private static final int NO_CHANGE = -1;
+
     private final ItemRun run;
     private final DocumentGroups groups;
     private final Carried[] direct = {new Carried(), new Carried()};
@@ -48,9 +50,9 @@ final class OutboundCost {
         begin(outbound);
         if (rest != 0) takeFromOthers();
         run.beginPending(node);
-        boolean changed = isOneInvoice() ? adjustOneInvoice() : adjustGroups();
+        if (isOneInvoice()) adjustOneInvoice();
+        else adjustGroups();
         run.endPending(node);
-        if (changed) run.setChanged(node);
         becomeCompletelyInvoiced();
         if (!run.isCompletelyInvoiced(node)) awaitInvoice();
     }
@@ -134,53 +136,46 @@ final class OutboundCost {
         return run.values.invoicedQuantity(first) == quantity;
     }
 
-    private boolean adjustOneInvoice() {
-        boolean changed = false;
-        int change = -1;
+    private void adjustOneInvoice() {
+        int change = NO_CHANGE;
         for (var currency : run.currencies) {
             long old = 0;
             for (int i = 0; i < groups.size(); i++)
                 old = Fixed.plus(old, run.values.costAmountActual(groups.row(i), currency));
             long difference = Fixed.plus(total[currency.index()], Fixed.negated(old));
             if (difference == 0) continue;
-            if (!changed) change = run.pending.add(node, groups.row(0), kind(groups.row(0)));
+            if (change == NO_CHANGE) change = run.pending.add(node, groups.row(0), kind(groups.row(0)));
             run.pending.setActual(change, currency, difference);
-            changed = true;
         }
-        return changed;
     }
 
     // ---- several documents
 
     /** The expected documents first, then the invoices; what rounding leaves goes from one to the next. */
-    private boolean adjustGroups() {
+    private void adjustGroups() {
         for (var currency : run.currencies) {
             direct[currency.index()].reset();
             indirect[currency.index()].reset();
             variance[currency.index()].reset();
         }
-        boolean changed = false;
-        if (!fullyInvoiced) changed = adjustGroups(true);
-        return adjustGroups(false) || changed;
+        if (!fullyInvoiced) adjustGroups(true);
+        adjustGroups(false);
     }
 
-    private boolean adjustGroups(boolean expected) {
+    private void adjustGroups(boolean expected) {
         var values = run.values;
         groups.findLeaders(value -> values.isExpectedCost(value) == expected
                 && !values.isAdjustment(value)
                 && values.isInventoriable(value));
-        boolean changed = false;
         for (int i = 0; i < groups.leaderCount(); i++) {
-            int leader = groups.leader(i);
-            changed |= expected ? adjustExpected(leader) : adjustInvoiced(leader);
+            if (expected) adjustExpected(groups.leader(i));
+            else adjustInvoiced(groups.leader(i));
         }
-        return changed;
     }
 
     /** ADJ-61 for what is expected: always the whole shipment, what is invoiced of it is balanced by ADJ-64. */
-    private boolean adjustExpected(int leader) {
-        boolean changed = false;
-        int change = -1;
+    private void adjustExpected(int leader) {
+        int change = NO_CHANGE;
         for (var currency : run.currencies) {
             long old = 0;
             for (int i = 0; i < groups.size(); i++) {
@@ -189,23 +184,20 @@ final class OutboundCost {
             }
             long difference = Fixed.plus(newCost(leader, run.values.valuedQuantity(leader), currency), -old);
             if (difference == 0) continue;
-            if (!changed) change = run.pending.add(node, leader, Kind.OF_VALUE_ENTRY);
+            if (change == NO_CHANGE) change = run.pending.add(node, leader, Kind.OF_VALUE_ENTRY);
             run.pending.setExpected(change, currency, difference);
-            changed = true;
         }
-        return changed;
     }
 
     /** ADJ-61 for one invoice. */
-    private boolean adjustInvoiced(int leader) {
+    private void adjustInvoiced(int leader) {
         long invoiced = 0;
         for (int i = 0; i < groups.size(); i++) {
             int value = groups.row(i);
             if (groups.isOfGroup(leader, value) && isDirect(value))
                 invoiced = Fixed.plus(invoiced, run.values.invoicedQuantity(value));
         }
-        boolean changed = false;
-        int change = -1;
+        int change = NO_CHANGE;
         for (var currency : run.currencies) {
             long old = 0;
             for (int i = 0; i < groups.size(); i++) {
@@ -215,13 +207,12 @@ final class OutboundCost {
             }
             long difference = Fixed.plus(newCost(leader, invoiced, currency), -old);
             if (difference == 0) continue;
-            if (!changed) change = run.pending.add(node, leader, kind(leader));
+            if (change == NO_CHANGE) change = run.pending.add(node, leader, kind(leader));
             run.pending.setActual(change, currency, difference);
-            changed = true;
         }
-        if (changed && run.values.entryType(leader) == CostEntryType.DIRECT_COST)
+        if (change != NO_CHANGE && run.values.entryType(leader) == CostEntryType.DIRECT_COST)
             ExpectedBalance.balance(run, node, change, invoiced);
-        return exact ? adjustElements(leader, invoiced) || changed : changed;
+        if (exact) adjustElements(leader, invoiced);
     }
 
     /** Whether a value counts as direct cost of its document: all do, unless a receipt is reversed exactly. */
@@ -250,14 +241,13 @@ final class OutboundCost {
      * ADJ-63: each invoice gets its part of the indirect cost and the variance of what it reverses. An application made by
      * hand may have added other receipts to the one it names; all of them count, or their cost would be lost.
      */
-    private boolean adjustElements(int leader, long invoiced) {
-        boolean changed = adjustElement(leader, invoiced, Kind.INDIRECT_ELEMENT);
-        return adjustElement(leader, invoiced, Kind.VARIANCE_ELEMENT) || changed;
+    private void adjustElements(int leader, long invoiced) {
+        adjustElement(leader, invoiced, Kind.INDIRECT_ELEMENT);
+        adjustElement(leader, invoiced, Kind.VARIANCE_ELEMENT);
     }
 
-    private boolean adjustElement(int leader, long invoiced, Kind kind) {
-        boolean changed = false;
-        int change = -1;
+    private void adjustElement(int leader, long invoiced, Kind kind) {
+        int change = NO_CHANGE;
         for (var currency : run.currencies) {
             int c = currency.index();
             boolean isIndirect = kind == Kind.INDIRECT_ELEMENT;
@@ -271,11 +261,9 @@ final class OutboundCost {
             var carried = isIndirect ? indirect[c] : variance[c];
             long difference = Fixed.plus(carried.next(element, invoiced, quantity, run.amountStep(currency)), -old);
             if (difference == 0) continue;
-            if (!changed) change = run.pending.add(node, elementOf(leader, isIndirect), kind);
+            if (change == NO_CHANGE) change = run.pending.add(node, elementOf(leader, isIndirect), kind);
             run.pending.setActual(change, currency, difference);
-            changed = true;
         }
-        return changed;
     }
 
     private boolean isElement(int value, boolean isIndirect) {
@@ -306,7 +294,6 @@ final class OutboundCost {
         if (rest != 0 || run.hasSourceNotInvoiced(node) || run.isCompletelyInvoiced(node)) return;
         if (!run.entries.type(row).isInvoicedWithItsSource()) return;
         run.setCompletelyInvoiced(node);
-        run.setChanged(node);
     }
 
     /** Parts of one amount, rounded one after the other; what rounding takes off one is put to the next (ADJ-61). */

@@ -190,11 +190,7 @@ final class OverviewWalk implements AverageWitness {
         if (type == CostEntryType.ROUNDING) return Kind.ROUNDING;
         if (run.entries.quantity(row) < 0)
             return run.entries.appliesToEntry(row) == 0 ? Kind.DECREASE : Kind.APPLIED_DECREASE;
-        int own = run.all.ownApplicationRow(row);
-        boolean takesCost = own >= 0
-                && run.applications.costApplication(own)
-                && (run.applications.outboundRow(own) >= 0 || run.applications.transferredFromRow(own) >= 0);
-        return takesCost ? Kind.APPLIED_INCREASE : Kind.INCREASE;
+        return Forward.applicationToSource(run, row) < 0 ? Kind.INCREASE : Kind.APPLIED_INCREASE;
     }
 
     // ---- what the run does

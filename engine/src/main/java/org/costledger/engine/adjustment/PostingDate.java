@@ -16,13 +16,13 @@ import org.costledger.engine.setup.Setup;
 final class PostingDate {
     private final AllowedPostingDates allowed;
     private final int firstAllowedDay;
+    private final int lastAllowedDay;
     private final boolean isClosedForGood;
-    private int lastAskedDay;
-    private LocalDate lastAnswer = LocalDate.EPOCH;
 
     PostingDate(Setup setup) {
         this.allowed = setup.calendar().allowedPostingDates();
-        this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(0);
+        this.firstAllowedDay = firstAllowed(setup.calendar()).map(Days::of).orElse(Integer.MIN_VALUE);
+        this.lastAllowedDay = allowed.to().map(Days::of).orElse(Integer.MAX_VALUE);
         this.isClosedForGood = !setup.calendar().inventoryPeriods().isValid(AccountingPeriods.WITHOUT_END);
     }
 
@@ -35,22 +35,20 @@ final class PostingDate {
     }
 
     /**
-     * The date of an adjustment of a value entry.
+     * The day an adjustment of a value entry is posted on, as {@link Days}.
      *
      * @param day the value entry was posted on
      * @throws Refused if no date is open, or the one it comes to is after the range that is allowed (ADJ-200)
      */
-    LocalDate of(int day) {
-        if (day == lastAskedDay) return lastAnswer;
+    int of(int day) {
         if (isClosedForGood)
             throw new Refused(Reason.ADJUSTMENT_PERIOD_CLOSED, Days.toDate(day), AccountingPeriods.WITHOUT_END);
-        lastAskedDay = day;
-        lastAnswer = Days.toDate(firstAllowedDay == 0 ? day : Math.max(day, firstAllowedDay));
-        if (!allowed.allow(lastAnswer))
+        int postedOn = Math.max(day, firstAllowedDay);
+        if (postedOn > lastAllowedDay)
             throw new Refused(
                     Reason.ADJUSTMENT_DATE_NOT_ALLOWED,
-                    lastAnswer,
+                    Days.toDate(postedOn),
                     allowed.to().map(LocalDate::toString).orElse("any date"));
-        return lastAnswer;
+        return postedOn;
     }
 }

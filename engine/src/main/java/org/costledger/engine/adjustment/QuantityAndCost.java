@@ -1,6 +1,5 @@
 package org.costledger.engine.adjustment;
 
-import java.util.Arrays;
 import org.costledger.engine.number.Fixed;
 
 /** A quantity and its cost in both currencies, actual and expected together, added up as a run goes. */
@@ -10,7 +9,8 @@ final class QuantityAndCost {
 
     void clear() {
         quantity = 0;
-        Arrays.fill(cost, 0);
+        cost[0] = 0;
+        cost[1] = 0;
     }
 
     void add(QuantityAndCost other) {

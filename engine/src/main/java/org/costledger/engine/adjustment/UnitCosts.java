@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
@@ -75,13 +76,16 @@ final class UnitCosts {
 
     private Amount postedOn(int row) {
         var posted = entries.made();
-        if (postedOnEntry.isEmpty() && !posted.isEmpty()) {
+        if (postedOnEntry.isEmpty() && posted.size() > 0) {
             postedOnEntry = new HashMap<>();
             for (int i = 0; i < posted.size(); i++)
-                postedOnEntry.merge(
-                        entries.row(i), posted.get(i).actualAndExpected().lcy(), Amount::plus);
+                postedOnEntry.merge(posted.itemLedgerEntryRow(i), cost(posted, i), Amount::plus);
         }
         return postedOnEntry.getOrDefault(row, Amount.ZERO);
+    }
+
+    private static Amount cost(AdjustmentRows posted, int index) {
+        return Amount.ofUnits(posted.cost(index, CurrencyColumn.LCY));
     }
 
     private UnitCost average(Exact cost, Quantity quantity) {
@@ -211,7 +215,8 @@ final class UnitCosts {
             if (run.becameCompletelyInvoiced(node))
                 touched.add(run.entries.stock(run.graph.row(node))); // ADJ-70, ADJ-71
         }
-        for (int i = 0; i < entries.made().size(); i++) touched.add(run.entries.stock(entries.row(i)));
+        for (int i = 0; i < entries.made().size(); i++)
+            touched.add(run.entries.stock(entries.made().itemLedgerEntryRow(i)));
         return touched;
     }
 
@@ -247,9 +252,8 @@ final class UnitCosts {
         pool.read(run.all.valuationDays(), run.entries.findStock(stock), day, day);
         var posted = entries.made();
         for (int i = 0; i < posted.size(); i++) {
-            var cost = posted.get(i).actualAndExpected().lcy();
-            int postedDay = Days.of(posted.get(i).valuationDate());
-            pool.add(run.entries.stockIndex(entries.row(i)), postedDay, CurrencyColumn.LCY, cost.units());
+            int postedAt = run.entries.stockIndex(posted.itemLedgerEntryRow(i));
+            pool.add(postedAt, posted.valuationDay(i), CurrencyColumn.LCY, posted.cost(i, CurrencyColumn.LCY));
         }
         pool.sumUpTo(Integer.MAX_VALUE);
         return pool.withCarried(pool.cost(CurrencyColumn.LCY), CurrencyColumn.LCY);
@@ -260,8 +264,7 @@ final class UnitCosts {
         var cost = Amount.ZERO;
         var posted = entries.made();
         for (int i = 0; i < posted.size(); i++) {
-            if (run.entries.stockIndex(entries.row(i)) == index)
-                cost = cost.plus(posted.get(i).actualAndExpected().lcy());
+            if (run.entries.stockIndex(posted.itemLedgerEntryRow(i)) == index) cost = cost.plus(cost(posted, i));
         }
         return new StockValue(Quantity.ZERO, cost);
     }

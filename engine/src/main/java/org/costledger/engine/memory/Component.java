@@ -17,6 +17,7 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.RegisterNumbers;
 import org.costledger.engine.setup.ItemTrackingCode;
@@ -69,6 +70,11 @@ final class Component {
     void append(ValueEntry entry, int entryRow, ValueEntry.Facts sharedFacts) {
         entries.append(entry, entryRow, sharedFacts);
         sums.add(entryRow, entry);
+    }
+
+    void append(AdjustmentRows adjustments, long firstEntryNo, long registerNo) {
+        entries.append(adjustments, firstEntryNo, registerNo);
+        sums.add(adjustments);
     }
 
     /** The row of an item ledger entry; negative if it is of another item. */

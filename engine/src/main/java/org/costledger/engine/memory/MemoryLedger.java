@@ -23,6 +23,7 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentList;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
@@ -133,10 +134,31 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
+        if (values instanceof AdjustmentList adjustments && isMadeHere(adjustments)) {
+            appendAdjustments(adjustments);
+            return;
+        }
         var place = new Place(values.getFirst().itemLedgerEntryNo());
         for (var value : values) {
             place.moveTo(value.itemLedgerEntryNo());
             place.component.append(value, place.row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
+        }
+    }
+
+    /** Whether adjustments were made of the entries of this very ledger, and not of a copy of it. */
+    private boolean isMadeHere(AdjustmentList adjustments) {
+        for (int item = 0; item < adjustments.itemCount(); item++) {
+            var rows = adjustments.ofItem(item);
+            if (!rows.isOf(componentOf(rows.itemLedgerEntryNo(0)).entries())) return false;
+        }
+        return true;
+    }
+
+    private void appendAdjustments(AdjustmentList adjustments) {
+        for (int item = 0; item < adjustments.itemCount(); item++) {
+            var rows = adjustments.ofItem(item);
+            componentOf(rows.itemLedgerEntryNo(0))
+                    .append(rows, adjustments.firstEntryNo(item), adjustments.registerNo());
         }
     }
 

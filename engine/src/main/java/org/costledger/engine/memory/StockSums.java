@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
+import org.costledger.engine.ledger.column.AdjustmentRows;
+import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemLedgerEntryColumns;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Amount;
@@ -48,6 +50,14 @@ final class StockSums {
         sums.quantityValued = Fixed.plus(
                 sums.quantityValued, value.quantities().itemLedgerEntry().units());
         sums.cost = Fixed.plus(sums.cost, value.actualAndExpected().lcy().units());
+    }
+
+    /** Counts adjustments of cost. */
+    void add(AdjustmentRows adjustments) {
+        for (int i = 0; i < adjustments.size(); i++) {
+            var sums = of(adjustments.itemLedgerEntryRow(i));
+            sums.cost = Fixed.plus(sums.cost, adjustments.cost(i, CurrencyColumn.LCY));
+        }
     }
 
     private Sums of(int row) {

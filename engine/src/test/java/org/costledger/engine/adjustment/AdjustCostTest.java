@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.oracle.OneItem;
 import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.journal.Application;
@@ -28,6 +29,8 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.AverageCostCalculationType;
+import org.costledger.engine.setup.AverageCostPeriod;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemPolicies;
@@ -86,6 +89,20 @@ class AdjustCostTest {
 
         ledger.append(adjustment.change());
         assertThat(AdjustmentReport.of(ledger, adjustment)).isEqualTo(report);
+    }
+
+    @Test
+    void aCopyOfTheLedgerTakesWhatWasComputedOnTheOther() {
+        soldAtAnOldCost("LINK", CostingMethod.AVERAGE);
+        var copy = new AdjustCostTest();
+        copy.soldAtAnOldCost("LINK", CostingMethod.AVERAGE);
+
+        var change = Costing.adjust(ledger, AdjustmentRequest.ALL).change();
+        assertThat(change.appended().valueEntries()).isNotEmpty();
+        ledger.append(change);
+        copy.ledger.append(change);
+        assertThat(copy.ledger.history("LINK").valueEntries())
+                .isEqualTo(ledger.history("LINK").valueEntries());
     }
 
     @Test
@@ -309,6 +326,55 @@ class AdjustCostTest {
         assertThat(Invariants.check(ledger)).isEmpty();
     }
 
+    /** ADJ-111: 140 pieces at 1.00, one sold on each of the 70 days that follow; then they turn out to cost 1.00 more each. */
+    @Test
+    void anAverageGoesOverAsManyDaysAsThereAre() {
+        ledger.append(Costing.change(ledger, Item.of("OIL", CostingMethod.AVERAGE), ItemState.NEW));
+        post(purchase("OIL", 1, "140", "1"));
+        for (int day = 1; day <= 70; day++)
+            post(sold("OIL", LocalDate.of(2026, 1, 1).plusDays(day), "1", Application.NONE));
+        assertThat(adjusted(ledger)).isEmpty();
+        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+
+        revalue(ledger, 1, "140", LocalDate.of(2026, 1, 1));
+        var adjustment = Costing.adjust(ledger, AdjustmentRequest.ALL);
+        eachSaleCosts(adjustment.change().appended().valueEntries(), "-1");
+        assertThat(adjustment.items()).containsExactly(new Adjustment.ItemAdjusted("OIL", 71, 71, 70));
+    }
+
+    /** ADJ-127: what is moved inside the pool changes what was sold before it on that day, so the day is valued twice. */
+    @Test
+    void aDayThatIsValuedTwiceIsReachableOnce() {
+        var oil = OneItem.averaged(AverageCostCalculationType.ITEM, AverageCostPeriod.DAY);
+        long purchase = oil.purchase("03-01", "10", "80.00");
+        oil.sale("03-02", "2");
+        oil.transfer("03-02", "5");
+        oil.saleAt("B", "03-03", "3");
+        oil.freight(purchase, "03-04", "20.00");
+        var item = Costing.adjust(oil.ledger, AdjustmentRequest.ALL).items().getFirst();
+        assertThat(item.visited()).isGreaterThan(item.reachable());
+        assertThat(item.written()).isEqualTo(4);
+    }
+
+    /**
+     * ADJ-171: no date of an item is dirty, since none before February may change any more (ADJ-18), but applying a sale of 4 by
+     * hand from 10 at 10.00 to 10 at 20.00 does: (300.00 - 40.00) / 16 becomes (300.00 - 80.00) / 16.
+     */
+    @Test
+    void theUnitCostFollowsWhatARunPosts() {
+        var fifo = OneItem.of(CostingMethod.FIFO, "0");
+        long first = fifo.purchase("01-01", "10", "100.00");
+        long second = fifo.purchase("01-02", "10", "200.00");
+        long sold = fifo.sale("01-03", "4");
+        fifo.adjust();
+        assertThat(fifo.ledger.itemState(OneItem.ITEM).unitCost()).isEqualTo(UnitCost.of("16.25"));
+        fifo.nothingBefore("02-01");
+        fifo.reapply(first, second, sold, "02-02");
+        assertThat(fifo.ledger.stocksToAdjust(OneItem.ITEM)).isEmpty();
+        fifo.adjust();
+        assertThat(fifo.ledger.itemState(OneItem.ITEM).unitCost()).isEqualTo(UnitCost.of("13.75"));
+    }
+
     private static List<Long> causes(MemoryLedger ledger, Adjustment adjustment) {
         return AdjustmentReport.of(ledger, adjustment).byCause().keySet().stream()
                 .map(ValueEntry::entryNo)
@@ -400,10 +466,13 @@ class AdjustCostTest {
 
     /** All of a receipt is worth more from the last day of January on. */
     private static void revalue(MemoryLedger ledger, long entryNo, String amount) {
+        revalue(ledger, entryNo, amount, LocalDate.of(2026, 1, 31));
+    }
+
+    private static void revalue(MemoryLedger ledger, long entryNo, String amount, LocalDate date) {
         var entry = ledger.itemLedgerEntry(entryNo);
         var cost = Cost.of(Amount.of(amount), Amount.ZERO);
-        var revaluation =
-                new WrittenRevaluation(entry, LocalDate.of(2026, 1, 31), false, entry.quantity(), cost, Cost.ZERO);
+        var revaluation = new WrittenRevaluation(entry, date, false, entry.quantity(), cost, Cost.ZERO);
         ledger.append(revaluation.on(ledger));
     }
 

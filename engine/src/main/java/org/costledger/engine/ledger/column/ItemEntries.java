@@ -79,6 +79,26 @@ public final class ItemEntries {
         return row;
     }
 
+    /**
+     * Appends what a run of cost adjustment made of this item.
+     *
+     * @param firstEntryNo of the first; the others follow it
+     * @throws IllegalStateException if it was made of other entries
+     */
+    public void append(AdjustmentRows made, long firstEntryNo, long registerNo) {
+        if (!made.isOf(this)) throw new IllegalStateException("adjustments of another item");
+        int first = values.size();
+        values.expect(made.size());
+        long register = values.keptRegister(firstEntryNo, registerNo);
+        for (int i = 0; i < made.size(); i++) {
+            int entryRow = made.itemLedgerEntryRow(i);
+            int row = values.append(made, i, firstEntryNo + i, register);
+            int last = entries.extend(EntryChain.VALUES, entryRow, row);
+            if (last >= 0) values.setNext(last, row);
+        }
+        valuationDays.ifPresent(days -> days.add(made, first));
+    }
+
     public int append(ItemApplicationEntry entry) {
         int inbound = entries.row(entry.inboundEntryNo());
         int outbound = entry.outboundEntryNo() == 0 ? -1 : entries.row(entry.outboundEntryNo());
@@ -104,6 +124,8 @@ public final class ItemEntries {
     }
 
     public void setState(int entryRow, ItemLedgerEntryState state) {
+        if (state.appliesToEntry() != 0)
+            valuationDays.ifPresent(days -> days.plainOutbounds().leave(entryRow));
         entries.setState(entryRow, state);
     }
 

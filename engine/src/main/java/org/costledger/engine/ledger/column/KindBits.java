@@ -28,21 +28,33 @@ public final class KindBits {
 
     static int of(ValueEntry entry) {
         var kind = entry.kind();
-        return (kind.expectedCost() ? EXPECTED : 0)
+        int flags = (kind.expectedCost() ? EXPECTED : 0)
                 | (kind.inventoriable() ? INVENTORIABLE : 0)
                 | (kind.adjustment() ? ADJUSTMENT : 0)
                 | (kind.partialRevaluation() ? PARTIAL_REVALUATION : 0)
                 | (entry.state().valuedByAverageCost() ? BY_AVERAGE : 0)
                 | (entry.quantities().itemLedgerEntry().isZero() ? 0 : FIRST)
-                | (kind.isCharge() ? CHARGE : 0)
-                | kind.itemLedgerEntryType().ordinal() << POSTING_TYPE_SHIFT
-                | kind.entryType().ordinal() << ENTRY_TYPE_SHIFT
-                | kind.varianceType().ordinal() << VARIANCE_TYPE_SHIFT;
+                | (kind.isCharge() ? CHARGE : 0);
+        return of(kind.itemLedgerEntryType(), kind.entryType(), kind.varianceType(), flags);
+    }
+
+    /** The bits of some flags together with what the value entry is. */
+    public static int of(
+            ItemLedgerEntryType postingType, CostEntryType entryType, VarianceType varianceType, int flags) {
+        return flags
+                | postingType.ordinal() << POSTING_TYPE_SHIFT
+                | entryType.ordinal() << ENTRY_TYPE_SHIFT
+                | varianceType.ordinal() << VARIANCE_TYPE_SHIFT;
     }
 
     /** Whether a flag is set. */
     public static boolean has(int bits, int flag) {
         return (bits & flag) != 0;
+    }
+
+    /** Whether a posting made it, and not a run of cost adjustment. */
+    public static boolean isPosted(int bits) {
+        return !has(bits, ADJUSTMENT) && has(bits, INVENTORIABLE) && entryType(bits) != CostEntryType.ROUNDING;
     }
 
     static ItemLedgerEntryType postingType(int bits) {
@@ -53,7 +65,7 @@ public final class KindBits {
         return ENTRY_TYPES[bits >> ENTRY_TYPE_SHIFT & FOUR_BITS];
     }
 
-    static VarianceType varianceType(int bits) {
+    public static VarianceType varianceType(int bits) {
         return VARIANCE_TYPES[bits >> VARIANCE_TYPE_SHIFT & FOUR_BITS];
     }
 

@@ -36,6 +36,10 @@ public final class PackedRows {
     private int capacity;
     private int size;
 
+    // What was put into the last row and is not yet written, and where in the row that begins.
+    private long waiting;
+    private int waitingFrom;
+
     /**
      * No rows yet.
      *
@@ -84,11 +88,19 @@ public final class PackedRows {
 
     /** Appends a row of zeros and returns it. */
     public int addRow() {
-        if (size == capacity) {
-            capacity = grown(size);
-            bytes = Arrays.copyOf(bytes, length(rowBytes));
-        }
+        if (size == capacity) grow(grown(size));
         return size++;
+    }
+
+    /** Makes room for so many more rows at once. */
+    void expect(int more) {
+        int rows = Math.addExact(size, more);
+        if (rows > capacity) grow(grown(rows));
+    }
+
+    private void grow(int rows) {
+        capacity = rows;
+        bytes = Arrays.copyOf(bytes, length(rowBytes));
     }
 
     /** Room for a row after {@code rows}: an eighth more than there is, so that little stands empty. */
@@ -163,9 +175,47 @@ public final class PackedRows {
         write(bytes, row * rowBytes + offset(place), width(place), number);
     }
 
+    /** Division by one of a few constants is no division to the machine. */
     private static long inSteps(long value, int place) {
-        int step = step(place);
-        return step == 0 || value == 0 ? value : value / STEPS[step];
+        return switch (step(place)) {
+            case 0 -> value;
+            case 1 -> value / (Fixed.ONE / 100);
+            case 2 -> value / (Fixed.ONE / 10);
+            default -> value / Fixed.ONE;
+        };
+    }
+
+    /**
+     * Puts a number into the row that was added last; the columns of a row are put in their order, and then
+     * {@link #endRow ended}. Bytes that lie together are written together: writing them one column after the other, each over
+     * part of the one before, takes the machine several times as long.
+     */
+    void put(int column, long value) {
+        if (value == 0) return;
+        int place = places[column];
+        long number = inSteps(value, place);
+        if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
+            endRow();
+            makeRoom(column, value);
+            place = places[column];
+            number = inSteps(value, place);
+            waitingFrom = offset(place);
+        }
+        int from = offset(place);
+        int width = width(place);
+        if (from + width > waitingFrom + Long.BYTES) {
+            endRow();
+            waitingFrom = from;
+        }
+        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
+        waiting |= (number & mask) << (Byte.SIZE * (from - waitingFrom));
+    }
+
+    /** Writes what was put into the last row; what follows it there is still zero. */
+    void endRow() {
+        if (waiting != 0) LONG.set(bytes, (size - 1) * rowBytes + waitingFrom, waiting);
+        waiting = 0;
+        waitingFrom = 0;
     }
 
     /** Writes as reading reads, eight bytes at once; those after the number are put back as they were. */

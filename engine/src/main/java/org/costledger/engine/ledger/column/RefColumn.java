@@ -21,6 +21,11 @@ public final class RefColumn<T> {
         return value == null ? defaultValue : (T) value;
     }
 
+    /** Makes room for so many rows at once, unless all hold the default. */
+    void expect(int rows) {
+        if (values.length > 0 && values.length < rows) values = Arrays.copyOf(values, PackedRows.grown(rows));
+    }
+
     /** Sets a row to what another holds. */
     void copy(int from, int to) {
         if (from >= values.length || values[from] == null) return;

@@ -62,6 +62,8 @@ public final class ValueEntryColumns {
     private static final ValueEntry.Facts NO_FACTS =
             new ValueEntry.Facts(Document.none(LocalDate.EPOCH), Origin.NONE, Code.BLANK);
 
+    private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
+
     private final RegisterNumbers registers;
     private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
     private final RefColumn<String> itemChargeNo = new RefColumn<>(Code.BLANK);
@@ -86,60 +88,98 @@ public final class ValueEntryColumns {
      * @param firstRow of the value entries of that; negative: it has none yet
      */
     int append(ValueEntry entry, int ofRow, int firstRow, ValueEntry.Facts sharedFacts) {
+        int back = rowsBackTo(rows.size(), firstRow, entry.kind().appliesToEntry());
         int row = rows.addRow();
         int bits = KindBits.of(entry);
-        rows.set(row, ENTRY_NO, entry.entryNo());
-        rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofValueEntry(entry.entryNo()));
-        rows.set(row, ITEM_LEDGER_ENTRY_ROW, ofRow);
-        rows.set(row, KIND, bits);
-        rows.set(row, APPLIES_TO, rowsBackTo(row, firstRow, entry.kind().appliesToEntry()));
-        setDays(row, Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
+        var cost = entry.cost();
+        var trade = entry.trade();
+        long valued = entry.quantities().valued().units();
+        rows.put(ENTRY_NO, entry.entryNo());
+        rows.put(REGISTER_NO, keptRegister(entry.entryNo(), entry.registerNo()));
+        rows.put(ITEM_LEDGER_ENTRY_ROW, ofRow);
+        putDays(Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
+        rows.put(KIND, bits);
+        rows.put(APPLIES_TO, back);
+        rows.put(VALUED_QUANTITY, valued);
+        rows.put(INVOICED_QUANTITY, entry.quantities().invoiced().units());
+        for (var currency : CURRENCIES) rows.put(column(COST_ACTUAL, currency), units(cost.actual(), currency));
+        for (var currency : CURRENCIES) rows.put(column(COST_EXPECTED, currency), units(cost.expected(), currency));
+        for (var currency : CURRENCIES) rows.put(column(COST_NON_INVTBL, currency), units(cost.nonInvtbl(), currency));
+        var valuing = KindBits.has(bits, KindBits.EXPECTED) ? cost.expected() : cost.actual();
+        rows.put(column(COST_PER_UNIT, LCY), cost.perUnit().units() - likelyCostPerUnit(units(valuing, LCY), valued));
+        rows.put(
+                column(COST_PER_UNIT, ACY), cost.perUnitAcy().units() - likelyCostPerUnit(units(valuing, ACY), valued));
+        rows.put(SALES_ACTUAL, trade.salesActual().units());
+        rows.put(SALES_EXPECTED, trade.salesExpected().units());
+        rows.put(PURCHASE_ACTUAL, trade.purchaseActual().units() - likelyPurchase(bits, units(cost.actual(), LCY)));
+        rows.put(
+                PURCHASE_EXPECTED,
+                trade.purchaseExpected().units() - likelyPurchase(bits, units(cost.expected(), LCY)));
+        rows.put(DISCOUNT, trade.discount().units());
+        rows.endRow();
         if (KindBits.has(bits, KindBits.CHARGE))
             itemChargeNo.set(row, entry.kind().itemChargeNo());
-        rows.set(row, VALUED_QUANTITY, entry.quantities().valued().units());
-        rows.set(row, INVOICED_QUANTITY, entry.quantities().invoiced().units());
-        set(row, COST_ACTUAL, entry.cost().actual());
-        set(row, COST_EXPECTED, entry.cost().expected());
-        set(row, COST_NON_INVTBL, entry.cost().nonInvtbl());
-        setCostPerUnit(row, LCY, entry.cost().perUnit());
-        setCostPerUnit(row, ACY, entry.cost().perUnitAcy());
-        rows.set(row, SALES_ACTUAL, entry.trade().salesActual().units());
-        rows.set(row, SALES_EXPECTED, entry.trade().salesExpected().units());
-        rows.set(row, PURCHASE_ACTUAL, entry.trade().purchaseActual().units() - likelyPurchase(row, bits, COST_ACTUAL));
-        rows.set(
-                row,
-                PURCHASE_EXPECTED,
-                entry.trade().purchaseExpected().units() - likelyPurchase(row, bits, COST_EXPECTED));
-        rows.set(row, DISCOUNT, entry.trade().discount().units());
-        if (hasFactsOfAdjusted(row, sharedFacts)) facts.copy(row - rows.getInt(row, APPLIES_TO), row);
+        if (hasFactsOf(row - back, row, sharedFacts)) facts.copy(row - back, row);
         else facts.set(row, sharedFacts);
         return row;
+    }
+
+    /** Makes room for so many more entries at once. */
+    void expect(int more) {
+        rows.expect(more);
+        facts.expect(rows.size() + more);
+    }
+
+    /** The register of new entries, as it is kept; the same for all until their register is known. */
+    long keptRegister(long entryNo, long registerNo) {
+        return registerNo - registers.ofValueEntry(entryNo);
+    }
+
+    /** Appends an adjustment and returns its row; {@code register} as {@link #keptRegister}. */
+    int append(AdjustmentRows made, int index, long entryNo, long register) {
+        int row = rows.addRow();
+        int bits = made.kind(index);
+        rows.put(ENTRY_NO, entryNo);
+        rows.put(REGISTER_NO, register);
+        rows.put(ITEM_LEDGER_ENTRY_ROW, made.itemLedgerEntryRow(index));
+        putDays(made.valuationDay(index), made.postingDay(index));
+        rows.put(KIND, bits);
+        rows.put(APPLIES_TO, made.rowsBack(index, row));
+        rows.put(VALUED_QUANTITY, made.valuedQuantity(index));
+        for (var currency : CURRENCIES) rows.put(column(COST_ACTUAL, currency), made.actual(index, currency));
+        for (var currency : CURRENCIES) rows.put(column(COST_EXPECTED, currency), made.expected(index, currency));
+        for (var currency : CURRENCIES)
+            rows.put(column(COST_PER_UNIT, currency), made.perUnitLessAsValued(index, currency));
+        rows.endRow();
+        if (KindBits.has(bits, KindBits.CHARGE)) itemChargeNo.set(row, made.itemChargeNo(index));
+        int sharedWith = made.sharesFactsWith(index);
+        if (sharedWith >= 0) facts.copy(sharedWith, row);
+        else facts.set(row, made.facts(index));
+        return row;
+    }
+
+    private void putDays(int valuationDay, int postingDay) {
+        rows.put(VALUATION_DAY, valuationDay);
+        rows.put(POSTING_DAY, postingDay - valuationDay);
     }
 
     private int rowsBackTo(int row, int firstRow, long appliesToEntry) {
         if (appliesToEntry == 0) return 0;
         // Mostly it adjusts the one that valued its item ledger entry first.
         int to = firstRow >= 0 && entryNo(firstRow) == appliesToEntry ? firstRow : row(appliesToEntry);
-        if (to < 0 || to == row)
-            throw new IllegalStateException(
-                    "value entry " + entryNo(row) + " applies to " + appliesToEntry + ", none of its item before it");
+        if (to < 0)
+            throw new IllegalStateException("no value entry " + appliesToEntry + " of the item to apply another to");
         return row - to;
     }
 
     /** An adjustment mostly carries the facts of the entry it adjusts. */
     @SuppressWarnings("ReferenceEquality") // the quick answer, without looking into them
-    private boolean hasFactsOfAdjusted(int row, ValueEntry.Facts stated) {
-        int back = rows.getInt(row, APPLIES_TO);
-        return back != 0 && (facts(row - back) == stated || facts(row - back).equals(stated));
+    private boolean hasFactsOf(int other, int row, ValueEntry.Facts stated) {
+        return other != row && (facts(other) == stated || facts(other).equals(stated));
     }
 
-    private void set(int row, int column, Cost cost) {
-        rows.set(row, column(column, LCY), cost.lcy().units());
-        rows.set(row, column(column, ACY), cost.acy().units());
-    }
-
-    private void setCostPerUnit(int row, CurrencyColumn currency, UnitCost cost) {
-        rows.set(row, column(COST_PER_UNIT, currency), cost.units() - likelyCostPerUnit(row, currency));
+    private static long units(Cost cost, CurrencyColumn currency) {
+        return (currency == LCY ? cost.lcy() : cost.acy()).units();
     }
 
     private static int column(int ofLocalAmount, CurrencyColumn currency) {
@@ -152,18 +192,25 @@ public final class ValueEntryColumns {
     }
 
     /** The cost over the valued quantity, as R-5 has it of most entries; of one that is too large, zero will do. */
+    static long likelyCostPerUnit(long cost, long valuedQuantity) {
+        return cost == 0 || isTooLargeToDivide(cost) ? 0 : Fixed.quotient(cost, valuedQuantity, 1);
+    }
+
+    static boolean isTooLargeToDivide(long cost) {
+        return Math.multiplyHigh(cost, Fixed.ONE) != (cost * Fixed.ONE) >> (Long.SIZE - 1);
+    }
+
     private long likelyCostPerUnit(int row, CurrencyColumn currency) {
         long cost = isExpectedCost(row) ? costAmountExpected(row, currency) : costAmountActual(row, currency);
-        boolean isTooLarge = Math.multiplyHigh(cost, Fixed.ONE) != (cost * Fixed.ONE) >> (Long.SIZE - 1);
-        return cost == 0 || isTooLarge ? 0 : Fixed.quotient(cost, valuedQuantity(row), 1);
+        return likelyCostPerUnit(cost, valuedQuantity(row));
     }
 
     /** What is paid for a purchase mostly is what it costs; for anything else nothing is paid. */
-    private long likelyPurchase(int row, int bits, int costColumn) {
+    private static long likelyPurchase(int bits, long cost) {
         boolean isPurchase = KindBits.postingType(bits) == ItemLedgerEntryType.PURCHASE
                 && KindBits.entryType(bits) == CostEntryType.DIRECT_COST
                 && !KindBits.has(bits, KindBits.ADJUSTMENT);
-        return isPurchase ? rows.get(row, costColumn) : 0;
+        return isPurchase ? cost : 0;
     }
 
     void setState(int row, ValueEntryState state) {
@@ -323,8 +370,10 @@ public final class ValueEntryColumns {
                 new ValueEntry.Trade(
                         Amount.ofUnits(rows.get(row, SALES_ACTUAL)),
                         Amount.ofUnits(rows.get(row, SALES_EXPECTED)),
-                        Amount.ofUnits(rows.get(row, PURCHASE_ACTUAL) + likelyPurchase(row, bits, COST_ACTUAL)),
-                        Amount.ofUnits(rows.get(row, PURCHASE_EXPECTED) + likelyPurchase(row, bits, COST_EXPECTED)),
+                        Amount.ofUnits(
+                                rows.get(row, PURCHASE_ACTUAL) + likelyPurchase(bits, costAmountActual(row, LCY))),
+                        Amount.ofUnits(
+                                rows.get(row, PURCHASE_EXPECTED) + likelyPurchase(bits, costAmountExpected(row, LCY))),
                         Amount.ofUnits(rows.get(row, DISCOUNT))),
                 facts(row),
                 new ValueEntryState(Days.toDate(valuationDay(row)), KindBits.has(bits, KindBits.BY_AVERAGE)));

@@ -290,7 +290,7 @@ class LiteralAdjustmentTest {
 
     private static void aFixedSaleFollowsBoth(OneItem average, long first, long returned, long named) {
         long sale = average.sale("03-05", "8");
-        average.applyByHand(named, sale, "03-05");
+        average.reapply(named, named, sale, "03-05");
         average.adjust();
         assertThat(average.actual(sale)).isEqualTo(Amount.of("-110.00"));
 

@@ -32,8 +32,11 @@ import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
+import org.costledger.engine.setup.AccountingPeriods;
+import org.costledger.engine.setup.AccountingPeriods.FiscalYear;
 import org.costledger.engine.setup.AverageCostCalculationType;
 import org.costledger.engine.setup.AverageCostPeriod;
+import org.costledger.engine.setup.AverageCostSettings;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.Currency;
@@ -44,30 +47,36 @@ import org.costledger.engine.setup.Location;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 
-/** A ledger of one item, and short words for what is posted on it. Each posting has a document of its own. */
-final class OneItem {
-    static final String ITEM = "LINK";
-    static final StockKey STOCK = StockKey.of(ITEM).at("A");
+/** One item of a ledger, and short words for what is posted on it. Each posting has a document of its own. */
+public final class OneItem {
+    public static final String ITEM = "LINK";
 
-    final MemoryLedger ledger;
+    public final MemoryLedger ledger;
+    private final StockKey stock;
     private int lastDocument;
 
-    private OneItem(Setup setup, CostingMethod method, String cost) {
-        this.ledger = new MemoryLedger(setup);
+    private OneItem(MemoryLedger ledger, String itemNo, CostingMethod method, String cost) {
+        this.ledger = ledger;
+        this.stock = StockKey.of(itemNo).at("A");
         var state = ItemState.NEW.withUnitCost(UnitCost.of(cost)).withStandardCost(UnitCost.of(cost));
-        ledger.append(Costing.change(ledger, Item.of(ITEM, method), state));
+        ledger.append(Costing.change(ledger, Item.of(itemNo, method), state));
     }
 
-    static OneItem of(CostingMethod method, String cost) {
+    public static OneItem of(CostingMethod method, String cost) {
         return of(setup(), method, cost);
     }
 
-    static OneItem of(Setup setup, CostingMethod method, String cost) {
-        return new OneItem(setup, method, cost);
+    public static OneItem of(Setup setup, CostingMethod method, String cost) {
+        return new OneItem(new MemoryLedger(setup), ITEM, method, cost);
+    }
+
+    /** Another item in the same ledger. */
+    public OneItem and(String itemNo, CostingMethod method) {
+        return new OneItem(ledger, itemNo, method, "0");
     }
 
     /** An Average item. */
-    static OneItem averaged(AverageCostCalculationType type, AverageCostPeriod period) {
+    public static OneItem averaged(AverageCostCalculationType type, AverageCostPeriod period) {
         var costing = CostingSettings.DEFAULT;
         return of(
                 setup().withCosting(new CostingSettings(
@@ -81,8 +90,26 @@ final class OneItem {
                 "0");
     }
 
+    /** An Average item in two fiscal years that take averages each in its own way; a period is a day. */
+    public static OneItem averagedInYears(
+            AverageCostCalculationType first, String startOfSecond, AverageCostCalculationType second) {
+        var years = List.of(year("01-01", first), year(startOfSecond, second));
+        var periods = new AccountingPeriods(
+                years.stream().map(FiscalYear::startingDate).toList(), years);
+        var calendar = setup().calendar();
+        return of(
+                setup().withCalendar(new Setup.Calendar(
+                        calendar.allowedPostingDates(), periods, calendar.inventoryPeriods())),
+                CostingMethod.AVERAGE,
+                "0");
+    }
+
+    private static FiscalYear year(String from, AverageCostCalculationType type) {
+        return new FiscalYear(date(from), Optional.of(new AverageCostSettings(type, AverageCostPeriod.DAY)));
+    }
+
     /** Locations A and B, and a charge FREIGHT. */
-    static Setup setup() {
+    public static Setup setup() {
         var usual = Setup.DEFAULT;
         return new Setup(
                 usual.localCurrency(),
@@ -96,41 +123,53 @@ final class OneItem {
                 usual.postingSetup());
     }
 
-    static LocalDate date(String date) {
+    public static LocalDate date(String date) {
         return LocalDate.parse("2026-" + date);
     }
 
     // ---- what is posted; each returns the number of the first item ledger entry it made
 
-    long purchase(String date, String quantity, String amount) {
+    public long purchase(String date, String quantity, String amount) {
         return purchaseAt("A", date, quantity, amount);
     }
 
-    long purchaseAt(String location, String date, String quantity, String amount) {
+    public long purchaseAt(String location, String date, String quantity, String amount) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RECEIPT),
-                moved(STOCK.at(location), quantity, Invoicing.all()),
+                moved(stock.at(location), quantity, Invoicing.all()),
                 Price.total(amount),
                 Application.NONE));
     }
 
-    long receipt(String date, String quantity, String unitCost) {
+    public long receipt(String date, String quantity, String unitCost) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RECEIPT),
-                moved(STOCK, quantity, Invoicing.none()),
+                moved(stock, quantity, Invoicing.none()),
                 Price.perUnit(unitCost),
                 Application.NONE));
     }
 
+    /** With an overhead of so much for each. */
+    public long purchaseWithOverheadAt(String location, String date, String quantity, String unitCost, String rate) {
+        return post(new JournalLine.Purchase(
+                header(date, DocumentType.PURCHASE_RECEIPT),
+                moved(stock.at(location), quantity, Invoicing.all()),
+                Price.perUnit(unitCost),
+                Amount.ZERO,
+                new Overhead(Optional.empty(), Optional.of(UnitCost.of(rate))),
+                Application.NONE,
+                false));
+    }
+
     /** To the vendor, out of the receipt that is named. */
-    long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
+    public long purchaseReturn(long entryNo, String date, String quantity, String unitCost) {
         return purchaseReturnAt("A", entryNo, date, quantity, unitCost);
     }
 
-    long purchaseReturnAt(String location, long entryNo, String date, String quantity, String unitCost) {
+    public long purchaseReturnAt(String location, long entryNo, String date, String quantity, String unitCost) {
         return post(purchase(
                 header(date, DocumentType.PURCHASE_RETURN_SHIPMENT),
-                moved(STOCK.at(location), "-" + quantity, Invoicing.all()),
+                moved(stock.at(location), "-" + quantity, Invoicing.all()),
                 Price.perUnit(unitCost),
                 Application.to(entryNo)));
     }
@@ -140,33 +179,38 @@ final class OneItem {
         return new JournalLine.Purchase(header, movement, price, Amount.ZERO, Overhead.OF_ITEM, application, false);
     }
 
-    long sale(String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK, quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
+    public long sale(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
-    long sale(String date, String quantity) {
-        return post(sale(date, STOCK, quantity, Optional.empty(), Invoicing.all(), Application.NONE));
+    public long sale(String date, String quantity) {
+        return post(sale(date, stock, quantity, Optional.empty(), Invoicing.all(), Application.NONE));
     }
 
-    long saleAt(String location, String date, String quantity) {
-        return post(sale(date, STOCK.at(location), quantity, Optional.empty(), Invoicing.all(), Application.NONE));
+    public long saleAt(String location, String date, String quantity) {
+        return post(sale(date, stock.at(location), quantity, Optional.empty(), Invoicing.all(), Application.NONE));
     }
 
-    long saleAt(String location, String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
+    public long saleAt(String location, String date, String quantity, String unitCost) {
+        return post(sale(date, stock.at(location), quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
-    /** Of the receipt that is named. */
-    long saleOf(long entryNo, String date, String quantity) {
-        return post(sale(date, STOCK, quantity, Optional.empty(), Invoicing.all(), Application.to(entryNo)));
+    /** Out of the receipt that is named. */
+    public long saleOf(long entryNo, String date, String quantity) {
+        return post(sale(date, stock, quantity, Optional.empty(), Invoicing.all(), Application.to(entryNo)));
     }
 
-    long shipment(String date, String quantity, String unitCost) {
-        return post(sale(date, STOCK, quantity, Optional.of(unitCost), Invoicing.none(), Application.NONE));
+    public long shipment(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, quantity, Optional.of(unitCost), Invoicing.none(), Application.NONE));
     }
 
-    long returnOf(long entryNo, String date, String quantity) {
-        return post(sale(date, STOCK, "-" + quantity, Optional.empty(), Invoicing.all(), Application.from(entryNo)));
+    public long returnOf(long entryNo, String date, String quantity) {
+        return post(sale(date, stock, "-" + quantity, Optional.empty(), Invoicing.all(), Application.from(entryNo)));
+    }
+
+    /** From a customer, without the sale it returns. */
+    public long returnOfNothing(String date, String quantity, String unitCost) {
+        return post(sale(date, stock, "-" + quantity, Optional.of(unitCost), Invoicing.all(), Application.NONE));
     }
 
     private JournalLine.Sale sale(
@@ -188,49 +232,67 @@ final class OneItem {
     }
 
     /** From location A to B. */
-    long transfer(String date, String quantity) {
+    public long transfer(String date, String quantity) {
         return transfer("A", "B", date, quantity);
     }
 
-    long transfer(String from, String to, String date, String quantity) {
+    public long transfer(String from, String to, String date, String quantity) {
+        return transfer(from, to, date, quantity, Application.NONE);
+    }
+
+    /** From A to B, out of the receipt that is named. */
+    public long transferOf(long entryNo, String date, String quantity) {
+        return transfer("A", "B", date, quantity, Application.to(entryNo));
+    }
+
+    private long transfer(String from, String to, String date, String quantity, Application application) {
         return post(new JournalLine.Transfer(
                 header(date, DocumentType.NONE),
-                moved(STOCK.at(from), quantity, Invoicing.all()),
+                moved(stock.at(from), quantity, Invoicing.all()),
                 Destination.of(to),
                 TransferKind.RECLASSIFICATION,
-                Application.NONE));
+                application));
     }
 
-    void purchaseInvoice(long entryNo, String date, String amount) {
+    public void purchaseInvoice(long entryNo, String date, String amount) {
+        purchaseInvoice(entryNo, date, Optional.empty(), Price.total(amount));
+    }
+
+    /** Of a part. */
+    public void purchaseInvoice(long entryNo, String date, String quantity, String unitCost) {
+        purchaseInvoice(entryNo, date, Optional.of(Quantity.of(quantity)), Price.perUnit(unitCost));
+    }
+
+    private void purchaseInvoice(long entryNo, String date, Optional<Quantity> quantity, Price price) {
         post(new JournalLine.Invoice(
-                header(date, DocumentType.PURCHASE_INVOICE),
-                entryNo,
-                Optional.empty(),
-                Price.total(amount),
-                Amount.ZERO,
-                Optional.empty()));
+                header(date, DocumentType.PURCHASE_INVOICE), entryNo, quantity, price, Amount.ZERO, Optional.empty()));
     }
 
-    void salesInvoice(long entryNo, String date, String quantity) {
+    public void salesInvoice(long entryNo, String date, String quantity) {
+        salesInvoice(entryNo, header(date, DocumentType.SALES_INVOICE), quantity);
+    }
+
+    /** On a line of a document that may have others. */
+    public void salesInvoice(long entryNo, String date, String quantity, String documentNo, int lineNo) {
+        var document = new Document(DocumentType.SALES_INVOICE, documentNo, lineNo, "", date(date));
+        salesInvoice(entryNo, new Header(date(date), document, "", OrderReference.NONE, Origin.NONE), quantity);
+    }
+
+    private void salesInvoice(long entryNo, Header header, String quantity) {
         post(new JournalLine.Invoice(
-                header(date, DocumentType.SALES_INVOICE),
-                entryNo,
-                Optional.of(Quantity.of(quantity)),
-                Price.unstated(),
-                Amount.ZERO,
-                Optional.empty()));
+                header, entryNo, Optional.of(Quantity.of(quantity)), Price.unstated(), Amount.ZERO, Optional.empty()));
     }
 
-    /** Takes the application of an outbound to an inbound off and makes it again by hand, so that the outbound names it. */
-    void applyByHand(long inbound, long outbound, String date) {
+    /** Takes an outbound off its receipt and applies it to another by hand. */
+    public void reapply(long from, long to, long outbound, String date) {
         post(new JournalLine.ApplicationWorksheet(
                 header(date, DocumentType.NONE),
                 List.of(
-                        new WorksheetStep.Unapply(inbound, outbound),
-                        new WorksheetStep.Apply(inbound, outbound, Optional.empty()))));
+                        new WorksheetStep.Unapply(from, outbound),
+                        new WorksheetStep.Apply(to, outbound, Optional.empty()))));
     }
 
-    void freight(long entryNo, String date, String amount) {
+    public void freight(long entryNo, String date, String amount) {
         post(new JournalLine.ItemCharge(
                 header(date, DocumentType.PURCHASE_INVOICE),
                 "FREIGHT",
@@ -247,15 +309,37 @@ final class OneItem {
     }
 
     /** Of what is on stock. */
-    void revalue(long entryNo, String date, String valuedQuantity, String amount) {
+    public void revalue(long entryNo, String date, String valuedQuantity, String amount) {
+        revalue(entryNo, date, valuedQuantity, cost(amount), Cost.ZERO);
+    }
+
+    /** Of what is on stock and not invoiced. */
+    public void revalueExpected(long entryNo, String date, String valuedQuantity, String amount) {
+        revalue(entryNo, date, valuedQuantity, Cost.ZERO, cost(amount));
+    }
+
+    private void revalue(long entryNo, String date, String valuedQuantity, Cost actual, Cost expected) {
         var revaluation = new WrittenRevaluation(
-                ledger.itemLedgerEntry(entryNo),
-                date(date),
-                true,
-                Quantity.of(valuedQuantity),
-                Cost.of(Amount.of(amount), Amount.ZERO),
-                Cost.ZERO);
+                ledger.itemLedgerEntry(entryNo), date(date), true, Quantity.of(valuedQuantity), actual, expected);
         ledger.append(revaluation.on(ledger));
+    }
+
+    private static Cost cost(String amount) {
+        return Cost.of(Amount.of(amount), Amount.ZERO);
+    }
+
+    /** The earliest allowed valuation date (ADJ-18). */
+    public void nothingBefore(String date) {
+        var usual = ledger.setup().costing();
+        var changed = new CostingSettings(
+                usual.automaticCostPosting(),
+                usual.expectedCostPostingToGl(),
+                usual.automaticCostAdjustment(),
+                usual.averageCostCalculationType(),
+                usual.averageCostPeriod(),
+                Optional.of(date(date)));
+        ledger.append(Costing.change(ledger, ledger.setup().withCosting(changed), date(date))
+                .change());
     }
 
     private Header header(String date, DocumentType type) {
@@ -276,7 +360,7 @@ final class OneItem {
     // ---- what is adjusted, and what came of it
 
     /** Runs the adjustment, to which the engine must come too, appends it, and tells what it posted in a few words. */
-    List<String> adjust() {
+    public List<String> adjust() {
         var literal = LiteralAdjustment.run(ledger);
         var engine = Costing.adjust(ledger, AdjustmentRequest.ALL).change();
         assertThat(AdjustmentComparison.differences(literal, engine, ledger))
@@ -285,8 +369,8 @@ final class OneItem {
         return append(literal);
     }
 
-    List<String> adjustUntil(String date) {
-        return append(LiteralAdjustment.runUntil(ledger, ITEM, date(date)));
+    public List<String> adjustUntil(String date) {
+        return append(LiteralAdjustment.runUntil(ledger, stock.itemNo(), date(date)));
     }
 
     private List<String> append(LiteralAdjustment.Result result) {
@@ -306,14 +390,14 @@ final class OneItem {
     }
 
     /** Actual cost of an entry. */
-    Amount actual(long entryNo) {
+    public Amount actual(long entryNo) {
         return ledger.valueEntries(entryNo).stream()
                 .map(value -> value.cost().actual().lcy())
                 .reduce(Amount.ZERO, Amount::plus);
     }
 
     /** Expected cost of an entry. */
-    Amount expected(long entryNo) {
+    public Amount expected(long entryNo) {
         return ledger.valueEntries(entryNo).stream()
                 .map(value -> value.cost().expected().lcy())
                 .reduce(Amount.ZERO, Amount::plus);

@@ -65,4 +65,32 @@ class PackedRowsTest {
                         .isEqualTo(expected[row][column]);
         }
     }
+
+    @Test
+    void holdsWhatWasPutIntoRowsThatAreAddedWhileOthersChange() {
+        int columns = 9;
+        var rows = new PackedRows(5, 4);
+        var expected = new long[600][columns];
+        for (int row = 0; row < expected.length; row++) {
+            rows.addRow();
+            for (int column = 0; column < columns; column++) {
+                if (random.nextInt(3) == 0) continue;
+                // Small numbers first, wide ones now and then.
+                long number = random.nextLong() >> (row < 300 && random.nextInt(20) > 0 ? 50 : random.nextInt(64));
+                rows.put(column, number);
+                expected[row][column] = number;
+            }
+            rows.endRow();
+            if (random.nextInt(10) == 0) rows.expect(random.nextInt(100));
+            int changed = random.nextInt(row + 1);
+            rows.set(changed, 2, row);
+            expected[changed][2] = row;
+        }
+        for (int row = 0; row < expected.length; row++) {
+            for (int column = 0; column < columns; column++)
+                assertThat(rows.get(row, column))
+                        .as("seed %s, row %s, column %s", SEED, row, column)
+                        .isEqualTo(expected[row][column]);
+        }
+    }
 }
