@@ -60,7 +60,7 @@ final class AdjustItem {
         entries.make();
         var unitCost = state.unitCost();
         List<StockkeepingUnit> units = List.of();
-        if (!dirty.isEmpty() || !entries.made().isEmpty()) { // ADJ-171, ADJ-174
+        if (!dirty.isEmpty() || !entries.isEmpty()) { // ADJ-171, ADJ-174
             var unitCosts = new UnitCosts(ledger, run, entries);
             unitCost = unitCosts.ofItem(unitCost);
             units = unitCosts.ofStockkeepingUnits(dirty, unitCost);

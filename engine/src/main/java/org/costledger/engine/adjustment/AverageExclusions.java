@@ -37,6 +37,7 @@ final class AverageExclusions {
     private final Map<Integer, Set<Integer>> chains = new HashMap<>();
     private final Set<Integer> openBefore = new HashSet<>();
     private final List<Long> revaluationPoints = new ArrayList<>();
+    private final List<Integer> revalued = new ArrayList<>();
 
     // Of the item: what has fixed applications and was revalued (ADJ-123).
     private final Set<Integer> fixedAndRevalued = new HashSet<>();
@@ -61,13 +62,14 @@ final class AverageExclusions {
         lastDay = until;
         if (hasAny) forgetPeriod();
         if (openOutbounds.length > 0) findOpenBefore();
-        hasAny = !openBefore.isEmpty() || run.applications.hasReturnsOrTransfers();
+        hasAny = !openBefore.isEmpty() || !fixedAndRevalued.isEmpty() || run.applications.hasReturnsOrTransfers();
     }
 
     private void forgetPeriod() {
         exceptions.clear();
         chains.clear();
         revaluationPoints.clear();
+        revalued.clear();
         openBefore.clear();
     }
 
@@ -87,6 +89,11 @@ final class AverageExclusions {
 
     boolean isOpenBefore(int row) {
         return !openBefore.isEmpty() && openBefore.contains(row);
+    }
+
+    /** Whether an entry counts for others whatever its number, and never for itself (lines 3 and 4 of ADJ-116). */
+    boolean countsForOthers(int row) {
+        return isOpenBefore(row) || (!fixedAndRevalued.isEmpty() && fixedAndRevalued.contains(row));
     }
 
     /** Takes in a value entry of the period. */
@@ -113,10 +120,16 @@ final class AverageExclusions {
         if (!KindBits.has(kind, KindBits.PARTIAL_REVALUATION) && !isReturnOrTransfer) return;
         hasAny = true;
         revaluationPoints.add(run.values.entryNo(value));
-        var fixed = fixedOutbounds(row);
-        if (fixed.isEmpty()) return;
-        fixedAndRevalued.add(row);
-        for (int application : fixed) fixedAndRevalued.add(run.applications.outboundRow(application));
+        revalued.add(row);
+    }
+
+    /** ADJ-123: begins to value the period; what is put on the list is kept, of periods that hold nothing to value it is not. */
+    void beginValuing() {
+        for (int row : revalued) {
+            var fixed = fixedOutbounds(row);
+            if (!fixed.isEmpty()) fixedAndRevalued.add(row);
+            for (int application : fixed) fixedAndRevalued.add(run.applications.outboundRow(application));
+        }
     }
 
     /** The applications by which an inbound supplies outbounds with its cost. */
@@ -196,18 +209,26 @@ final class AverageExclusions {
     }
 
     private AverageDecision decide(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
+        int origin = origin(other, run.values.itemLedgerEntryRow(other));
+        return decide(other, origin, row, value, chain, leavesOutEarlier);
+    }
+
+    /** @param origin the value entry that says when the value came in */
+    private AverageDecision decide(
+            int other, int origin, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
         int entry = run.values.itemLedgerEntryRow(other);
         if (entry == row) return AverageDecision.ITSELF;
         if (chain.contains(entry)) return AverageDecision.COMES_FROM_IT;
         var decision = ofOther(entry, row, leavesOutEarlier);
         return decision.counts() && !revaluationPoints.isEmpty()
-                ? byRevaluation(other, entry, row, value, decision)
+                ? byRevaluation(other, origin, entry, row, value, decision)
                 : decision;
     }
 
     /** Lines 3 to 9 of ADJ-116. */
     private AverageDecision ofOther(int entry, int row, boolean leavesOutEarlier) {
         if (isOpenBefore(entry)) return AverageDecision.OPEN_BEFORE;
+        if (fixedAndRevalued.contains(entry)) return AverageDecision.FIXED_AND_REVALUED;
         if (!isValuedByAverage(entry)) return AverageDecision.NOT_BY_AVERAGE;
         if (leavesOutEarlier) return AverageDecision.PART_RETURNS;
         if (run.entries.quantity(entry) > 0) return AverageDecision.UNDOES_OUTBOUND;
@@ -243,9 +264,16 @@ final class AverageExclusions {
         }
     }
 
-    /** Outbounds that are open from before the period and what descends from them: they count with all they ever added. */
-    Set<Integer> openBefore() {
-        return openBefore;
+    /** What outbounds that are open from before the period, and what descends from them, were worth before it (ADJ-121). */
+    List<Integer> valuesOfOpenBefore() {
+        var before = new ArrayList<Integer>();
+        for (int entry : new TreeSet<>(openBefore)) {
+            if (!pool.holds(run.entries.stockIndex(entry))) continue;
+            for (int value = run.all.firstValueRow(entry); value >= 0; value = run.values.next(value)) {
+                if (run.values.valuationDay(value) < firstDay) before.add(value);
+            }
+        }
+        return before;
     }
 
     /** The values of the period, in no order. */
@@ -257,14 +285,37 @@ final class AverageExclusions {
 
     /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation. */
     private void leaveOutRevaluations(int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
-        for (int other : values()) {
-            var decision = decide(other, row, value, chain, leavesOutEarlier);
-            if (decision.isByRevaluation()) addLeftOut(further, other, decision);
+        for (int other : values()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);
+        for (int other : valuesOfOpenBefore()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);
+    }
+
+    private void leaveOutRevaluation(int other, int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
+        var decision = decide(other, row, value, chain, leavesOutEarlier);
+        if (decision.isByRevaluation()) addLeftOut(further, other, decision);
+        int entry = run.values.itemLedgerEntryRow(other);
+        int node = run.graph.node(entry);
+        if (node < 0 || !run.hasPending(node)) return;
+        int first = firstDirectCost(entry); // elements and residuals are no direct cost
+        if (decide(other, first, row, value, chain, leavesOutEarlier).isByRevaluation())
+            addPendingAtOnce(further, other);
+    }
+
+    /** Adds what is pending on a value apart from its own cost: the elements and the residual posted at once (ADJ-63, ADJ-81). */
+    void addPendingAtOnce(QuantityAndCost sum, int value) {
+        int node = run.graph.node(run.values.itemLedgerEntryRow(value));
+        if (node < 0) return;
+        for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++) {
+            if (run.pending.valueRow(change) != value
+                    || !run.pending.kind(change).isPostedAtOnce()) continue;
+            for (var currency : run.currencies) {
+                int c = currency.index();
+                sum.cost[c] = Fixed.plus(sum.cost[c], run.pending.actual(change, currency));
+            }
         }
     }
 
-    private AverageDecision byRevaluation(int other, int entry, int row, int value, AverageDecision otherwise) {
-        int origin = origin(other, entry);
+    private AverageDecision byRevaluation(
+            int other, int origin, int entry, int row, int value, AverageDecision otherwise) {
         long from = run.values.entryNo(origin);
         long to = run.values.entryNo(value);
         if (hasRevaluationPoint(from, to)) {
@@ -288,6 +339,10 @@ final class AverageExclusions {
     private int origin(int value, int entry) {
         if (run.values.entryType(value) == CostEntryType.REVALUATION || run.values.isDirectCostWithoutCharge(value))
             return value;
+        return firstDirectCost(entry);
+    }
+
+    private int firstDirectCost(int entry) {
         int first = run.all.firstValueRow(entry);
         while (run.values.entryType(first) != CostEntryType.DIRECT_COST) first = run.values.next(first);
         return first;

@@ -208,10 +208,11 @@ final class AveragePeriod {
     private int valueEach() {
         visited = 0;
         isRunning = false;
+        exclusions.beginValuing();
         earlier.clear();
         later.clear();
         for (int i = 0; i < size; i++) {
-            if (!exclusions.isOpenBefore(row(i))) later.add(run, value(i), node(row(i)));
+            if (!exclusions.countsForOthers(row(i))) later.add(run, value(i), node(row(i)));
         }
         for (int i = 0; i < size; ) {
             int next = i + 1;
@@ -238,13 +239,14 @@ final class AveragePeriod {
     private void valueOutbound(int from, int to) {
         int row = row(from);
         boolean isOpen = exclusions.isOpenBefore(row);
+        boolean isByNumber = !exclusions.countsForOthers(row);
         findOwn(row, from, to, isOpen);
-        if (!isOpen) later.subtract(own);
+        if (isByNumber) later.subtract(own);
         for (int i = from; i < to; i++) {
             int value = value(i);
             if (isToValue(row, value) && valueEntry(row, value)) findOwn(row, from, to, isOpen);
         }
-        if (!isOpen) earlier.add(own);
+        if (isByNumber) earlier.add(own);
     }
 
     /** What the outbound itself adds to the pool; of one that is open from before, all it ever added. */
@@ -273,9 +275,9 @@ final class AveragePeriod {
         return changed;
     }
 
-    /** An outbound that is open from before counts for others (ADJ-121), never for itself. */
+    /** What counts for others whatever its number never does for itself. */
     private boolean isCountedYet(int row) {
-        return row != summedFor && exclusions.isOpenBefore(row);
+        return row != summedFor && exclusions.countsForOthers(row);
     }
 
     private boolean isInvoicedExpectedCost(int row, int value) {
@@ -317,11 +319,11 @@ final class AveragePeriod {
         witness.lookedInto(row, value);
     }
 
-    /** What the inbounds come to that undo an outbound, unless an open one is behind it (lines 3 and 7 of ADJ-116). */
+    /** What the inbounds come to that undo an outbound, unless they count all the same (lines 3, 4 and 7 of ADJ-116). */
     private QuantityAndCost inbounds() {
         undone.clear();
         for (int row : inbounds) {
-            if (!exclusions.isOpenBefore(row)) exclusions.addAll(undone, row);
+            if (!exclusions.countsForOthers(row)) exclusions.addAll(undone, row);
         }
         return undone;
     }

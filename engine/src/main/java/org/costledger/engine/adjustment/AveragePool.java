@@ -287,7 +287,7 @@ final class AveragePool {
 
     /** Notes the newest value entry that brought something in in a plain cell. */
     void raiseNewestOf(int cell) {
-        newestInPeriod = Math.max(newestInPeriod, newestOfCell[cell]);
+        newest = Math.max(newest, newestOfCell[cell]);
     }
 
     /** The first cell after a day, from one on. */

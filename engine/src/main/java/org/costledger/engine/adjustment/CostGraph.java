@@ -110,10 +110,26 @@ final class CostGraph {
                 continue;
             }
             pathApplication[top] = entries.applications().next(pathChain[top], application);
-            if (!entries.applications().costApplication(application)) continue; // ADJ-3
             int recipient = next(entries.applications(), pathChain[top], application);
-            if (recipient >= 0) return recipient;
+            if (recipient < 0) continue;
+            boolean takesCost = entries.applications().costApplication(application); // ADJ-3
+            if (takesCost || takesCostOfAnother(entries, recipient)) return recipient;
         }
+    }
+
+    /**
+     * Whether an outbound takes its cost of another inbound. What else supplies it does not forward its cost to it, but counts in
+     * it once it is valued (ADJ-60), so it stands after that too.
+     */
+    private static boolean takesCostOfAnother(ItemEntries entries, int recipient) {
+        var applications = entries.applications();
+        if (!applications.supplyCost() || entries.itemLedgerEntries().quantity(recipient) > 0) return false;
+        for (int application = entries.firstApplicationRow(Chain.OUTBOUND, recipient);
+                application >= 0;
+                application = applications.next(Chain.OUTBOUND, application)) {
+            if (applications.suppliesCost(application)) return true;
+        }
+        return false;
     }
 
     /** The entry that an application of a chain leads on to, whether cost follows or not; negative if none. */

@@ -272,7 +272,7 @@ final class OverviewWalk implements AverageWitness {
             valuesByKey.computeIfAbsent(key, added -> new ArrayList<>()).add(other);
             inPool.merge(key, inPool(other, decision), Worth::plus);
         }
-        for (int other : leftOutOfOpening(row)) {
+        for (int other : leftOutOfOpening(row, value)) {
             var decision = period.exclusions().decide(other, row, value);
             var key = key(other, decision);
             valuesByKey.computeIfAbsent(key, added -> new ArrayList<>()).add(other);
@@ -291,29 +291,24 @@ final class OverviewWalk implements AverageWitness {
         return new Key(row, kind(value, row), decision);
     }
 
-    /** ADJ-121: an outbound that is open from before the period sees neither what it nor what comes from it ever added. */
-    private List<Integer> leftOutOfOpening(int row) {
-        var before = new ArrayList<Integer>();
-        for (int entry : new TreeSet<>(period.exclusions().openBefore())) {
-            if (!pool.holds(run.entries.stockIndex(entry)) || !isItselfOrFromIt(entry, row)) continue;
-            for (int value = run.all.firstValueRow(entry); value >= 0; value = run.values.next(value)) {
-                if (run.values.valuationDay(value) < firstDay) before.add(value);
-            }
+    /**
+     * Of what outbounds that are open from before the period, and what comes from them, added before it (ADJ-121): what is not
+     * seen, because it is, or comes from, the outbound itself, or was posted on the other side of a revaluation.
+     */
+    private List<Integer> leftOutOfOpening(int row, int value) {
+        var leftOut = new ArrayList<Integer>();
+        for (int other : period.exclusions().valuesOfOpenBefore()) {
+            var decision = period.exclusions().decide(other, row, value);
+            if (!decision.counts() || decision.isByRevaluation()) leftOut.add(other);
         }
-        return before;
-    }
-
-    private boolean isItselfOrFromIt(int entry, int row) {
-        int value = run.all.firstValueRow(entry);
-        var decision = period.exclusions().decide(value, row, value);
-        return decision == AverageDecision.ITSELF || decision == AverageDecision.COMES_FROM_IT;
+        return leftOut;
     }
 
     /** What of a value of the period is in the pool. */
     private Worth inPool(int value, AverageDecision decision) {
         var whole = new QuantityAndCost();
         period.exclusions().addLeftOut(whole, value, AverageDecision.NOT_BY_AVERAGE);
-        addPendingAtOnce(whole, value);
+        period.exclusions().addPendingAtOnce(whole, value);
         boolean isWhole = decision.counts() && decision != AverageDecision.REVALUED_IN_PART;
         if (!isWhole) whole.subtract(leftOut(value, decision));
         return worth(whole, 1);
@@ -323,21 +318,8 @@ final class OverviewWalk implements AverageWitness {
         var sum = new QuantityAndCost();
         period.exclusions().addLeftOut(sum, value, decision);
         if (decision == AverageDecision.COMES_FROM_IT || decision == AverageDecision.PART_RETURNS)
-            addPendingAtOnce(sum, value);
+            period.exclusions().addPendingAtOnce(sum, value);
         return sum;
-    }
-
-    private void addPendingAtOnce(QuantityAndCost sum, int value) {
-        int node = run.graph.node(run.values.itemLedgerEntryRow(value));
-        if (node < 0) return;
-        for (int change = run.pendingFrom(node); change < run.pendingTo(node); change++) {
-            if (run.pending.valueRow(change) != value
-                    || !run.pending.kind(change).isPostedAtOnce()) continue;
-            for (var currency : run.currencies) {
-                int c = currency.index();
-                sum.cost[c] = Fixed.plus(sum.cost[c], run.pending.actual(change, currency));
-            }
-        }
     }
 
     /** The lines as the outbound sees them, when others were valued since the pool was looked into. */

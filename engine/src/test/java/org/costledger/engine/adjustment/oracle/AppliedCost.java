@@ -3,6 +3,7 @@ package org.costledger.engine.adjustment.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class AppliedCost {
     private final Run run;
     private final LiteralItem item;
     private final PendingTable pending;
+    /** Outbounds of the sweep that were supplied by others too, which do not forward their cost to them. */
+    private final Set<Entry> supplied = new LinkedHashSet<>();
 
     AppliedCost(Run run, LiteralItem item, PendingTable pending) {
         this.ledger = run.ledger;
@@ -111,6 +114,26 @@ final class AppliedCost {
             var applied = forward(e, Optional.of(new Sweep(e, residual)));
             eliminateRounding(e, complete, applied, residual);
         }
+        valueSuppliedOnceMore();
+    }
+
+    /**
+     * An outbound of an Average item that takes its cost of one inbound may have been supplied by others as well, which count in its
+     * cost and do not forward theirs (ADJ-3, ADJ-60). By the letter the numbers decide whether it is valued before or after those
+     * change. The order of the visits is free (ADJ-8): it costs what its sources cost when the sweep is over, as if it were
+     * visited once, after them.
+     */
+    private void valueSuppliedOnceMore() {
+        int before;
+        do {
+            before = pending.changes() + run.entries.posted().size();
+            for (var o : List.copyOf(supplied)) adjustOutbound(o, Optional.empty());
+        } while (pending.changes() + run.entries.posted().size() > before);
+        supplied.clear();
+    }
+
+    private boolean hasOtherSources(Entry o) {
+        return ledger.sources(o).stream().anyMatch(a -> !a.costApplication());
     }
 
     /** ADJ-51, {@code FORWARD(e, level)}; the nested level has no sweep. Returns what is applied. */
@@ -191,6 +214,7 @@ final class AppliedCost {
      */
     private boolean adjustOutbound(Entry o, Optional<Sweep> level) {
         var outbound = new Outbound(o);
+        if (hasOtherSources(o)) supplied.add(o);
         boolean allInvoiced = true;
         for (var a : ledger.sources(o)) {
             var s = share(a, ledger.entry(a.inbound()), o, exact(o));

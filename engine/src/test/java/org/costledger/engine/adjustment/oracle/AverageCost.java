@@ -207,11 +207,11 @@ final class AverageCost {
 
         /**
          * Whether the sums are good for the next outbound. Not if they count that outbound itself, as a member of the list of
-         * ADJ-121: the rule says that it never counts for its own valuation.
+         * ADJ-121 or of ADJ-123: it never counts for its own valuation.
          */
         boolean holdsFor(Value v, NavigableSet<Long> exceptions, Exclusions exclusions) {
             if (exceptions.contains(v.number()) || v.number() >= validUntil) return false;
-            return v.entry() == summedFor || !exclusions.isOpenOutbound(v.entry());
+            return v.entry() == summedFor || !exclusions.countsForOthers(v.entry());
         }
 
         /** ADJ-114. */

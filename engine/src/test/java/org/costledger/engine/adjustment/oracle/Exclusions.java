@@ -76,11 +76,11 @@ final class Exclusions {
     }
 
     /**
-     * Whether a sum made for another outbound counts this one, since it is in the list of ADJ-121 (line 3). An open outbound
-     * never counts for its own valuation.
+     * Whether a sum made for another outbound counts this one, though it is valued later, since it is in the list of ADJ-121 or
+     * of ADJ-123 (lines 3 and 4). No outbound counts for its own valuation (line 1).
      */
-    boolean isOpenOutbound(Entry e) {
-        return openOutbounds.contains(e);
+    boolean countsForOthers(Entry e) {
+        return openOutbounds.contains(e) || fixedApplications.contains(e);
     }
 
     /** ADJ-120: the value entry numbers at which the sums are made anew. */

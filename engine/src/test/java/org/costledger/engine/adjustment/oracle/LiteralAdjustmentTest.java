@@ -265,6 +265,43 @@ class LiteralAdjustmentTest {
         isAdjusted(average);
     }
 
+    /**
+     * ADJ-60: a sale takes 5 that came back and 3 it names. Charges of 5.00 and 6.00 on what both cost: 55.00 + 66.00, though the
+     * return forwards nothing to it (ADJ-3).
+     */
+    @Test
+    void aFixedSaleCostsWhatItsOtherReceiptCosts() {
+        var average = OneItem.averaged(AverageCostCalculationType.ITEM, AverageCostPeriod.DAY);
+        long first = average.purchase("03-01", "5", "50.00");
+        long returned = average.returnOf(average.saleOf(first, "03-02", "5"), "03-03", "5");
+        long named = average.purchase("03-04", "3", "60.00");
+        aFixedSaleFollowsBoth(average, first, returned, named);
+    }
+
+    /** The same where the sweep comes to the named one first, before the return costs more (decision 0014). */
+    @Test
+    void aFixedSaleCostsWhatItsOtherReceiptCostsInTheEnd() {
+        var average = OneItem.averaged(AverageCostCalculationType.ITEM, AverageCostPeriod.DAY);
+        long named = average.purchase("03-01", "3", "60.00");
+        long first = average.purchase("03-01", "5", "50.00");
+        long returned = average.returnOf(average.saleOf(first, "03-02", "5"), "03-03", "5");
+        aFixedSaleFollowsBoth(average, first, returned, named);
+    }
+
+    private static void aFixedSaleFollowsBoth(OneItem average, long first, long returned, long named) {
+        long sale = average.sale("03-05", "8");
+        average.reapply(named, named, sale, "03-05");
+        average.adjust();
+        assertThat(average.actual(sale)).isEqualTo(Amount.of("-110.00"));
+
+        average.freight(first, "03-06", "5.00");
+        average.freight(named, "03-06", "6.00");
+        average.adjust();
+        assertThat(average.actual(returned)).isEqualTo(Amount.of("55.00"));
+        assertThat(average.actual(sale)).isEqualTo(Amount.of("-121.00"));
+        isAdjusted(average);
+    }
+
     /** ADJ-85: the receipt is used up by fixed applications, which leave a cent. */
     @Test
     void aResidualOfFixedApplicationsIsEliminated() {

@@ -17,6 +17,7 @@ final class PendingTable {
     private final Precisions precisions;
     private final OscillationGuard guard;
     private final NavigableMap<Long, Change> pending = new TreeMap<>();
+    private int changes;
 
     /** {@code pending[v]}. */
     static final class Change {
@@ -56,6 +57,7 @@ final class PendingTable {
         if (v.isExpected()) change.expected = change.expected.plus(amount);
         else change.actual = change.actual.plus(amount);
         if (type == CostEntryType.VARIANCE) change.type = CostEntryType.VARIANCE;
+        changes++;
         return true;
     }
 
@@ -109,6 +111,11 @@ final class PendingTable {
         change.expected = ile.fullyInvoiced()
                 ? e.plus(k).negated()
                 : precisions.r(e.times(invoiced).dividedBy(ile.qty)).negated();
+    }
+
+    /** How many changes were registered. */
+    int changes() {
+        return changes;
     }
 
     /** By number of the adjusted value entry. */

@@ -69,7 +69,8 @@ public record WrittenRevaluation(
                         cost.acy().per(valued, setup.unitAmountPrecisionAcy())),
                 ValueEntry.Trade.NONE,
                 new ValueEntry.Facts(Document.none(valuationDate).withNo("REVALUED"), Origin.NONE, Code.BLANK),
-                new ValueEntryState(valuationDate, false)));
+                new ValueEntryState(
+                        valuationDate, lastDirectCost(ledger).state().valuedByAverageCost())));
         boolean used = !entry.remainingQuantity().equals(entry.quantity());
         if (used) overlay.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
         var itemNo = entry.stock().itemNo();
@@ -77,5 +78,13 @@ public record WrittenRevaluation(
         overlay.change(itemNo, state.withFlags(false, state.allowOnlineAdjustment()));
         EntryPoints.mark(overlay, entry.stock(), valuationDate);
         return overlay.change(PostingRequest.By.NOBODY);
+    }
+
+    /** REV-53: the last direct cost says whether the receipt is valued by average. */
+    private ValueEntry lastDirectCost(LedgerView ledger) {
+        return ledger.valueEntries(entry.entryNo()).stream()
+                .filter(value -> value.kind().isDirectCostWithoutCharge())
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 }
