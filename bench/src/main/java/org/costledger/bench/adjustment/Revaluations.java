@@ -10,6 +10,8 @@ import org.costledger.bench.workload.Workload;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Fixed;
@@ -31,7 +33,7 @@ public final class Revaluations {
     private final long perUnit;
     private final BareLoop.Totals plain;
     private final BareLoop.Totals revalued;
-    private EntryCosts level;
+    private final EntryCosts level;
 
     /** @param ledger in which the lines are posted and everything is adjusted */
     public Revaluations(Workload lines, MemoryLedger ledger) {
@@ -95,16 +97,32 @@ public final class Revaluations {
         return TradeRequests.date(lines.days()[lines.size() - 1]);
     }
 
-    /** What was paid and what the revaluation added is shipped or on hand, and both as the bare loop has it. */
+    /** What was paid and added by revaluation is exact; what is shipped and what is on hand are within the rounding. */
     private void prove(BareLoop.Totals totals) {
         var costs = EntryCosts.of(ledger);
-        long applications = totals.applications();
         long shipped = costs.shipped();
-        boolean isConserved = costs.sum() + shipped == totals.stock() + totals.shipped();
-        if (!isConserved || Math.abs(shipped - totals.shipped()) > applications)
-            throw new IllegalStateException("shipments of " + shipped + " and stock of " + costs.sum()
-                    + " are further than rounding from " + totals);
+        long stock = costs.sum();
+        if (paid() != Math.addExact(totals.stock(), totals.shipped())
+                || Math.abs(shipped - totals.shipped()) > totals.applications()
+                || Math.abs(stock - totals.stock()) > totals.applications())
+            throw new IllegalStateException("shipments of " + shipped + " and stock of " + stock + ", of " + paid()
+                    + " that was paid, are further than rounding from " + totals);
         if (Costing.adjust(ledger, AdjustmentRequest.ALL).written() != 0)
             throw new IllegalStateException("what was revalued is not adjusted at once");
+    }
+
+    /** What all receipts cost, what rounding took from them apart. */
+    private long paid() {
+        long paid = 0;
+        for (var item : ledger.items()) {
+            var entries = ledger.entries(item.no()).orElseThrow();
+            var values = entries.valueEntries();
+            for (int value = 0; value < values.size(); value++) {
+                boolean isReceipt = entries.itemLedgerEntries().quantity(values.itemLedgerEntryRow(value)) > 0;
+                if (isReceipt && values.entryType(value) != CostEntryType.ROUNDING)
+                    paid = Fixed.plus(paid, values.costAmountActual(value, CurrencyColumn.LCY));
+            }
+        }
+        return paid;
     }
 }
