@@ -56,7 +56,7 @@ final class RevaluationMeasures {
         step(lines, "calculating", rounds, RevaluationSteps::calculating);
         step(lines, "posting", rounds, RevaluationSteps::posting);
         step(lines, "adjusting", rounds, RevaluationSteps::adjusting);
-        step(lines, "appending", rounds, RevaluationSteps::appending);
+        step(lines, "writing", rounds, RevaluationSteps::writing);
         add(lines, Figures.ONE_REVALUATION + ", receipts", "entries", rounds, RevaluationSteps::revalued);
         add(lines, Figures.ONE_REVALUATION + ", touched", "entries", rounds, RevaluationSteps::touched);
     }

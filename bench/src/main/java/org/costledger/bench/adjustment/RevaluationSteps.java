@@ -9,8 +9,8 @@ import org.costledger.bench.measure.Stopwatch;
  * @param touched entries that cost something else, the receipts among them
  * @param calculating what the stock is worth, and the line of the journal
  * @param posting computing what the line posts, and appending it
- * @param adjusting computing the adjustment
- * @param appending appending the adjustment
+ * @param adjusting until every pending change is complete and netted, as in a full recompute
+ * @param writing the same once more, with value entries made of the changes and appended
  */
 public record RevaluationSteps(
         long revalued,
@@ -18,9 +18,9 @@ public record RevaluationSteps(
         Stopwatch.Time calculating,
         Stopwatch.Time posting,
         Stopwatch.Time adjusting,
-        Stopwatch.Time appending) {
-    /** All of it. */
+        Stopwatch.Time writing) {
+    /** From the question what the stock is worth to the last pending change. */
     public Stopwatch.Time together() {
-        return calculating.plus(posting).plus(adjusting).plus(appending);
+        return calculating.plus(posting).plus(adjusting);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.column.AdjustmentRows;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
@@ -84,7 +84,7 @@ final class UnitCosts {
         return postedOnEntry.getOrDefault(row, Amount.ZERO);
     }
 
-    private static Amount cost(AdjustmentRows posted, int index) {
+    private static Amount cost(ValueEntryRows posted, int index) {
         return Amount.ofUnits(posted.cost(index, CurrencyColumn.LCY));
     }
 

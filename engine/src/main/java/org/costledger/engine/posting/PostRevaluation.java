@@ -1,16 +1,11 @@
 package org.costledger.engine.posting;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.RevaluationLine.Subject;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.ValueEntryState;
-import org.costledger.engine.number.Amount;
-import org.costledger.engine.number.Cost;
-import org.costledger.engine.number.Quantity;
+import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.revaluation.NewStandardCost;
@@ -21,7 +16,6 @@ import org.costledger.engine.revaluation.SpreadOfRevaluation;
 import org.costledger.engine.setup.CostShares;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockkeepingUnit;
-import org.costledger.engine.valuation.ValuationDate;
 
 /**
  * Changes what receipts of an item are worth from a date on (REV-50 to REV-61, REV-84). It never changes a quantity or an
@@ -53,7 +47,10 @@ final class PostRevaluation {
         var ledger = work.ledger();
         var entry = ledger.itemLedgerEntry(subject.appliesToEntry());
         if (subject.partial()) checkRemaining(entry);
-        store(entry, line.quantity(), line.amount(), Amount.ZERO);
+        var alone = ItemEntries.of(entry, ledger.valueEntries(entry.entryNo()));
+        var made = new RevaluationEntries(work, line, item, alone, 1);
+        made.add(0, line.quantity().units(), line.amount());
+        made.append();
     }
 
     /** REV-59. */
@@ -66,75 +63,23 @@ final class PostRevaluation {
 
     private void revalue(Subject.OfItem subject) {
         var ledger = work.ledger();
+        var entries = ledger.entries(item.no()).orElseGet(ItemEntries::new);
         var increases = RevaluableStock.increases(
-                ledger,
-                item.no(),
+                entries,
                 stock -> subject.per().group(stock).equals(line.stock()),
                 line.header().postingDate(),
                 Counting.perItem(item),
                 Dating.BY_POSTING_DATE);
         var precision = ledger.setup().amountPrecision();
         boolean byValue = CostingRule.of(item.costingMethod()).valuesByAverage();
-        for (var part : SpreadOfRevaluation.of(line, increases, byValue, precision)) {
+        var parts = SpreadOfRevaluation.of(line, increases, byValue, precision);
+        var made = new RevaluationEntries(work, line, item, entries, parts.size());
+        for (var part : parts) {
             if (part.amount().isZero()) continue;
-            var entry = ledger.itemLedgerEntry(part.increase().entryNo());
-            store(entry, part.increase().remaining(), part.amount(), expected(entry, part.amount()));
+            made.add(part.increase().row(), part.increase().remaining().units(), part.amount());
         }
+        made.append();
         if (line.standardCost().isOn()) updateStandardCost();
-    }
-
-    /** REV-54: what of an amount concerns the part of a receipt that is not invoiced. */
-    private Amount expected(ItemLedgerEntry entry, Amount amount) {
-        boolean isExpected = CostingRule.of(item.costingMethod()).keepsStandard()
-                && !entry.state().completelyInvoiced();
-        return isExpected
-                ? amount.share(
-                        entry.quantity().minus(entry.invoicedQuantity()),
-                        entry.quantity(),
-                        work.ledger().setup().amountPrecision())
-                : Amount.ZERO;
-    }
-
-    /** REV-53, REV-60, REV-61, REV-67. */
-    private void store(ItemLedgerEntry entry, Quantity valued, Amount amount, Amount expected) {
-        var ledger = work.ledger();
-        var setup = ledger.setup();
-        var header = line.header();
-        PostingChecks.checkPostingGroups(setup, header, item, entry.stock());
-        var direct = ValuationDate.lastDirectCost(ledger.valueEntries(entry.entryNo()));
-        var facts = ValueEntryPosting.facts(header.document(), header, item);
-        var whole = setup.cost(amount, entry.postingDate());
-        var expectedAcy = whole.acy()
-                .share(
-                        expected.isZero() ? Quantity.ZERO : entry.quantity().minus(entry.invoicedQuantity()),
-                        entry.quantity(),
-                        setup.amountPrecisionAcy());
-        var expectedCost = Cost.of(expected, expectedAcy);
-        ValueEntryPosting.store(
-                work,
-                entry,
-                new ValueEntryPosting.Draft(
-                        ledger.allocateValueEntryNo(),
-                        header.postingDate(),
-                        ValueEntry.Kind.revaluation(
-                                entry.entryType(), line.subject().partial()),
-                        new ValueEntry.Quantities(valued, Quantity.ZERO, Quantity.ZERO),
-                        new ValueEntry.Costs(
-                                whole.minus(expectedCost),
-                                expectedCost,
-                                Cost.ZERO,
-                                amount.per(valued, setup.unitAmountPrecision()),
-                                whole.acy().per(valued, setup.unitAmountPrecisionAcy())),
-                        ValueEntry.Trade.NONE,
-                        new ValueEntry.Facts(
-                                facts.document(), facts.origin(), direct.facts().inventoryPostingGroup()),
-                        new ValueEntryState(
-                                later(header.postingDate(), direct.valuationDate()),
-                                direct.state().valuedByAverageCost())));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** REV-84: the standard cost of the item, or of its stockkeeping unit where averages are kept by these. */

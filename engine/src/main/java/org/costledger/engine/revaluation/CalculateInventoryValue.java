@@ -173,16 +173,22 @@ public final class CalculateInventoryValue {
     /** REV-28. */
     private List<RevaluationLine> linesPerItem(Item item, Map<String, CostShares> rolledUp) {
         var groups = new TreeMap<StockKey, Group>(ORDER);
-        for (var increase : increases(item, Counting.perItem(item)))
-            groups.computeIfAbsent(options.inventoryValuePer().group(increase.stock()), group -> new Group())
-                    .add(increase);
+        var stock = StockKey.of(item.no());
+        var group = new Group();
+        for (var increase : increases(item, Counting.perItem(item))) {
+            if (group.quantity.isZero() || !increase.stock().equals(stock)) { // they come by stock
+                stock = increase.stock();
+                group = groups.computeIfAbsent(options.inventoryValuePer().group(stock), key -> new Group());
+            }
+            group.add(increase);
+        }
         if (groups.isEmpty()) return List.of();
         var average = CalculationChecks.isAverage(item)
                 ? Optional.of(AverageOnDate.of(ledger, item.no(), options.date()))
                 : Optional.<AverageOnDate>empty();
         var lines = new ArrayList<RevaluationLine>();
-        groups.forEach((stock, group) -> {
-            if (!group.quantity.isZero()) lines.add(lineOfGroup(item, stock, group, average, rolledUp));
+        groups.forEach((key, ofKey) -> {
+            if (!ofKey.quantity.isZero()) lines.add(lineOfGroup(item, key, ofKey, average, rolledUp));
         });
         return lines;
     }

@@ -10,12 +10,14 @@ import org.costledger.engine.setup.StockKey;
 /**
  * An increase of which something remained on a date.
  *
+ * @param row of the entry among those of the item
  * @param remaining {@code rem(e,D)} (REV-19)
- * @param cost {@code S}: of the whole entry, revaluations and rounding apart (REV-20)
- * @param revalued what its revaluations add to what remains; none if it has no revaluation
+ * @param cost {@code S}: of the whole entry, revaluations and rounding apart; where all of it remains, revaluations of all of it
+ *     are in it as well (REV-20)
+ * @param revalued what its other revaluations add to what remains
  */
 public record RevaluableIncrease(
-        long entryNo, StockKey stock, Quantity quantity, Quantity remaining, Amount cost, Revalued revalued) {
+        long entryNo, int row, StockKey stock, Quantity quantity, Quantity remaining, Amount cost, Revalued revalued) {
 
     /** A sum of shares of revaluations. */
     public sealed interface Revalued {
@@ -39,7 +41,8 @@ public record RevaluableIncrease(
 
     /** {@code round(value(e,D))}. */
     public Amount value(Precision precision) {
-        return revalued instanceof Revalued.Not ? cost.share(remaining, quantity, precision) : sum().rounded(precision);
+        if (!(revalued instanceof Revalued.Not)) return sum().rounded(precision);
+        return remaining.equals(quantity) ? cost.rounded(precision) : cost.share(remaining, quantity, precision);
     }
 
     private ExactSum sum() {

@@ -2,9 +2,9 @@ package org.costledger.engine.revaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.CostEntryType;
@@ -67,9 +67,13 @@ public final class RevaluableStock {
             Counting counting,
             Dating dating) {
         var entries = ledger.entries(itemNo);
-        return entries.isEmpty()
-                ? List.of()
-                : new Walk(entries.get(), Days.of(date), counting, dating).increases(wanted);
+        return entries.isEmpty() ? List.of() : increases(entries.get(), wanted, date, counting, dating);
+    }
+
+    /** The same of the entries of an item that are at hand. */
+    public static List<RevaluableIncrease> increases(
+            ItemEntries entries, Predicate<StockKey> wanted, LocalDate date, Counting counting, Dating dating) {
+        return new Walk(entries, Days.of(date), counting, dating).increases(wanted);
     }
 
     /** What remained of one entry on a date (REV-19). */
@@ -85,19 +89,25 @@ public final class RevaluableStock {
 
         List<RevaluableIncrease> increases(Predicate<StockKey> wanted) {
             var entries = item.itemLedgerEntries();
-            Map<StockKey, List<RevaluableIncrease>> byStock = new TreeMap<>(StockKey.BY_LOCATION_AND_VARIANT);
+            var byStock = new ArrayList<List<RevaluableIncrease>>();
+            var isWanted = new BitSet();
             for (int row = 0; row < entries.size(); row++) {
                 if (!counts(entries, row)) continue;
                 long remaining = remaining(entries, row);
                 if (remaining == 0) continue;
-                var stock = entries.stock(row);
-                var ofStock = byStock.computeIfAbsent(stock, key -> new ArrayList<>());
-                if (wanted.test(stock)) ofStock.add(increase(entries, row, stock, remaining));
+                int stock = entries.stockIndex(row);
+                while (byStock.size() <= stock) {
+                    isWanted.set(byStock.size(), wanted.test(entries.stockAt(byStock.size())));
+                    byStock.add(new ArrayList<>());
+                }
+                if (isWanted.get(stock)) byStock.get(stock).add(increase(entries, row, remaining));
             }
-            if (byStock.size() == 1) return byStock.values().iterator().next();
-            var all = new ArrayList<RevaluableIncrease>();
-            byStock.values().forEach(all::addAll);
-            return all;
+            return byStock.stream()
+                    .filter(ofStock -> !ofStock.isEmpty())
+                    .sorted(Comparator.comparing(
+                            ofStock -> ofStock.getFirst().stock(), StockKey.BY_LOCATION_AND_VARIANT))
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         /** REV-16, REV-17. */
@@ -126,8 +136,9 @@ public final class RevaluableStock {
         }
 
         /** REV-20, REV-21. */
-        private RevaluableIncrease increase(ItemLedgerEntryColumns entries, int row, StockKey stock, long remaining) {
+        private RevaluableIncrease increase(ItemLedgerEntryColumns entries, int row, long remaining) {
             var values = item.valueEntries();
+            boolean remainsWhole = remaining == entries.quantity(row);
             boolean withExpected = counting == Counting.RECEIVED && !entries.completelyInvoiced(row);
             boolean byPostingDate = dating.isByPostingDate(entries.type(row));
             var rest = Quantity.ofUnits(remaining);
@@ -139,7 +150,7 @@ public final class RevaluableStock {
                 if (amount == 0) continue;
                 var type = values.entryType(at);
                 if (type == CostEntryType.ROUNDING) continue;
-                if (type == CostEntryType.REVALUATION) {
+                if (type == CostEntryType.REVALUATION && !(remainsWhole && values.valuedQuantity(at) == remaining)) {
                     if (!(revalued instanceof RevaluableIncrease.Revalued.By))
                         revalued = new RevaluableIncrease.Revalued.By(new ExactSum());
                     ((RevaluableIncrease.Revalued.By) revalued)
@@ -151,7 +162,8 @@ public final class RevaluableStock {
             }
             return new RevaluableIncrease(
                     entries.entryNo(row),
-                    stock,
+                    row,
+                    entries.stock(row),
                     Quantity.ofUnits(entries.quantity(row)),
                     rest,
                     Amount.ofUnits(cost),

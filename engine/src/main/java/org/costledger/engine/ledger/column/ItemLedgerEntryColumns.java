@@ -120,6 +120,16 @@ public final class ItemLedgerEntryColumns {
         if (!state.appliedEntryToAdjust() && wasToAdjust) toAdjust.remove(this::appliedEntryToAdjust);
     }
 
+    /** Sets whether the cost of an entry is to be passed on by the next adjustment, and nothing else. */
+    void setAppliedEntryToAdjust(int row, boolean isToAdjust) {
+        int typeAndFlags = rows.getInt(row, TYPE_AND_FLAGS);
+        boolean wasToAdjust = (typeAndFlags & TO_ADJUST) != 0;
+        if (wasToAdjust == isToAdjust) return;
+        rows.set(row, TYPE_AND_FLAGS, isToAdjust ? typeAndFlags | TO_ADJUST : typeAndFlags & ~TO_ADJUST);
+        if (isToAdjust) toAdjust.add(row);
+        else toAdjust.remove(this::appliedEntryToAdjust);
+    }
+
     /** What can be returned of an entry as it was posted (INV-18). */
     private long shippedQuantity(int row) {
         long units = rows.get(row, QUANTITY);
