@@ -20,7 +20,6 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
-import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.revaluation.LiteralRevaluation;

@@ -61,12 +61,12 @@ public sealed interface Cell {
             case Decimal(var value) -> actual instanceof Decimal other && value.compareTo(other.value) == 0;
             case Text(var value) -> actual instanceof Text other && value.equalsIgnoreCase(other.value);
             case Dimensions(var values) ->
-                values.isEmpty() && actual instanceof Decimals
-                        || actual instanceof Dimensions other
+                (values.isEmpty() && actual instanceof Decimals)
+                        || (actual instanceof Dimensions other
                                 && values.entrySet().stream()
                                         .allMatch(dimension -> dimension
                                                 .getValue()
-                                                .equalsIgnoreCase(other.values.getOrDefault(dimension.getKey(), "")));
+                                                .equalsIgnoreCase(other.values.getOrDefault(dimension.getKey(), ""))));
             case Decimals(var values) ->
                 actual instanceof Decimals other
                         && values.entrySet().stream()
