@@ -246,7 +246,7 @@ record StoryStep(EntryLabels labels, Precision amountPrecision) {
                 .date(line.header().postingDate())
                 .code("document", line.header().document().no())
                 .list("items", List.of(line.stock().itemNo()));
-        var edit = new FlowMap();
+        var edit = new FlowMap().key("item", line.stock().itemNo());
         switch (line.subject()) {
             case Subject.OfEntry ofEntry -> {
                 calculation.key("per", "entry");
