@@ -21,6 +21,7 @@ import org.costledger.scenario.engine.WhatIf;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Step;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +72,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
         private OptionalInt step = OptionalInt.empty();
 
         @ArgGroup(exclusive = false, multiplicity = "1")
-        private Optional<Calculation> calculation = Optional.empty();
+        private @Nullable Calculation calculation; // picocli knows groups of arguments that may be absent as null alone
     }
 
     /** What is calculated, and what each line of it shall be worth. */
@@ -107,7 +108,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
         var played = asked.step.isPresent()
                 ? PlayedScenario.playUntil(scenario, asked.step.getAsInt())
                 : PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
-        var whatIf = asked.calculation
+        var whatIf = Optional.ofNullable(asked.calculation)
                 .map(calculation -> ofCalculation(played, calculation))
                 .orElseGet(() -> ofStep(played, asked.step.orElseThrow()));
         var report = new WhatIfReport(whatIf, ReportCurrency.of(played.ledger().setup()));
