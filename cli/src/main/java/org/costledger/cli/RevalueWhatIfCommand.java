@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.cli.report.ReportCurrency;
@@ -69,7 +68,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "NUMBER",
                 description = "This step of the file, from 1 on.")
-        private OptionalInt step = OptionalInt.empty();
+        private Optional<Integer> step = Optional.empty();
 
         @ArgGroup(exclusive = false, multiplicity = "1")
         private @Nullable Calculation calculation; // picocli knows groups of arguments that may be absent as null alone
@@ -106,7 +105,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var played = asked.step.isPresent()
-                ? PlayedScenario.playUntil(scenario, asked.step.getAsInt())
+                ? PlayedScenario.playUntil(scenario, asked.step.get())
                 : PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
         var whatIf = Optional.ofNullable(asked.calculation)
                 .map(calculation -> ofCalculation(played, calculation))
