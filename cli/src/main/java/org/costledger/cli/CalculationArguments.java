@@ -3,6 +3,7 @@ package org.costledger.cli;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.revaluation.CalculationOptions;
@@ -18,6 +19,25 @@ final class CalculationArguments {
     enum PerWord {
         ITEM,
         ENTRY
+    }
+
+    /** What the new unit cost is proposed from (REV-31), as it is written. */
+    enum BaseWord {
+        NONE(Base.NONE),
+        LAST_DIRECT_UNIT_COST(Base.LAST_DIRECT_UNIT_COST),
+        STANDARD_COST_ASSEMBLY(Base.STANDARD_COST_ASSEMBLY),
+        STANDARD_COST_MANUFACTURING(Base.STANDARD_COST_MANUFACTURING);
+
+        private final Base base;
+
+        BaseWord(Base base) {
+            this.base = base;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Option(names = "--date", required = true, paramLabel = "DATE", description = "As of when, such as 2026-01-31.")
@@ -49,8 +69,11 @@ final class CalculationArguments {
     @Option(names = "--by-variant", description = "A line per variant.")
     private boolean byVariant;
 
-    @Option(names = "--last-direct-cost", description = "Proposes the last direct cost as the new unit cost.")
-    private boolean lastDirectCost;
+    @Option(
+            names = "--base",
+            paramLabel = "BASE",
+            description = "Proposes a new unit cost: ${COMPLETION-CANDIDATES}. none: the one it has.")
+    private BaseWord base = BaseWord.NONE;
 
     @Option(names = "--leave-out", description = "Leaves out items that cannot be revalued, and tells which.")
     private boolean leaveOut;
@@ -63,7 +86,7 @@ final class CalculationArguments {
                     case ITEM -> new Per.Item(byLocation, byVariant);
                     case ENTRY -> new Per.Entry();
                 },
-                lastDirectCost ? Base.LAST_DIRECT_UNIT_COST : Base.NONE,
+                base.base,
                 false,
                 new Filter(stated(items), Optional.empty(), stated(locations), stated(variants)),
                 new Consent(leaveOut, false));

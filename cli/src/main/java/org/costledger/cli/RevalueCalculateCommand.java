@@ -58,11 +58,8 @@ final class RevalueCalculateCommand implements Callable<Integer> {
     public Integer call() {
         var ledger = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class)).ledger();
         if (test) return test(Costing.testInventoryValue(ledger, calculation.options()));
-        var calculated = Costing.calculateInventoryValue(
-                ledger,
-                RevaluationJournal.named("REVALUE"),
-                calculation.options(),
-                (view, options, itemNos) -> Map.of());
+        var calculated =
+                Costing.calculateInventoryValue(ledger, RevaluationJournal.named("REVALUE"), calculation.options());
         if (json) {
             out.print(Json.of(Map.of(
                     "lines", RevaluationLines.of(calculated.lines()).json(),
@@ -81,7 +78,7 @@ final class RevalueCalculateCommand implements Callable<Integer> {
     }
 
     private void show(CalculatedInventoryValue calculated) {
-        out.println(CalculatedInventoryValue.ADVICE);
+        out.println(CalculatedInventoryValue.ADVICE); // REV-25: whoever calls has agreed
         out.println();
         out.print(RevaluationLines.of(calculated.lines()).table());
         if (!calculated.leftOut().isEmpty()) {

@@ -4,16 +4,11 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.cli.report.ReportCurrency;
-import org.costledger.cli.report.RevaluationEffects;
-import org.costledger.cli.report.RevaluationLines;
-import org.costledger.cli.text.Figures;
+import org.costledger.cli.report.WhatIfReport;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -21,9 +16,11 @@ import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
+import org.costledger.scenario.engine.WhatIf;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Step;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +34,8 @@ import picocli.CommandLine.Option;
                         + " and month.",
         footer = {
             "",
-            "With --step the steps before it are played, and it is one that posts a revaluation: postJournal or revalue.",
+            "With --step the steps before it are played. It is one that posts a revaluation: postJournal or revalue; or one",
+            "that implements a standard cost worksheet, of which the revaluation it makes is posted too.",
             "Without it all are played, and what is calculated with the other options shall be worth what --unit-cost,",
             "--value or --amount says of each line.",
             "Exit status: 0 done, 1 a step of the file is refused or not built, 2 refused or invalid input."
@@ -70,10 +68,10 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "NUMBER",
                 description = "This step of the file, from 1 on.")
-        private OptionalInt step = OptionalInt.empty();
+        private Optional<Integer> step = Optional.empty();
 
         @ArgGroup(exclusive = false, multiplicity = "1")
-        private Optional<Calculation> calculation = Optional.empty();
+        private @Nullable Calculation calculation; // picocli knows groups of arguments that may be absent as null alone
     }
 
     /** What is calculated, and what each line of it shall be worth. */
@@ -107,41 +105,24 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var played = asked.step.isPresent()
-                ? PlayedScenario.playUntil(scenario, asked.step.getAsInt())
+                ? PlayedScenario.playUntil(scenario, asked.step.get())
                 : PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
-        var journal = asked.calculation
-                .map(calculation -> calculated(played.ledger(), calculation))
+        var whatIf = Optional.ofNullable(asked.calculation)
+                .map(calculation -> ofCalculation(played, calculation))
                 .orElseGet(() -> ofStep(played, asked.step.orElseThrow()));
-        var effects = new RevaluationEffects(played.played().whatIf(journal));
-        var currencies = ReportCurrency.of(played.ledger().setup());
-        if (json) {
-            var document = new LinkedHashMap<String, Object>();
-            document.put("lines", RevaluationLines.of(journal.lines()).json());
-            document.putAll(effects.json(currencies));
-            out.print(Json.of(document));
-            return 0;
-        }
-        out.print(RevaluationLines.of(journal.lines()).table());
-        for (var currency : currencies) {
-            out.println();
-            out.println("What changes, in " + currency.code());
-            out.println();
-            out.print(effects.table(currency));
-        }
-        out.println();
-        out.println("%s would cost something else; posting and adjusting would write %s."
-                .formatted(
-                        Figures.counted(effects.effect().entries(), "entry", "entries"),
-                        Figures.counted(effects.effect().valueEntries(), "value entry", "value entries")));
+        var report = new WhatIfReport(whatIf, ReportCurrency.of(played.ledger().setup()));
+        out.print(json ? Json.of(report.json()) : report.text());
         return 0;
+    }
+
+    private static WhatIf ofCalculation(PlayedScenario played, Calculation calculation) {
+        var journal = calculated(played.ledger(), calculation);
+        return new WhatIf(journal, played.played().whatIf(journal), Optional.empty());
     }
 
     private static RevaluationJournal calculated(LedgerView ledger, Calculation calculation) {
         var calculated = Costing.calculateInventoryValue(
-                ledger,
-                RevaluationJournal.named("WHAT-IF"),
-                calculation.arguments.options(),
-                (view, options, itemNos) -> Map.of());
+                ledger, RevaluationJournal.named("WHAT-IF"), calculation.arguments.options());
         return calculated
                 .journal()
                 .with(calculated.lines().stream()
@@ -149,13 +130,13 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private RevaluationJournal ofStep(PlayedScenario played, int number) {
+    private WhatIf ofStep(PlayedScenario played, int number) {
         Step step = played.scenario().steps().get(number - 1);
         return played.played()
-                .journalOf(step)
+                .whatIf(step)
                 .orElseThrow(() -> new CannotDo(
                         Complaint.INVALID_INPUT,
-                        "step " + number + " of " + scenario + " posts no revaluation; it is "
+                        "step " + number + " of " + scenario + " revalues nothing; it is "
                                 + step.head().verb()));
     }
 }

@@ -11,6 +11,7 @@ import org.costledger.engine.adjustment.Workers;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.period.ChangePeriods;
 import org.costledger.engine.period.ClosePeriod;
 import org.costledger.engine.period.PeriodReport;
@@ -93,7 +94,7 @@ public final class Costing {
 
     /**
      * Posts the lines of a revaluation journal, all or none, and adjusts cost where that is automatic (REV-50, REV-61). Thrown
-     * away it is a preview (REV-51).
+     * away it is a preview (REV-51). Later postings leave it as it is (REV-22); it is taken back by another one (REV-86).
      *
      * @param workDate what counts as today
      * @throws Refused if a line is refused (REV-52, REV-58, REV-59)
@@ -112,7 +113,26 @@ public final class Costing {
      */
     public static RevaluationEffect whatIf(
             LedgerView ledger, RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {
-        return WhatIfRevalued.of(ledger, journal, workDate, by);
+        return WhatIfRevalued.of(ledger, ledger, journal, workDate, by);
+    }
+
+    /**
+     * Tells what a standard cost worksheet would change if it were implemented, the revaluation of the stock posted, and cost
+     * adjusted; nothing is written (REV-100).
+     *
+     * @param workDate what counts as today
+     * @throws Refused if it cannot be implemented (REV-110), or posting would be refused, or the adjustment
+     */
+    public static ImplementationEffect whatIf(
+            LedgerView ledger,
+            StandardCostWorksheet worksheet,
+            ImplementStandardCost.Request request,
+            LocalDate workDate,
+            PostingRequest.By by) {
+        var implementation = ImplementStandardCost.implement(ledger, worksheet, request);
+        var implemented = Overlay.after(ledger, implementation.change());
+        return new ImplementationEffect(
+                implementation, WhatIfRevalued.of(ledger, implemented, implementation.journal(), workDate, by));
     }
 
     /**

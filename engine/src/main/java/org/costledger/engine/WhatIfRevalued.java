@@ -34,8 +34,13 @@ final class WhatIfRevalued {
         this.ledger = ledger;
     }
 
+    /** @param revalued the ledger the journal was made for: this one, or as it would be with other cards */
     static RevaluationEffect of(
-            LedgerView ledger, RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {
+            LedgerView ledger,
+            LedgerView revalued,
+            RevaluationJournal journal,
+            LocalDate workDate,
+            PostingRequest.By by) {
         var request = journal.request(workDate, by);
         var adjustment = new AdjustmentRequest(
                 Optional.of(journal.lines().stream()
@@ -45,9 +50,9 @@ final class WhatIfRevalued {
                 Optional.empty(),
                 Optional.empty(),
                 by);
-        var posting = Posting.post(ledger, request);
+        var posting = Posting.post(revalued, request);
         var with = new ArrayList<>(posting.appended().valueEntries());
-        with.addAll(adjusted(Overlay.after(ledger, posting), adjustment));
+        with.addAll(adjusted(Overlay.after(revalued, posting), adjustment));
 
         var effect = new WhatIfRevalued(ledger);
         for (var value : with) effect.add(value, false);

@@ -154,7 +154,7 @@ final class Share {
                 variance.times(fraction).toAmount(precision).units());
     }
 
-    /** ADJ-40: whether a value of an inbound reaches a recipient. */
+    /** ADJ-40: whether a value of an inbound reaches a recipient; a full revaluation reaches all (REV-63). */
     static boolean counts(ItemRun run, int value, int recipientRow) {
         var type = run.values.entryType(value);
         if (type == CostEntryType.ROUNDING) return false;
@@ -164,7 +164,7 @@ final class Share {
         return !run.values.isPartialRevaluation(value) || reaches(run, value, recipientRow);
     }
 
-    /** A partial revaluation reaches what was posted after it, or counts after its date. */
+    /** A partial revaluation reaches what was posted after it, or counts after its date (REV-62). */
     private static boolean reaches(ItemRun run, int revaluation, int recipientRow) {
         int first = firstValue(run, recipientRow);
         return run.values.entryNo(first) > run.values.entryNo(revaluation)

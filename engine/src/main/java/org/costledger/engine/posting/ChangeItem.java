@@ -18,7 +18,8 @@ public final class ChangeItem {
     private ChangeItem() {}
 
     /**
-     * Sets an item up, or changes how it is set up. The unit cost of a Standard item follows its standard cost (ITEM-2).
+     * Sets an item up, or changes how it is set up. The unit cost of a Standard item follows its standard cost (ITEM-2); its
+     * stock keeps the value it has (REV-85).
      *
      * @throws Refused if its entries do not allow the change
      */

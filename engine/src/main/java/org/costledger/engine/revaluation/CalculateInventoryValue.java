@@ -61,7 +61,7 @@ public final class CalculateInventoryValue {
 
     /**
      * Calculates the inventory value and adds a line for each increase, item or group to the batch. Nothing is written: the
-     * batch that comes back is another one.
+     * batch that comes back is another one. It reads one view of the ledger throughout (REV-36).
      *
      * @param rollUp asked where the new unit cost is proposed from a standard cost
      * @throws Refused if a check fails (REV-32), or an item admits no line (REV-7)

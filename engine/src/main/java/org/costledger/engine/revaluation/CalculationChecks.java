@@ -13,7 +13,10 @@ import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;
 
-/** The checks of a calculation, in their order (REV-32). A test of it lists all that fail (REV-33). */
+/**
+ * The checks of a calculation, in their order (REV-32): what is true of Average items stands in section 4.9 again (REV-90 to
+ * REV-92, REV-94). A test lists all that fail (REV-33).
+ */
 final class CalculationChecks {
     private final LedgerView ledger;
     private final CalculationOptions options;
@@ -111,7 +114,7 @@ final class CalculationChecks {
                         new Refused(reason, String.join(", ", itemNos), options.date()), itemNos));
     }
 
-    /** Check 8: Average items at the end of a period alone. */
+    /** Check 8: Average items at the end of a period alone (REV-91). */
     Optional<CalculationViolation> periodEnd() {
         boolean perItem = options.per() instanceof CalculationOptions.Per.Item;
         var end = ledger.setup().averageCosting().endOfPeriod(options.date());

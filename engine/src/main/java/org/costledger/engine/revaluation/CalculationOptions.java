@@ -13,7 +13,7 @@ import org.costledger.engine.setup.StockKey;
 /**
  * What Calculate Inventory Value is asked for (REV-26).
  *
- * @param date the posting date of every line
+ * @param date the posting date of every line; it may lie in the past (REV-5)
  * @param documentNo number of every line of the run; empty: the next of the batch's number series
  * @param updateStandardCost posting sets the standard cost (REV-84)
  */

@@ -26,7 +26,10 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemVariant;
 import org.costledger.engine.setup.StockKey;
 
-/** How the lines of a revaluation journal are made by hand and edited (section 4.5). Each edit gives back another line. */
+/**
+ * How the lines of a revaluation journal are made by hand and edited (section 4.5): to any value that is not negative (REV-4).
+ * Each edit gives back another line.
+ */
 public final class RevaluationEditing {
     private RevaluationEditing() {}
 

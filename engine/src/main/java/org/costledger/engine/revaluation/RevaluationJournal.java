@@ -12,8 +12,8 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
 
 /**
- * A batch of a revaluation journal and its lines (REV-2). It is a value that its holder keeps: calculating, editing and posting
- * give back another.
+ * A batch of a revaluation journal and its lines, by which alone stock is revalued (REV-1, REV-2). It is a value that its holder
+ * keeps: calculating, editing and posting give back another.
  *
  * @param numberSeries the next document number of its series; empty: it has no series
  * @param reasonCode of the lines it makes

@@ -65,10 +65,15 @@ public final class ImplementStandardCost {
      * What whoever implements is told (REV-110).
      *
      * @param updated which kinds of cards change
+     * @param implemented the lines of the worksheet that were put into force
      * @param lines the lines that were made; items without stock have none
      * @param notStandard items that are not kept at standard cost, and are treated alike
      */
-    public record Told(Set<WorksheetKey.Type> updated, List<RevaluationLine> lines, List<String> notStandard) {}
+    public record Told(
+            Set<WorksheetKey.Type> updated,
+            List<WorksheetLine> implemented,
+            List<RevaluationLine> lines,
+            List<String> notStandard) {}
 
     /**
      * Changes the cards, and makes the lines that revalue the stock.
@@ -96,11 +101,12 @@ public final class ImplementStandardCost {
                 .toList();
         var journal = calculated.journal();
         for (var line : revalued) journal = journal.replacing(line);
+        var implemented = lines.stream().map(WorksheetLine::asImplemented).toList();
         return new Implementation(
                 overlay.change(PostingRequest.By.NOBODY),
-                worksheet.with(lines.stream().map(WorksheetLine::asImplemented).toList()),
+                worksheet.with(implemented),
                 journal,
-                new Told(kinds(lines), revalued, notStandard(ledger, unitCosts.keySet())));
+                new Told(kinds(lines), implemented, revalued, notStandard(ledger, unitCosts.keySet())));
     }
 
     private static SortedMap<String, UnitCost> unitCosts(List<WorksheetLine> lines) {

@@ -18,6 +18,7 @@ import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -84,6 +85,11 @@ public final class RandomTrade {
         }
         var unit = chance.oneOf(units);
         return Optional.of(Costing.change(ledger, new StockkeepingUnit(unit.key(), cost, cost, unit.lastDirectCost())));
+    }
+
+    /** A revaluation, today; none where the item at hand admits none. */
+    public Optional<RevaluationLine> revaluation() {
+        return revaluations.line().map(line -> ((JournalLine.Revaluation) line).line());
     }
 
     private List<JournalLine> lines(TradeKind kind) {

@@ -35,6 +35,7 @@ import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.standardcost.RollUpStandardCost;
+import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Item;
@@ -230,7 +231,7 @@ public final class EngineLedger implements ScenarioLedger {
             case StandardCostStep.Copy copy -> worksheets.copy(copy);
             case StandardCostStep.RollUp rollUp -> worksheets.rollUp(rollUp, workDate(lastPostingDate));
             case StandardCostStep.Implement implement -> {
-                var implemented = worksheets.implement(implement, RevaluationJournals.batch(implement.document()));
+                var implemented = worksheets.implement(implement);
                 append(implemented.change());
                 worksheets.put(implemented.worksheet());
                 implement.head().label().ifPresent(label -> journals.put(label, implemented.journal()));
@@ -280,8 +281,33 @@ public final class EngineLedger implements ScenarioLedger {
         return Costing.whatIf(ledger, journal, workDate(journal), BY);
     }
 
-    /** The journal that a step posts, as it stands; empty of a step that posts none. */
-    public Optional<RevaluationJournal> journalOf(Step step) {
+    /**
+     * What a step would change that posts a revaluation, or implements a standard cost worksheet; empty of any other step.
+     *
+     * @throws Refused if it would be refused
+     */
+    public Optional<WhatIf> whatIf(Step step) {
+        closeWorksheet();
+        if (step instanceof StandardCostStep.Implement implement) {
+            var effect = Costing.whatIf(
+                    ledger,
+                    worksheets.worksheet(implement.name()),
+                    worksheets.request(implement),
+                    workDate(implement.date()),
+                    BY);
+            var implementation = effect.implementation();
+            return Optional.of(new WhatIf(implementation.journal(), effect.effect(), Optional.of(implementation)));
+        }
+        return journalOf(step).map(journal -> new WhatIf(journal, whatIf(journal), Optional.empty()));
+    }
+
+    /** The standard cost worksheet of a name, as it stands; without a line if no step made one. */
+    public StandardCostWorksheet worksheet(String name) {
+        return worksheets.worksheet(name);
+    }
+
+    /** The journal that a step posts, as it stands. */
+    private Optional<RevaluationJournal> journalOf(Step step) {
         if (!(step instanceof RevaluationStep revaluation)) return Optional.empty();
         return switch (revaluation) {
             case RevaluationStep.PostJournal post -> Optional.of(journals.journal(post.journal()));

@@ -17,7 +17,6 @@ import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.UnitCost;
-import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.CapacityType;
 import org.costledger.engine.setup.Center;
 import org.costledger.engine.setup.Code;
@@ -166,14 +165,17 @@ final class Worksheets {
     // ---- into force
 
     /** What comes of it: the caller writes the change, and keeps worksheet and journal. */
-    Implementation implement(StandardCostStep.Implement step, RevaluationJournal batch) {
+    Implementation implement(StandardCostStep.Implement step) {
+        return Costing.implement(ledger, worksheet(step.name()), request(step));
+    }
+
+    /** What is asked, on a batch of its own. */
+    ImplementStandardCost.Request request(StandardCostStep.Implement step) {
         var lines = step.items().isPresent() || step.centers().isPresent()
                 ? Optional.of(lines(step))
                 : Optional.<Set<WorksheetKey>>empty();
-        return Costing.implement(
-                ledger,
-                worksheet(step.name()),
-                new ImplementStandardCost.Request(step.date(), step.document(), batch, lines, false));
+        var batch = RevaluationJournals.batch(step.document());
+        return new ImplementStandardCost.Request(step.date(), step.document(), batch, lines, false);
     }
 
     private Set<WorksheetKey> lines(StandardCostStep.Implement step) {
