@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.costledger.bench.adjustment.AdjustAll;
 import org.costledger.bench.adjustment.RevaluationSteps;
 import org.costledger.bench.adjustment.Revaluations;
 import org.costledger.bench.ceiling.BareLoop;
@@ -11,13 +12,16 @@ import org.costledger.bench.ceiling.CeilingSide;
 import org.costledger.bench.measure.Figure;
 import org.costledger.bench.measure.Rounds;
 import org.costledger.bench.measure.Stopwatch;
+import org.costledger.bench.posting.PostedLedger;
+import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.LineSink;
 import org.costledger.bench.workload.Workload;
 import org.costledger.engine.memory.MemoryLedger;
 
 /** What a revaluation of a deep stock on a past day costs, with all that was sold since. */
 final class RevaluationMeasures {
-    private static final int WARM_UP_ROUNDS = 30;
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final int WARM_UP_BATCH = 100;
 
     private final BenchOptions options;
     private final Consumer<String> progress;
@@ -31,21 +35,30 @@ final class RevaluationMeasures {
 
     /** Compiles what is timed later. */
     static void warmUp(Workload lines, MemoryLedger adjusted) {
-        var revaluations = new Revaluations(lines, adjusted);
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) revaluations.one();
+        for (int round = 0; round < WARM_UP_ROUNDS; round++)
+            new Revaluations(lines, round == 0 ? adjusted : posted(lines, WARM_UP_BATCH)).first();
+    }
+
+    /** All lines posted and adjusted. */
+    private static MemoryLedger posted(Workload lines, int linesPerRequest) {
+        var posted = new PostedLedger(new TradeRequests(lines));
+        posted.post(linesPerRequest);
+        AdjustAll.run(posted.ledger());
+        return posted.ledger();
     }
 
     /**
-     * Measures one ledger. Each round leaves value entries behind on every receipt, so the item grows from round to round.
+     * Measures the first revaluation of a ledger, each round that of another ledger with the same lines: what a revaluation leaves
+     * behind on every receipt is none of the next one's work.
      *
      * @param ledger all lines posted and adjusted
      */
     void measure(Workload lines, MemoryLedger ledger) {
         progress.accept("revaluations: " + lines.size());
         ceiling(lines);
-        var revaluations = new Revaluations(lines, ledger);
         var rounds = new ArrayList<RevaluationSteps>();
-        for (int round = 0; round < options.rounds(); round++) rounds.add(revaluations.one());
+        for (int round = 0; round < options.rounds(); round++)
+            rounds.add(new Revaluations(lines, round == 0 ? ledger : posted(lines, options.linesPerRequest())).first());
         add(lines, Figures.ONE_REVALUATION, "ns", rounds, nanos(RevaluationSteps::together));
         add(
                 lines,

@@ -21,9 +21,10 @@ import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
 
 /**
- * Revaluations of what was on hand on a past day, on a ledger that is adjusted. Per item a revaluation brings all receipts to one
- * unit cost, so the totals are those of the bare loop within the rounding of its applications, and single shipments are not.
- * Once the receipts are level, a revaluation and its opposite leave every entry at exactly the cost it had.
+ * A revaluation of what was on hand on a past day, the first of an adjusted ledger. Per item a revaluation brings all receipts to
+ * one unit cost, so the totals are those of the bare loop within the rounding of its applications, and single shipments are not.
+ * Its opposite takes it back; once the receipts are level, the same and its opposite must leave every entry at exactly the cost it
+ * had.
  */
 public final class Revaluations {
     private static final String BATCH = "BENCH";
@@ -35,7 +36,6 @@ public final class Revaluations {
     private final BareLoop.Totals plain;
     private final BareLoop.Totals revalued;
     private final PendingAdjustment pending;
-    private final EntryCosts level;
 
     /** @param ledger in which the lines are posted and everything is adjusted */
     public Revaluations(Workload lines, MemoryLedger ledger) {
@@ -50,22 +50,24 @@ public final class Revaluations {
         plain = BareLoop.totals(lines);
         revalued = BareLoop.totals(changed);
         pending = new PendingAdjustment(ledger);
-        revalue(1);
-        revalue(-1);
-        level = EntryCosts.of(ledger);
-        prove(plain);
     }
 
-    /** One revaluation; when the clock has stopped it is proved, and taken back. */
-    public RevaluationSteps one() {
+    /** The revaluation; when the clock has stopped it is proved and taken back, twice. */
+    public RevaluationSteps first() {
+        var before = EntryCosts.of(ledger);
         var steps = revalue(1);
         var after = EntryCosts.of(ledger);
+        prove(revalued);
+        revalue(-1);
+        prove(plain);
+        var level = EntryCosts.of(ledger);
+        revalue(1);
         prove(revalued);
         revalue(-1);
         level.prove(EntryCosts.of(ledger));
         return new RevaluationSteps(
                 steps.revalued(),
-                level.differing(after),
+                before.differing(after),
                 steps.calculating(),
                 steps.posting(),
                 steps.adjusting(),

@@ -91,9 +91,8 @@ final class AdjustItem {
             boolean toAdjust = run.isForwarded(node) && itemCost.isRetained(node);
             int row = run.graph.row(node);
             if (run.becameCompletelyInvoiced(node)) invoiced.add(invoiced(row, toAdjust));
-            else if (toAdjust == run.isDirty(node)) continue;
-            else if (toAdjust) retained[retainedCount++] = row;
-            else done[doneCount++] = row;
+            else if (toAdjust && !run.isDirty(node)) retained[retainedCount++] = row;
+            else if (!toAdjust && run.isDirty(node)) done[doneCount++] = row;
         }
         states.add(invoiced);
         states.add(new StateChanges.Flags(run.all, Arrays.copyOf(done, doneCount), false));

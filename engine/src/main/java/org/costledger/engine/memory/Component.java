@@ -17,9 +17,9 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.RegisterNumbers;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.StockKey;
 

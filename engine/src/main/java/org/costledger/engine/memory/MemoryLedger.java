@@ -23,11 +23,11 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.column.ValueEntryList;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.PackedRows;
+import org.costledger.engine.ledger.column.ValueEntryList;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerView;
@@ -165,16 +165,15 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private void setStates(List<LedgerChange.ChangedItemLedgerEntry> entries) {
         if (entries instanceof StateChanges changes && isMadeHere(changes)) {
             setEach(changes.stated());
-            for (var flags : changes.flags()) flags.entries().setAppliedEntryToAdjust(flags.rows(), flags.toAdjust());
+            changes.flags().forEach(StateChanges.Flags::setAll);
         } else {
             setEach(entries);
         }
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private boolean isMadeHere(StateChanges changes) {
         return changes.flags().stream()
-                .allMatch(flags -> componentOf(flags.entryNo(0)).entries() == flags.entries());
+                .allMatch(flags -> flags.isOf(componentOf(flags.entryNo(0)).entries()));
     }
 
     private void setEach(List<LedgerChange.ChangedItemLedgerEntry> entries) {

@@ -73,10 +73,9 @@ final class PostRevaluation {
         var precision = ledger.setup().amountPrecision();
         boolean byValue = CostingRule.of(item.costingMethod()).valuesByAverage();
         var parts = SpreadOfRevaluation.of(line, increases, byValue, precision);
-        var made = new RevaluationEntries(work, line, item, entries, parts.size());
-        for (var part : parts) {
-            if (part.amount().isZero()) continue;
-            made.add(part.increase().row(), part.increase().remaining().units(), part.amount());
+        var made = new RevaluationEntries(work, line, item, entries, parts.length);
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].isZero()) made.add(increases.row(i), increases.remainingUnits(i), parts[i]);
         }
         made.append();
         if (line.standardCost().isOn()) updateStandardCost();

@@ -1,8 +1,8 @@
 package org.costledger.engine.posting;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.CostEntryType;

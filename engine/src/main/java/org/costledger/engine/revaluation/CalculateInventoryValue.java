@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.Header;
@@ -154,16 +155,18 @@ public final class CalculateInventoryValue {
     /** REV-27. */
     private List<RevaluationLine> linesPerEntry(Item item) {
         var precision = ledger.setup().amountPrecision();
-        return increases(item, Counting.INVOICED).stream()
-                .sorted(Comparator.comparing(RevaluableIncrease::stock, ORDER)
-                        .thenComparingLong(RevaluableIncrease::entryNo))
-                .map(increase -> line(
-                        increase.stock(),
-                        new Subject.OfEntry(increase.entryNo(), true),
-                        increase.remaining(),
-                        increase.value(precision),
-                        increase.value(),
-                        ledger.itemLedgerEntry(increase.entryNo())
+        var increases = increases(item, Counting.INVOICED);
+        return IntStream.range(0, increases.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> increases.stock(i), ORDER)
+                        .thenComparingLong(increases::entryNo))
+                .map(i -> line(
+                        increases.stock(i),
+                        new Subject.OfEntry(increases.entryNo(i), true),
+                        increases.remaining(i),
+                        increases.value(i, precision),
+                        increases.value(i),
+                        ledger.itemLedgerEntry(increases.entryNo(i))
                                 .facts()
                                 .origin()
                                 .dimensions()))
@@ -175,12 +178,13 @@ public final class CalculateInventoryValue {
         var groups = new TreeMap<StockKey, Group>(ORDER);
         var stock = StockKey.of(item.no());
         var group = new Group();
-        for (var increase : increases(item, Counting.perItem(item))) {
-            if (group.quantity.isZero() || !increase.stock().equals(stock)) { // they come by stock
-                stock = increase.stock();
+        var increases = increases(item, Counting.perItem(item));
+        for (int i = 0; i < increases.size(); i++) {
+            if (i == 0 || !increases.stock(i).equals(stock)) { // they come by stock
+                stock = increases.stock(i);
                 group = groups.computeIfAbsent(options.inventoryValuePer().group(stock), key -> new Group());
             }
-            group.add(increase);
+            group.add(increases, i);
         }
         if (groups.isEmpty()) return List.of();
         var average = CalculationChecks.isAverage(item)
@@ -193,7 +197,7 @@ public final class CalculateInventoryValue {
         return lines;
     }
 
-    private List<RevaluableIncrease> increases(Item item, Counting counting) {
+    private RevaluableIncreases increases(Item item, Counting counting) {
         return RevaluableStock.increases(
                 ledger, item.no(), options.filter()::includes, options.date(), counting, Dating.BY_VALUATION_DATE);
     }
@@ -203,9 +207,9 @@ public final class CalculateInventoryValue {
         private Quantity quantity = Quantity.ZERO;
         private final ExactSum value = new ExactSum();
 
-        void add(RevaluableIncrease increase) {
-            quantity = quantity.plus(increase.remaining());
-            increase.addValueTo(value);
+        void add(RevaluableIncreases increases, int index) {
+            quantity = quantity.plus(increases.remaining(index));
+            increases.addValueTo(value, index);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.CostEntryType;
@@ -59,7 +59,7 @@ public final class RevaluableStock {
     }
 
     /** The increases that count and of which something remained, by location, variant and number (REV-56). */
-    public static List<RevaluableIncrease> increases(
+    public static RevaluableIncreases increases(
             LedgerView ledger,
             String itemNo,
             Predicate<StockKey> wanted,
@@ -67,11 +67,11 @@ public final class RevaluableStock {
             Counting counting,
             Dating dating) {
         var entries = ledger.entries(itemNo);
-        return entries.isEmpty() ? List.of() : increases(entries.get(), wanted, date, counting, dating);
+        return entries.isEmpty() ? new RevaluableIncreases() : increases(entries.get(), wanted, date, counting, dating);
     }
 
     /** The same of the entries of an item that are at hand. */
-    public static List<RevaluableIncrease> increases(
+    public static RevaluableIncreases increases(
             ItemEntries entries, Predicate<StockKey> wanted, LocalDate date, Counting counting, Dating dating) {
         return new Walk(entries, Days.of(date), counting, dating).increases(wanted);
     }
@@ -87,9 +87,9 @@ public final class RevaluableStock {
     /** One walk over the columns of an item. */
     private record Walk(ItemEntries item, int day, Counting counting, Dating dating) {
 
-        List<RevaluableIncrease> increases(Predicate<StockKey> wanted) {
+        RevaluableIncreases increases(Predicate<StockKey> wanted) {
             var entries = item.itemLedgerEntries();
-            var byStock = new ArrayList<List<RevaluableIncrease>>();
+            var byStock = new ArrayList<RevaluableIncreases>();
             var isWanted = new BitSet();
             for (int row = 0; row < entries.size(); row++) {
                 if (!counts(entries, row)) continue;
@@ -98,16 +98,16 @@ public final class RevaluableStock {
                 int stock = entries.stockIndex(row);
                 while (byStock.size() <= stock) {
                     isWanted.set(byStock.size(), wanted.test(entries.stockAt(byStock.size())));
-                    byStock.add(new ArrayList<>());
+                    byStock.add(new RevaluableIncreases());
                 }
-                if (isWanted.get(stock)) byStock.get(stock).add(increase(entries, row, remaining));
+                if (isWanted.get(stock)) add(byStock.get(stock), entries, row, remaining);
             }
-            return byStock.stream()
-                    .filter(ofStock -> !ofStock.isEmpty())
-                    .sorted(Comparator.comparing(
-                            ofStock -> ofStock.getFirst().stock(), StockKey.BY_LOCATION_AND_VARIANT))
-                    .flatMap(List::stream)
-                    .toList();
+            byStock.removeIf(RevaluableIncreases::isEmpty);
+            if (byStock.size() == 1) return byStock.getFirst();
+            byStock.sort(Comparator.comparing(ofStock -> ofStock.stock(0), StockKey.BY_LOCATION_AND_VARIANT));
+            var all = new RevaluableIncreases();
+            byStock.forEach(all::addAll);
+            return all;
         }
 
         /** REV-16, REV-17. */
@@ -136,38 +136,30 @@ public final class RevaluableStock {
         }
 
         /** REV-20, REV-21. */
-        private RevaluableIncrease increase(ItemLedgerEntryColumns entries, int row, long remaining) {
+        private void add(RevaluableIncreases increases, ItemLedgerEntryColumns entries, int row, long remaining) {
             var values = item.valueEntries();
             boolean remainsWhole = remaining == entries.quantity(row);
             boolean withExpected = counting == Counting.RECEIVED && !entries.completelyInvoiced(row);
             boolean byPostingDate = dating.isByPostingDate(entries.type(row));
-            var rest = Quantity.ofUnits(remaining);
             long cost = 0;
-            var revalued = RevaluableIncrease.Revalued.NOT;
+            var revalued = Optional.<ExactSum>empty();
             for (int at = item.firstValueRow(row); at >= 0; at = values.next(at)) {
                 if ((byPostingDate ? values.postingDay(at) : values.valuationDay(at)) > day) continue;
                 long amount = cost(values, at, withExpected);
                 if (amount == 0) continue;
                 var type = values.entryType(at);
                 if (type == CostEntryType.ROUNDING) continue;
-                if (type == CostEntryType.REVALUATION && !(remainsWhole && values.valuedQuantity(at) == remaining)) {
-                    if (!(revalued instanceof RevaluableIncrease.Revalued.By))
-                        revalued = new RevaluableIncrease.Revalued.By(new ExactSum());
-                    ((RevaluableIncrease.Revalued.By) revalued)
-                            .sum()
-                            .addShare(Amount.ofUnits(amount), rest, Quantity.ofUnits(values.valuedQuantity(at)));
+                long valued = values.valuedQuantity(at);
+                if (type == CostEntryType.REVALUATION && !(remainsWhole && valued == remaining)) {
+                    if (revalued.isEmpty()) revalued = Optional.of(new ExactSum());
+                    revalued.get()
+                            .addShare(Amount.ofUnits(amount), Quantity.ofUnits(remaining), Quantity.ofUnits(valued));
                 } else {
                     cost = Fixed.plus(cost, amount);
                 }
             }
-            return new RevaluableIncrease(
-                    entries.entryNo(row),
-                    row,
-                    entries.stock(row),
-                    Quantity.ofUnits(entries.quantity(row)),
-                    rest,
-                    Amount.ofUnits(cost),
-                    revalued);
+            increases.add(
+                    entries.entryNo(row), row, entries.stock(row), entries.quantity(row), remaining, cost, revalued);
         }
 
         private static long cost(ValueEntryColumns values, int row, boolean withExpected) {

@@ -24,20 +24,20 @@ public record RevaluableValue(Quantity quantity, Amount value) {
         var item = ledger.item(itemNo);
         var increases = RevaluableStock.increases(
                 ledger, item.no(), wanted, date, Counting.perItem(item), Dating.BY_VALUATION_DATE);
-        var quantity = Quantity.ZERO;
-        for (var increase : increases) quantity = quantity.plus(increase.remaining());
+        var quantity = increases.remaining();
         var precision = ledger.setup().amountPrecision();
         if (CalculationChecks.isAverage(item)) {
             var averages = AverageOnDate.of(ledger, item.no(), date);
             var quantities = new TreeMap<StockKey, Quantity>(StockKey.BY_LOCATION_AND_VARIANT);
-            for (var increase : increases) quantities.merge(increase.stock(), increase.remaining(), Quantity::plus);
+            for (int i = 0; i < increases.size(); i++)
+                quantities.merge(increases.stock(i), increases.remaining(i), Quantity::plus);
             var value = Exact.ZERO;
             for (var ofStock : quantities.entrySet())
                 value = value.plus(averages.unitCost(ofStock.getKey()).times(Exact.of(ofStock.getValue())));
             return new RevaluableValue(quantity, value.toAmount(precision));
         }
         var sum = new ExactSum();
-        for (var increase : increases) increase.addValueTo(sum);
+        for (int i = 0; i < increases.size(); i++) increases.addValueTo(sum, i);
         return new RevaluableValue(quantity, sum.rounded(precision));
     }
 }

@@ -1,15 +1,12 @@
 package org.costledger.engine.revaluation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.CarriedRounding;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Precision;
-import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 
@@ -22,38 +19,31 @@ import org.costledger.engine.refusal.Refused;
 public final class SpreadOfRevaluation {
     private SpreadOfRevaluation() {}
 
-    /** What one increase gets. */
-    public record Part(RevaluableIncrease increase, Amount amount) {}
-
     /**
-     * The parts of a line, in the order of the increases; also those that come to nothing.
+     * What each increase gets, in their order; also those that get nothing.
      *
      * @param increases with what they are worth by posting date (REV-57)
      * @param byValue of an Average item: spread by what the increases are worth
      * @throws Refused if what remained is not what the line was calculated for (REV-58)
      */
-    public static List<Part> of(
-            RevaluationLine line, List<RevaluableIncrease> increases, boolean byValue, Precision precision) {
+    public static Amount[] of(
+            RevaluationLine line, RevaluableIncreases increases, boolean byValue, Precision precision) {
         checkQuantity(line, increases);
-        var values = new Amount[increases.size()];
-        for (int i = 0; i < values.length; i++) values[i] = increases.get(i).value(precision);
         boolean proportional = byValue && !line.calculated().appliedAmount().isZero();
         var spread = proportional ? byValue(line, precision) : byUnit(line, increases, precision);
-        var parts = new ArrayList<Part>(values.length);
+        var parts = new Amount[increases.size()];
         var left = line.amount();
-        for (int i = 0; i < values.length; i++) {
-            boolean isLast = i == values.length - 1;
-            var amount = isLast ? left : spread.next(increases.get(i), values[i]);
-            left = left.minus(amount);
-            parts.add(new Part(increases.get(i), amount));
+        for (int i = 0; i < parts.length; i++) {
+            boolean isLast = i == parts.length - 1;
+            parts[i] = isLast ? left : spread.next(increases.remainingUnits(i), increases.value(i, precision));
+            left = left.minus(parts[i]);
         }
         return parts;
     }
 
     /** REV-58. */
-    private static void checkQuantity(RevaluationLine line, List<RevaluableIncrease> increases) {
-        var sum = Quantity.ZERO;
-        for (var increase : increases) sum = sum.plus(increase.remaining());
+    private static void checkQuantity(RevaluationLine line, RevaluableIncreases increases) {
+        var sum = increases.remaining();
         if (!sum.equals(line.quantity()))
             throw new Refused(
                     Reason.REVALUATION_STALE,
@@ -64,20 +54,18 @@ public final class SpreadOfRevaluation {
     }
 
     private interface Shares {
-        Amount next(RevaluableIncrease increase, Amount value);
+        Amount next(long remaining, Amount value);
     }
 
     /** {@code V * rem / Q - value + carry}. */
-    private static Shares byUnit(RevaluationLine line, List<RevaluableIncrease> increases, Precision precision) {
+    private static Shares byUnit(RevaluationLine line, RevaluableIncreases increases, Precision precision) {
         long step = line.quantity().units();
-        for (var increase : increases) {
-            step = greatestCommonDivisor(step, increase.remaining().units());
-            if (step % Fixed.ONE != 0) break;
-        }
+        for (int i = 0; i < increases.size() && step % Fixed.ONE == 0; i++)
+            step = greatestCommonDivisor(step, increases.remainingUnits(i));
         long unit = step % Fixed.ONE == 0 ? Fixed.ONE : 1; // pieces, mostly
         long revalued = line.revalued().inventoryValue().units();
         var rounding = new CarriedRounding(BigInteger.valueOf(line.quantity().units() / unit), precision);
-        return (increase, value) -> rounding.next(revalued, increase.remaining().units() / unit, value);
+        return (remaining, value) -> rounding.next(revalued, remaining / unit, value);
     }
 
     private static long greatestCommonDivisor(long a, long b) {
@@ -92,6 +80,6 @@ public final class SpreadOfRevaluation {
         boolean isNegative = bottom.signum() < 0;
         var rounding = new CarriedRounding(bottom.abs(), precision);
         var factor = isNegative ? top.negate() : top;
-        return (increase, value) -> rounding.next(factor.multiply(BigInteger.valueOf(value.units())));
+        return (remaining, value) -> rounding.next(factor.multiply(BigInteger.valueOf(value.units())));
     }
 }

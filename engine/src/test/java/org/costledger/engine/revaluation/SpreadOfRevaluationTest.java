@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.number.Amount;
@@ -50,7 +52,8 @@ class SpreadOfRevaluationTest {
 
     /** The formula of REV-56 with fractions that are never shortened. */
     private static void oneOf(Chance chance, long seed) {
-        var increases = new ArrayList<RevaluableIncrease>();
+        var increases = new RevaluableIncreases();
+        var costs = new ArrayList<Amount>();
         int count = chance.between(1, 12);
         boolean pieces = chance.percent(50);
         var quantity = Quantity.ZERO;
@@ -58,8 +61,8 @@ class SpreadOfRevaluationTest {
         for (int i = 0; i < count; i++) {
             var remaining = Quantity.of(chance.decimal(100_000, pieces ? 0 : 5)).plus(Quantity.of("1"));
             var worth = Amount.of(chance.decimal(1_000_000, 2));
-            increases.add(
-                    new RevaluableIncrease(i + 1, STOCK, remaining, remaining, worth, RevaluableIncrease.Revalued.NOT));
+            add(increases, remaining, worth);
+            costs.add(worth);
             quantity = quantity.plus(remaining);
             value = value.plus(worth);
         }
@@ -72,17 +75,16 @@ class SpreadOfRevaluationTest {
         var carry = Exact.ZERO;
         var left = line.amount();
         for (int i = 0; i < count; i++) {
-            var increase = increases.get(i);
             var exact = byValue
-                    ? Exact.of(line.amount()).times(Exact.of(increase.cost())).dividedBy(Exact.of(value))
+                    ? Exact.of(line.amount()).times(Exact.of(costs.get(i))).dividedBy(Exact.of(value))
                     : Exact.of(revalued)
-                            .times(Exact.of(increase.remaining()))
+                            .times(Exact.of(increases.remaining(i)))
                             .dividedBy(Exact.of(quantity))
-                            .minus(Exact.of(increase.cost()));
+                            .minus(Exact.of(costs.get(i)));
             var expected = i == count - 1 ? left : exact.plus(carry).toAmount(precision);
             carry = exact.plus(carry).minus(Exact.of(expected));
             left = left.minus(expected);
-            assertThat(parts.get(i).amount()).as("part %s of seed %s", i, seed).isEqualTo(expected);
+            assertThat(parts[i]).as("part %s of seed %s", i, seed).isEqualTo(expected);
         }
         assertThat(left.isZero()).isTrue();
     }
@@ -115,9 +117,15 @@ class SpreadOfRevaluationTest {
                 .dividedBy(Exact.of(new java.math.BigDecimal(exact.denominator().divide(divisor))));
     }
 
-    private static RevaluableIncrease of(String remaining, String value) {
-        var quantity = Quantity.of(remaining);
-        return new RevaluableIncrease(1, STOCK, quantity, quantity, Amount.of(value), RevaluableIncrease.Revalued.NOT);
+    /** What is left of one increase, and what it is worth. */
+    private record Increase(Quantity remaining, Amount value) {}
+
+    private static Increase of(String remaining, String value) {
+        return new Increase(Quantity.of(remaining), Amount.of(value));
+    }
+
+    private static void add(RevaluableIncreases increases, Quantity remaining, Amount value) {
+        increases.add(1, 0, STOCK, remaining.units(), remaining.units(), value.units(), Optional.empty());
     }
 
     private static RevaluationLine line(Quantity quantity, Amount calculated, Amount revalued, Exact applied) {
@@ -132,17 +140,16 @@ class SpreadOfRevaluationTest {
                 RevaluationLine.StandardCostUpdate.OFF);
     }
 
-    private static List<String> spread(
-            String calculated, String revalued, boolean byValue, RevaluableIncrease... increases) {
-        var quantity = Quantity.ZERO;
+    private static List<String> spread(String calculated, String revalued, boolean byValue, Increase... given) {
+        var increases = new RevaluableIncreases();
         var sum = Amount.ZERO;
-        for (var increase : increases) {
-            quantity = quantity.plus(increase.remaining());
-            sum = sum.plus(increase.cost());
+        for (var increase : given) {
+            add(increases, increase.remaining(), increase.value());
+            sum = sum.plus(increase.value());
         }
-        var line = line(quantity, Amount.of(calculated), Amount.of(revalued), Exact.of(sum));
-        return SpreadOfRevaluation.of(line, List.of(increases), byValue, Precision.CENT).stream()
-                .map(part -> part.amount().toString())
+        var line = line(increases.remaining(), Amount.of(calculated), Amount.of(revalued), Exact.of(sum));
+        return Arrays.stream(SpreadOfRevaluation.of(line, increases, byValue, Precision.CENT))
+                .map(Amount::toString)
                 .toList();
     }
 }

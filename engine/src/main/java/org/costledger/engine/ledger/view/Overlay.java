@@ -196,7 +196,7 @@ public final class Overlay implements LedgerView {
         for (var some : appended) {
             for (int i = 0; i < some.values.size(); i++)
                 append(some.values.entry(i, some.firstEntryNo + i, registerNo));
-            for (int i = 0; i < some.flags.rows().length; i++)
+            for (int i = 0; i < some.flags.size(); i++)
                 change(some.flags.entryNo(i), state -> state.withAppliedEntryToAdjust(true));
         }
     }

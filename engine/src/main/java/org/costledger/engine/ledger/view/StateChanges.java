@@ -19,16 +19,43 @@ public final class StateChanges extends AbstractList<ChangedItemLedgerEntry> imp
     private int[] starts = {};
     private int size;
 
-    /**
-     * Entries of one item whose flag changes, and nothing else.
-     *
-     * @param rows of the entries
-     * @param toAdjust whether their cost is to be passed on from now on
-     */
-    public record Flags(ItemEntries entries, int[] rows, boolean toAdjust) {
+    /** Entries of one item whose flag changes, and nothing else. */
+    public static final class Flags {
+        private final ItemEntries entries;
+        private final int[] rows;
+        private final boolean toAdjust;
+
+        /**
+         * Flags of some entries.
+         *
+         * @param rows of the entries; whoever made them does not write them any more
+         * @param toAdjust whether their cost is to be passed on from now on
+         */
+        public Flags(ItemEntries entries, int[] rows, boolean toAdjust) {
+            this.entries = entries;
+            this.rows = rows;
+            this.toAdjust = toAdjust;
+        }
+
+        /** How many entries there are. */
+        public int size() {
+            return rows.length;
+        }
+
         /** The number of an entry. */
         public long entryNo(int index) {
             return entries.itemLedgerEntries().entryNo(rows[index]);
+        }
+
+        /** Whether they are rows of these very entries, and not of a copy of them. */
+        @SuppressWarnings("ReferenceEquality")
+        public boolean isOf(ItemEntries others) {
+            return entries == others;
+        }
+
+        /** Sets the flags in the columns themselves. */
+        public void setAll() {
+            entries.setAppliedEntryToAdjust(rows, toAdjust);
         }
 
         private ChangedItemLedgerEntry change(int index) {
@@ -51,11 +78,11 @@ public final class StateChanges extends AbstractList<ChangedItemLedgerEntry> imp
 
     /** Adds flags, none of them of an entry that is added otherwise. */
     public void add(Flags changed) {
-        if (changed.rows().length == 0) return;
+        if (changed.size() == 0) return;
         starts = Arrays.copyOf(starts, flags.size() + 1);
         starts[flags.size()] = size - stated.size();
         flags.add(changed);
-        size = Math.addExact(size, changed.rows().length);
+        size = Math.addExact(size, changed.size());
     }
 
     @Override
