@@ -56,7 +56,7 @@ class RevalueCommandTest {
     }
 
     @Test
-    void it_tells_what_stock_is_worth() throws IOException {
+    void it_tells_what_stock_is_worth() throws IOException { // REV-25: with the advice
         var run = revalue("calculate", SIX_PIECES, "--date", "2020-02-29", "--leave-out");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();

@@ -164,7 +164,7 @@ final class Share {
         return !run.values.isPartialRevaluation(value) || reaches(run, value, recipientRow);
     }
 
-    /** A partial revaluation reaches what was posted after it, or counts after its date (REV-62). */
+    /** A partial revaluation reaches what was posted after it, or counts after its date (REV-22, REV-62). */
     private static boolean reaches(ItemRun run, int revaluation, int recipientRow) {
         int first = firstValue(run, recipientRow);
         return run.values.entryNo(first) > run.values.entryNo(revaluation)

@@ -28,7 +28,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
 
 /**
  * What a unit of an item, and of its stockkeeping units, costs after a run (ADJ-171 to ADJ-174): the value of the stock over
- * its quantity, in local currency. Standard items keep theirs.
+ * its quantity, in local currency; after a revaluation too (REV-64). Standard items keep theirs.
  */
 final class UnitCosts {
     private final LedgerView ledger;

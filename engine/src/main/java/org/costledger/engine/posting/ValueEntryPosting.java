@@ -19,7 +19,7 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.EntryPoints;
 
-/** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194). */
+/** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194, REV-55, REV-61). */
 final class ValueEntryPosting {
     private ValueEntryPosting() {}
 

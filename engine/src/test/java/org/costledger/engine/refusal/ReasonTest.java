@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal is documented with its sentence, and shown by a scenario where one can reach it. */
+/** Every refusal is documented with its sentence, and shown by a scenario where one can reach it (POST-10, REV-133). */
 class ReasonTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "refusals.md");
     private static final List<Path> SCENARIOS =

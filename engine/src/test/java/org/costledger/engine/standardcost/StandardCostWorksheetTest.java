@@ -388,6 +388,42 @@ class StandardCostWorksheetTest {
         assertThat(implementation.told().lines()).as("nothing is in stock").isEmpty();
     }
 
+    /** What it would change is told, and nothing is changed by that. */
+    @Test
+    void whatItWouldChangeIsToldBefore() { // REV-100
+        var bikes = calculated();
+        bikes.receive("BIKE", "4", "57.9125");
+        bikes.receive("TUBE", "10", "3");
+        var worksheet = edited(edited(EMPTY, bikes, BIKE, "60", null, null), bikes, TUBE, "3.5", null, null);
+        worksheet = edited(worksheet, bikes, WORK, "46", "20", "4");
+        var before = Fingerprints.of(bikes.ledger);
+        var whatIf = Costing.whatIf(bikes.ledger, worksheet, request(Optional.empty()), DAY, PostingRequest.By.NOBODY);
+        assertThat(Fingerprints.of(bikes.ledger)).isEqualTo(before);
+        assertThat(whatIf.implementation().told().implemented())
+                .extracting(WorksheetLine::key)
+                .containsExactly(BIKE, TUBE, WORK);
+        assertThat(whatIf.effect().changes())
+                .extracting(
+                        change -> change.place().itemNo(),
+                        change -> change.inventoryValue().lcy())
+                .containsExactly(tuple("BIKE", Amount.of("8.35")), tuple("TUBE", Amount.of("5")));
+        assertThat(whatIf.effect().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingInStockChangesNothing() { // REV-110
+        var bikes = calculated();
+        var whatIf = Costing.whatIf(
+                bikes.ledger,
+                edited(EMPTY, bikes, BIKE, "60", null, null),
+                request(Optional.empty()),
+                DAY,
+                PostingRequest.By.NOBODY);
+        assertThat(whatIf.effect().changes()).isEmpty();
+        assertThat(whatIf.effect().valueEntries()).isZero();
+        assertThat(whatIf.implementation().change().master().itemStates()).containsKey("BIKE");
+    }
+
     @Test
     void theStockIsRevaluedByALineEach() { // REV-109, REV-110
         var bikes = calculated();
