@@ -26,7 +26,6 @@ import org.costledger.engine.revaluation.CalculatedInventoryValue;
 import org.costledger.engine.revaluation.CalculationOptions;
 import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.RevaluationJournal;
-import org.costledger.engine.revaluation.StandardCostRollUp;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
@@ -66,19 +65,9 @@ public final class Costing {
     }
 
     /**
-     * Calculates what stock is worth on a date and fills a revaluation journal with it (section 4.4). Standard costs that change
-     * with the calculation (REV-35) come as a change of their own.
-     *
-     * @param rollUp asked only where the calculation proposes standard costs
-     * @throws Refused if a check fails (REV-32)
-     */
-    public static CalculatedInventoryValue calculateInventoryValue(
-            LedgerView ledger, RevaluationJournal journal, CalculationOptions options, StandardCostRollUp rollUp) {
-        return CalculateInventoryValue.of(ledger, journal, options, rollUp);
-    }
-
-    /**
-     * The same with the standard costs that bills of materials and routings tell, where it proposes them (REV-31).
+     * Calculates what stock is worth on a date and fills a revaluation journal with it (section 4.4); where it proposes standard
+     * costs they are those that bills of materials and routings tell (REV-31). Standard costs that change with the calculation
+     * (REV-35) come as a change of their own.
      *
      * @throws Refused if a check fails (REV-32), or a standard cost cannot be rolled up (REV-115)
      */

@@ -1,7 +1,6 @@
 package org.costledger.engine.random;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.Costing;
@@ -72,8 +71,7 @@ final class RandomRevaluations {
                 chance.percent(30),
                 new Filter(Optional.of(Set.of(item.no())), Optional.empty(), Optional.empty(), Optional.empty()),
                 Consent.NONE);
-        var calculated = Costing.calculateInventoryValue(
-                ledger, RevaluationJournal.named("RANDOM"), options, (view, asked, itemNos) -> Map.of());
+        var calculated = Costing.calculateInventoryValue(ledger, RevaluationJournal.named("RANDOM"), options);
         return calculated.lines().isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(calculated.lines()));
     }
 

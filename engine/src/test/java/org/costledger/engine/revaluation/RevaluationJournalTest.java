@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 /** What a journal does beside what scenarios show: batches, numbers, edits of lines made by hand, proposed costs. */
 class RevaluationJournalTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
-    private static final StandardCostRollUp NO_ROLL_UP = (ledger, options, itemNos) -> Map.of();
 
     private final MemoryLedger ledger = new MemoryLedger(Setup.DEFAULT);
 
@@ -293,11 +292,11 @@ class RevaluationJournalTest {
     }
 
     private CalculatedInventoryValue calculate(RevaluationJournal batch, CalculationOptions options) {
-        return Costing.calculateInventoryValue(ledger, batch, options, NO_ROLL_UP);
+        return Costing.calculateInventoryValue(ledger, batch, options);
     }
 
     private CalculatedInventoryValue calculate(CalculationOptions options, Map<String, CostShares> rolledUp) {
-        return Costing.calculateInventoryValue(
+        return CalculateInventoryValue.of(
                 ledger, RevaluationJournal.named("DEFAULT"), options, (view, asked, itemNos) -> rolledUp);
     }
 

@@ -34,7 +34,6 @@ import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
-import org.costledger.engine.standardcost.RollUpStandardCost;
 import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
@@ -216,7 +215,7 @@ public final class EngineLedger implements ScenarioLedger {
         if (step.test()) {
             journals.test(step, label);
         } else {
-            var calculated = journals.calculate(step, RollUpStandardCost::forRevaluation);
+            var calculated = journals.calculate(step);
             append(calculated.standardCosts());
             journals.put(step.journal().orElse(label), calculated);
         }

@@ -35,7 +35,6 @@ import org.costledger.engine.revaluation.CalculationOptions.Per;
 import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
-import org.costledger.engine.revaluation.StandardCostRollUp;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.scenario.model.EntryLabel;
@@ -92,9 +91,9 @@ final class RevaluationJournals {
     // ---- calculating
 
     /** What a calculation comes to: the caller writes the standard costs that change with it (REV-35). */
-    CalculatedInventoryValue calculate(CalculateInventoryValue step, StandardCostRollUp rollUp) {
+    CalculatedInventoryValue calculate(CalculateInventoryValue step) {
         var batch = step.journal().map(this::journal).orElseGet(() -> batch(step.document()));
-        return Costing.calculateInventoryValue(ledger, batch, options(step), rollUp);
+        return Costing.calculateInventoryValue(ledger, batch, options(step));
     }
 
     /** Keeps what a calculation came to, under the label of the journal it fills. */
@@ -277,15 +276,13 @@ final class RevaluationJournals {
                         stock.location().map(Set::of),
                         stock.variant().map(Set::of)),
                 Consent.NONE);
-        var calculated = Costing.calculateInventoryValue(ledger, batch, options, NO_ROLL_UP);
+        var calculated = Costing.calculateInventoryValue(ledger, batch, options);
         if (calculated.lines().isEmpty()) throw new Refused(Reason.NOTHING_TO_REVALUE, stock.item(), date);
         var header = header(step, batch, date);
         return calculated
                 .journal()
                 .with(calculated.lines().stream().map(line -> line.with(header)).toList());
     }
-
-    private static final StandardCostRollUp NO_ROLL_UP = (ledger, options, itemNos) -> Map.of();
 
     private RevaluationLine edited(RevaluationLine line, Revalue step) {
         step.quantity().ifPresent(quantity -> RevaluationEditing.checkQuantity(line, Quantity.of(quantity)));
