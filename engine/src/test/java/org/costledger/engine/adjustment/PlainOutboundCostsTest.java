@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.costledger.engine.Costing;
+import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemEntries;
@@ -101,11 +102,17 @@ class PlainOutboundCostsTest {
                     value = all.valuationDays().next(value)) {
                 var entry = all.valueEntry(value);
                 if (entry.state().valuedByAverageCost()) byAverage++;
-                else if (!entry.kind().adjustment() && entry.kind().inventoriable())
-                    newest = Math.max(newest, entry.entryNo());
+                else if (isPosted(entry)) newest = Math.max(newest, entry.entryNo());
             }
             assertThat(byAverage).isEqualTo(listed);
             assertThat(days.newest(at)).isEqualTo(newest);
         }
+    }
+
+    /** By a posting, and not by a run. */
+    private static boolean isPosted(ValueEntry value) {
+        return !value.kind().adjustment()
+                && value.kind().inventoriable()
+                && value.kind().entryType() != CostEntryType.ROUNDING;
     }
 }

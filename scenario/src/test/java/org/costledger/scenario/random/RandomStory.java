@@ -14,6 +14,7 @@ import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.random.Chance;
 import org.costledger.engine.random.RandomTrade;
 import org.costledger.engine.random.RandomWorld;
+import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.AutomaticCostAdjustment;
 import org.costledger.engine.setup.CostingSettings;
@@ -120,8 +121,13 @@ record RandomStory(long seed, RandomWorld world, MemoryLedger ledger, List<Event
                 .orElse(LocalDate.EPOCH);
     }
 
+    /** Averages of negative stock that is moved there and back may grow without end, until they are refused (ADJ-119). */
     private void adjust() {
-        ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
-        events.add(new Event.Adjusted());
+        try {
+            ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
+            events.add(new Event.Adjusted());
+        } catch (Refused refused) {
+            if (refused.reason() != Reason.NUMBER_TOO_LARGE) throw refused;
+        }
     }
 }
