@@ -15,7 +15,6 @@ import org.costledger.bench.measure.Rounds;
 import org.costledger.bench.measure.Side;
 import org.costledger.bench.measure.Stopwatch;
 import org.costledger.bench.workload.Workload;
-import org.costledger.bench.workload.WorkloadName;
 import org.costledger.bench.yardstick.SqlCosting;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.adjustment.PendingAdjustment;
@@ -38,8 +37,11 @@ final class AdjustmentMeasures {
         var pending = new PendingAdjustment(posted);
         for (int computed = 0; computed < linesToCompute; computed += lines.size()) pending.find(AdjustmentRequest.ALL);
         AdjustAll.run(posted);
-        if (lines.name() == WorkloadName.W2) BackdatedMeasures.warmUp(lines, posted);
-        else ChargeMeasures.warmUp(lines, posted);
+        switch (lines.name()) {
+            case W1, W3 -> ChargeMeasures.warmUp(lines, posted);
+            case W2 -> BackdatedMeasures.warmUp(lines, posted);
+            case W4 -> RevaluationMeasures.warmUp(lines, posted);
+        }
     }
 
     /**
@@ -54,9 +56,11 @@ final class AdjustmentMeasures {
         var adjusted = EntryCosts.expected(lines);
         recompute(lines, ledger, posted, adjusted, sql);
         adjustAll(lines, ledger, posted, adjusted, postedBytes);
-        if (lines.name() == WorkloadName.W2)
-            new BackdatedMeasures(options, progress, figures).measure(lines, ledger, sql);
-        else new ChargeMeasures(options, progress, figures).measure(lines, ledger, adjusted, sql);
+        switch (lines.name()) {
+            case W1, W3 -> new ChargeMeasures(options, progress, figures).measure(lines, ledger, adjusted, sql);
+            case W2 -> new BackdatedMeasures(options, progress, figures).measure(lines, ledger, sql);
+            case W4 -> new RevaluationMeasures(options, progress, figures).measure(lines, ledger);
+        }
     }
 
     // ---- full recompute

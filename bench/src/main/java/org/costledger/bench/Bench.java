@@ -73,7 +73,7 @@ public final class Bench {
     }
 
     /**
-     * {@code [--workload w1|w2] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
+     * {@code [--workload w1|w2|w4] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
      * [--profile] [--json]}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ final class Figures {
     static final String RECOMPUTE = "full recompute";
     static final String ONE_CHANGE = "one late invoice";
     static final String ONE_RECEIPT = "one back-dated receipt";
+    static final String ONE_REVALUATION = "one revaluation";
     static final String SLOPE = "late charges, slope";
     static final String RESIDENT = "resident";
     static final String COLD = "first run of a process";

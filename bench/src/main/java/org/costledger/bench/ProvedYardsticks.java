@@ -34,7 +34,7 @@ final class ProvedYardsticks {
         this.folder = folder;
     }
 
-    /** Empty if no folder of yardsticks was named, or they would take too long. */
+    /** Empty if no folder of yardsticks was named, they would take too long, or SQL is not asked of the workload. */
     static Optional<SqlCosting> sql(BenchOptions options, Consumer<String> progress, Workload lines)
             throws IOException, InterruptedException {
         if (options.yardsticks().isEmpty() || lines.size() > MOST_LINES) return Optional.empty();
@@ -42,20 +42,21 @@ final class ProvedYardsticks {
         var parent = Files.createTempDirectory("costledger-bench");
         try {
             var folder = WorkloadFolder.write(lines.name(), lines.size(), parent);
-            return Optional.of(new ProvedYardsticks(options.yardsticks().get(), lines, folder).proved());
+            return new ProvedYardsticks(options.yardsticks().get(), lines, folder).proved();
         } finally {
             delete(parent);
         }
     }
 
-    private SqlCosting proved() throws IOException, InterruptedException {
+    private Optional<SqlCosting> proved() throws IOException, InterruptedException {
         var plain = BareLoop.totals(lines);
         prove(yardsticks.reference(lines.name(), folder), plain);
         prove(yardsticks.reference(lines.name(), folder, LineSink.CHANGE_1), afterOne());
+        if (lines.name() == WorkloadName.W4) return Optional.empty();
         var sql = yardsticks.sql(lines.name(), folder);
         prove(sql.totals(), plain);
         prove(sql.totalsAfterChanges(), afterSql());
-        return sql;
+        return Optional.of(sql);
     }
 
     private static void prove(ReferenceTotals found, BareLoop.Totals bare) {

@@ -27,7 +27,8 @@ final class Targets {
         return switch (name) {
             case W1 -> targets.ofTrading();
             case W2 -> targets.ofAverages();
-            case W3, W4 -> throw new IllegalArgumentException("no figure is taken of " + name);
+            case W4 -> targets.ofRevaluation();
+            case W3 -> throw new IllegalArgumentException("no figure is taken of " + name);
         };
     }
 
@@ -52,6 +53,32 @@ final class Targets {
                         Bound.AT_LEAST,
                         30_000,
                         300_000),
+                growth(),
+                proofs());
+    }
+
+    private List<Target> ofRevaluation() {
+        return List.of(
+                target(
+                        "P6",
+                        "one revaluation of the deep stock, calculated, posted and adjusted, over the bare loop",
+                        ratio(
+                                median(Figures.ONE_REVALUATION, largest, Figures.CEILING),
+                                median(Figures.ONE_REVALUATION, largest, Figures.ADJUSTMENT)),
+                        "times",
+                        Bound.AT_LEAST,
+                        100,
+                        250),
+                target(
+                        "P7",
+                        "one revaluation: time here over that at a tenth of the lines",
+                        ratio(
+                                median(Figures.ONE_REVALUATION, largest, Figures.ADJUSTMENT),
+                                median(Figures.ONE_REVALUATION, largest / 10, Figures.ADJUSTMENT)),
+                        "times",
+                        Bound.AT_MOST,
+                        15_000,
+                        12_000),
                 growth(),
                 proofs());
     }

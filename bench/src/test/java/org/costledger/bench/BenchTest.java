@@ -94,13 +94,40 @@ class BenchTest {
     }
 
     @Test
+    void revaluationIsMeasuredToo() throws IOException, InterruptedException {
+        var options = BenchOptions.DEFAULT
+                .withWorkload("w4")
+                .withLines(2_000)
+                .withRounds(1)
+                .withColdStart(false)
+                .withPart("adjustment");
+        var report = only(Bench.run(options, step -> {}));
+        assertThat(report.figures())
+                .extracting(figure -> figure.name() + ": " + figure.side())
+                .contains(
+                        "full recompute: adjustment",
+                        "one revaluation: ceiling, item order",
+                        "one revaluation: adjustment",
+                        "one revaluation, step calculating: adjustment",
+                        "one revaluation, receipts: adjustment",
+                        "one revaluation, touched: adjustment")
+                .doesNotContain("one late invoice: adjustment");
+        assertThat(report.targets()).extracting(Target::id).containsExactly("P6", "P7", "P14", "P22");
+        assertThat(report.targets())
+                .filteredOn(target -> target.verdict() == Target.Verdict.NOT_MEASURED)
+                .as("at one size")
+                .extracting(Target::id)
+                .containsExactly("P7", "P14");
+    }
+
+    @Test
     void workloadsAreMeasuredOneAfterTheOther() throws IOException, InterruptedException {
         var options = BenchOptions.DEFAULT
                 .withLines(1_000)
                 .withRounds(1)
                 .withColdStart(false)
                 .withPart("posting");
-        assertThat(Bench.run(options, step -> {})).extracting(Report::workload).containsExactly("w1", "w2");
+        assertThat(Bench.run(options, step -> {})).extracting(Report::workload).containsExactly("w1", "w2", "w4");
     }
 
     private static Report only(List<Report> reports) {

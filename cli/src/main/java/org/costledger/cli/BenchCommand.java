@@ -22,8 +22,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--workload",
             paramLabel = "NAME",
             description =
-                    "What is posted: w1, trading under FIFO; w2, average cost per item and day with receipts dated back. "
-                            + "Default: one after the other.")
+                    "What is posted: w1, trading under FIFO; w2, average cost per item and day with receipts dated back; "
+                            + "w4, one item with a deep stock that is revalued. Default: one after the other.")
     private Optional<String> workload = Optional.empty();
 
     @Option(

@@ -41,11 +41,19 @@ public final class Main {
                 .addSubcommand(new ScenarioRunCommand(out))
                 .addSubcommand(new ScenarioCheckCommand(out))
                 .addSubcommand(new ScenarioShrinkCommand(out));
+        var revalue = new CommandLine(new RevalueCommand())
+                .addSubcommand(new RevalueCalculateCommand(out))
+                .addSubcommand(new RevalueWhatIfCommand(out));
+        var standardCost = new CommandLine(new StandardCostCommand())
+                .addSubcommand(new StandardCostRollUpCommand(out))
+                .addSubcommand(new StandardCostWorksheetCommand(out));
         return new CommandLine(costledger)
                 .addSubcommand(new DemoCommand(out))
                 .addSubcommand(scenario)
                 .addSubcommand(new AdjustCommand(out))
                 .addSubcommand(new AverageCommand(out))
+                .addSubcommand(revalue)
+                .addSubcommand(standardCost)
                 .addSubcommand(new RefusalsCommand(out))
                 .addSubcommand(new BenchCommand(out, err))
                 .setOut(out)

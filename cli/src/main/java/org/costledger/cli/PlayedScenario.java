@@ -2,6 +2,7 @@ package org.costledger.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.costledger.scenario.engine.EngineLedger;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Scenario;
+import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.report.ExitStatus;
 import org.costledger.scenario.report.FileReport;
 import org.costledger.scenario.report.Status;
@@ -50,7 +52,10 @@ record PlayedScenario(Scenario scenario, EngineLedger played) {
      * @throws CannotDo if the file is invalid, a step cannot be carried out, or an expectation does not hold
      */
     static PlayedScenario play(Path path, Set<Layer> checked) {
-        var file = ScenarioPaths.one(path);
+        return play(path, ScenarioPaths.one(path), checked);
+    }
+
+    private static PlayedScenario play(Path path, ReadResult.Valid file, Set<Layer> checked) {
         var ledgers = new ArrayList<EngineLedger>();
         var report = ScenarioRun.run(
                 file,
@@ -64,6 +69,33 @@ record PlayedScenario(Scenario scenario, EngineLedger played) {
                     ExitStatus.of(List.of(report), false), path + " does not come to its end: " + why(report));
         }
         return new PlayedScenario(file.scenario(), ledgers.getFirst());
+    }
+
+    /**
+     * Plays the steps of a file before one of them.
+     *
+     * @param number of the step that is not played any more, from 1 on
+     * @throws CannotDo if there is no such step, or as {@link #play} does
+     */
+    static PlayedScenario playUntil(Path path, int number) {
+        var file = ScenarioPaths.one(path);
+        var scenario = file.scenario();
+        if (number < 1 || number > scenario.steps().size()) {
+            throw new CannotDo(
+                    Complaint.INVALID_INPUT,
+                    path + " has steps 1 to " + scenario.steps().size() + ", and no step " + number);
+        }
+        var before = new Scenario(
+                scenario.file(),
+                scenario.id(),
+                scenario.description(),
+                scenario.setup(),
+                scenario.masterData(),
+                scenario.postingGroups(),
+                scenario.steps().subList(0, number - 1),
+                scenario.keys());
+        var played = play(path, new ReadResult.Valid(file.file(), before), EnumSet.noneOf(Layer.class));
+        return new PlayedScenario(scenario, played.played());
     }
 
     /** Why, in the words of {@code costledger scenario run}. */

@@ -335,14 +335,14 @@ class AdjustCommandTest {
 
     @Test
     void a_step_that_is_not_built_is_told_as_by_a_run() throws IOException {
-        var run = adjust(LATE_FREIGHT + "  - rollUpStandardCost: {}\n");
+        var run = adjust(LATE_FREIGHT + "  - {productionOrder: {number: PO1, item: LINK, quantity: 1}}\n");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "story.yaml does not come to its end: Step 5 in line 10, rollUpStandardCost: not built: the roll-up of standard costs.");
+                        "story.yaml does not come to its end: Step 5 in line 10, productionOrder: not built: production and assembly orders.");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.costledger.engine.posting.Posting;
 import org.costledger.engine.setup.AutomaticCostAdjustment;
 
 /**
- * Posts a request and adjusts the cost of the items it touched, as far as they still allow that (ADJ-181, POST-132, POST-196):
+ * Posts a request and adjusts the cost of the items it touched, as far as they still allow that (ADJ-181, POST-132, POST-196, REV-61):
  * one change, under one register, so that both are written or neither.
  */
 final class PostAndAdjust {

@@ -25,30 +25,26 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenScenariosTest {
     private static final Set<Layer> COST_AND_ACY = EnumSet.of(Layer.COST, Layer.ACY);
 
-    /** Cases of the reference suite that need nothing that waits: only keys of the general ledger may be unsupported. */
-    private static final Set<String> BUILT = Set.of(
-            // posting
-            "hotfix-hq-179-565-yk8z",
-            "noninv-test1",
-            "noninv-test6",
-            "noninv-test11",
-            "noninv-test16",
-            "noninv-test20",
-            "uc01-03",
-            "uc02-01",
-            "uc13-06",
-            "wp-test-5",
-            // adjustment of FIFO, LIFO, Specific and Standard items
-            "sev1-us-698-286-glcp",
-            "trace-test1",
-            "trace-test5",
-            "uc01-01",
-            "uc13-01");
+    private static final String ORDERS = "orders";
+
+    /** Cases of the reference suite that come to a step which is not built. Of the others only the general ledger waits. */
+    private static final Map<String, String> WAITING_OF_THE_SUITE = Map.of(
+            "avg-tcs-1-3", ORDERS,
+            "hotfix-qty-conversion-w-consumption", ORDERS,
+            "reval-testfifo", ORDERS,
+            "uc07-10", ORDERS,
+            "uc07-13", ORDERS,
+            "uc07-19", ORDERS,
+            "uc07-25", ORDERS,
+            "wp-test-2", ORDERS);
 
     /** Scenarios of our own that wait for what is not built. */
-    private static final Map<String, String> WAITING = Map.of(
-            "ex-08-standard-expected-revaluation", "revaluation",
-            "post-120-revaluation", "revaluation");
+    private static final Map<String, String> WAITING = Map.ofEntries(
+            Map.entry("rev-79-output-of-an-order", ORDERS),
+            Map.entry("rev-83-order-already-invoiced", ORDERS),
+            Map.entry("rev-e1-chain-of-150-links", ORDERS),
+            Map.entry("rev-e7-same-day-leaves-work-in-process-alone", ORDERS),
+            Map.entry("rev-e7-work-in-process-is-reached-by-an-earlier-date", ORDERS));
 
     /** Mutation testing plays a file again and again. */
     private static final Map<Path, ReadResult> READ = new ConcurrentHashMap<>();
@@ -57,9 +53,12 @@ class GoldenScenariosTest {
     Stream<DynamicTest> ofTheReferenceSuite() throws IOException {
         return tests(ScenarioFolder.REFERENCE_SUITE, report -> {
             assertThat(report.status()).isIn(Status.PASSED, Status.UNSUPPORTED);
-            if (BUILT.contains(name(report))) {
+            var waitsFor = WAITING_OF_THE_SUITE.get(name(report));
+            if (waitsFor == null) {
                 assertThat(report.message()).as("what stops the run").isEmpty();
                 assertThat(report.tally().passed()).isPositive();
+            } else {
+                assertThat(report.message()).contains(waitsFor);
             }
         });
     }
@@ -77,6 +76,16 @@ class GoldenScenariosTest {
     @TestFactory
     Stream<DynamicTest> ofAverages() throws IOException {
         return tests(ScenarioFolder.ALL.resolve("average"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofRevaluation() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("revaluation"), GoldenScenariosTest::passesUnlessWaiting);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofStandardCost() throws IOException {
+        return tests(ScenarioFolder.ALL.resolve("standard-cost"), GoldenScenariosTest::passesUnlessWaiting);
     }
 
     @TestFactory

@@ -5,7 +5,8 @@ import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.Workload;
 
 /**
- * First in, first out over arrays: consumes receipts, writes the cost of each shipment and every application of the two.
+ * First in, first out over arrays: consumes receipts, writes the cost of each shipment and every application of the two; a
+ * revaluation raises what a unit on hand costs.
  * Its memory is allocated once and used again by every {@link #run}, since the first touch of memory costs more than the
  * arithmetic.
  *
@@ -29,6 +30,11 @@ public final class BareFifo implements BareLoop {
     private final int[] applicationShipments;
     private final int[] applicationQuantities;
     private final long[] applicationCosts;
+
+    // The receipts that a revaluation raised, until the end of the run.
+    private int raisedFrom = -1;
+    private int raisedTo = -1;
+    private long raisedBy;
 
     private BareFifo(Workload lines, long[] actualCosts, int[] order) {
         int size = lines.size();
@@ -123,9 +129,35 @@ public final class BareFifo implements BareLoop {
                 if (head < 0) tails[item] = -1;
                 shipmentCosts[line] = cost;
                 shipped += cost;
+            } else if (kinds[line] == LineKind.REVALUATION) {
+                received += raise(item, costs[line]);
             }
         }
+        takeBack();
         return new Totals(shipped, received - shipped, applications);
+    }
+
+    /** Raises the unit cost of what is on hand, and returns what that adds to its value. */
+    private long raise(int item, long by) {
+        if (raisedFrom >= 0) throw new IllegalStateException("revalued once already");
+        raisedFrom = heads[item];
+        raisedTo = tails[item];
+        raisedBy = by;
+        long onHand = 0;
+        for (int receipt = heads[item]; receipt >= 0; receipt = nextReceipts[receipt]) {
+            costs[receipt] += by;
+            onHand += quantities[receipt] - used[receipt];
+        }
+        return onHand * by;
+    }
+
+    /** So that each run begins with what the receipts cost. */
+    private void takeBack() {
+        int last = raisedTo;
+        for (int receipt = raisedFrom; receipt >= 0; receipt = receipt == last ? -1 : nextReceipts[receipt])
+            costs[receipt] -= raisedBy;
+        raisedFrom = -1;
+        raisedTo = -1;
     }
 
     private void receive(int line, int item) {

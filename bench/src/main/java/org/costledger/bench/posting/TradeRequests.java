@@ -68,7 +68,7 @@ public final class TradeRequests {
         int lastDay = 0;
         for (int day : lines.days()) lastDay = Math.max(lastDay, day);
         headers = new Header[lastDay + 1];
-        for (int day = 0; day <= lastDay; day++) headers[day] = Header.on(DAY_ZERO.plusDays(day));
+        for (int day = 0; day <= lastDay; day++) headers[day] = Header.on(date(day));
         entryNumbers = new int[lines.size()];
         today = new int[lines.size()];
         int entries = 0;
@@ -79,6 +79,11 @@ public final class TradeRequests {
             latest = Math.max(latest, lines.days()[line]);
             today[line] = latest;
         }
+    }
+
+    /** The date of a day of a workload. */
+    public static LocalDate date(int day) {
+        return DAY_ZERO.plusDays(day);
     }
 
     /** Whether receipts are invoiced when they are posted. */

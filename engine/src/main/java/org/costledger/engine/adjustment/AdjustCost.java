@@ -13,9 +13,10 @@ import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.EntryPoint;
-import org.costledger.engine.ledger.column.AdjustmentList;
+import org.costledger.engine.ledger.column.ValueEntryList;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.StateChanges;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.ItemState;
@@ -31,9 +32,9 @@ public final class AdjustCost {
     private final EntryNumbers before;
 
     private final List<ItemAdjusted> items = new ArrayList<>();
-    private final AdjustmentList valueEntries;
+    private final ValueEntryList valueEntries;
     private final List<Long> stopped = new ArrayList<>();
-    private final List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries = new ArrayList<>();
+    private final StateChanges itemLedgerEntries = new StateChanges();
     private final Map<String, ItemState> itemStates = new LinkedHashMap<>();
     private final List<StockkeepingUnit> stockkeepingUnits = new ArrayList<>();
     private final List<EntryPoint.Key> entryPoints = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class AdjustCost {
     private AdjustCost(LedgerView ledger) {
         this.ledger = ledger;
         this.before = ledger.lastNumbers();
-        this.valueEntries = new AdjustmentList(before.register() + 1, before.valueEntry());
+        this.valueEntries = new ValueEntryList(before.register() + 1, before.valueEntry());
     }
 
     /**
@@ -70,7 +71,7 @@ public final class AdjustCost {
         item.adjusted().ifPresent(items::add);
         item.valueEntries().ifPresent(valueEntries::addItem);
         stopped.addAll(item.stopped());
-        itemLedgerEntries.addAll(item.itemLedgerEntries());
+        itemLedgerEntries.add(item.itemLedgerEntries());
         itemStates.put(item.itemNo(), item.state());
         stockkeepingUnits.addAll(item.stockkeepingUnits());
     }

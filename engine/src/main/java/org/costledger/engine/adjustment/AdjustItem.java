@@ -1,6 +1,7 @@
 package org.costledger.engine.adjustment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.Overlay;
+import org.costledger.engine.ledger.view.StateChanges;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.StockkeepingUnit;
@@ -47,7 +49,7 @@ final class AdjustItem {
                 item.no(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                new StateChanges(),
                 state.withFlags(true, true),
                 List.of(),
                 new TreeSet<>());
@@ -78,19 +80,32 @@ final class AdjustItem {
     }
 
     /** The flags of the entries that were looked at, where they change (ADJ-51, ADJ-52, ADJ-66). */
-    private List<LedgerChange.ChangedItemLedgerEntry> states() {
-        var changed = new ArrayList<LedgerChange.ChangedItemLedgerEntry>();
+    private StateChanges states() {
+        var states = new StateChanges();
+        var invoiced = new ArrayList<LedgerChange.ChangedItemLedgerEntry>();
+        int[] done = new int[run.graph.ordered()];
+        int doneCount = 0;
+        int[] retained = new int[run.graph.ordered()];
+        int retainedCount = 0;
         for (int node = 0; node < run.graph.ordered(); node++) {
             boolean toAdjust = run.isForwarded(node) && itemCost.isRetained(node);
-            if (toAdjust == run.isDirty(node) && !run.becameCompletelyInvoiced(node)) continue;
             int row = run.graph.row(node);
-            var state = run.entries.state(row);
-            if (run.becameCompletelyInvoiced(node))
-                state = state.withInvoiced(state.invoicedQuantity(), true, state.lastInvoiceDate());
-            changed.add(new LedgerChange.ChangedItemLedgerEntry(
-                    run.entries.entryNo(row), state.withAppliedEntryToAdjust(toAdjust)));
+            if (run.becameCompletelyInvoiced(node)) invoiced.add(invoiced(row, toAdjust));
+            else if (toAdjust && !run.isDirty(node)) retained[retainedCount++] = row;
+            else if (!toAdjust && run.isDirty(node)) done[doneCount++] = row;
         }
-        return changed;
+        states.add(invoiced);
+        states.add(new StateChanges.Flags(run.all, Arrays.copyOf(done, doneCount), false));
+        states.add(new StateChanges.Flags(run.all, Arrays.copyOf(retained, retainedCount), true));
+        return states;
+    }
+
+    private LedgerChange.ChangedItemLedgerEntry invoiced(int row, boolean toAdjust) {
+        var state = run.entries.state(row);
+        return new LedgerChange.ChangedItemLedgerEntry(
+                run.entries.entryNo(row),
+                state.withInvoiced(state.invoicedQuantity(), true, state.lastInvoiceDate())
+                        .withAppliedEntryToAdjust(toAdjust));
     }
 
     /** ADJ-184: after a run up to a date, an item is adjusted if nothing is left behind that date, and nothing is kept. */

@@ -10,9 +10,9 @@ import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.VarianceType;
-import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.KindBits;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Fixed;
 import org.costledger.engine.setup.Code;
@@ -25,7 +25,7 @@ final class AdjustmentEntries {
     private final Causes causes;
     private final PostingDate postingDate;
     private final long[] unitSteps;
-    private AdjustmentRows made;
+    private ValueEntryRows made;
     private long costForItem;
 
     // Of the change an entry is made of.
@@ -43,11 +43,11 @@ final class AdjustmentEntries {
             run.setup.unitAmountPrecision().step(),
             run.setup.unitAmountPrecisionAcy().step()
         };
-        this.made = new AdjustmentRows(run.all, 0, run.currencies);
+        this.made = new ValueEntryRows(run.all, 0, run.currencies);
     }
 
     /** Those that were made for the item the run is at. */
-    AdjustmentRows made() {
+    ValueEntryRows made() {
         return made;
     }
 
@@ -63,7 +63,7 @@ final class AdjustmentEntries {
     /** ADJ-160: makes the entries of one item: what is posted at once first, then by number of the entry adjusted. */
     void make() {
         var pending = run.pending;
-        made = new AdjustmentRows(run.all, pending.size(), run.currencies);
+        made = new ValueEntryRows(run.all, pending.size(), run.currencies);
         costForItem = 0;
         if (pending.size() == 0) return;
         causes.find();

@@ -283,7 +283,7 @@ final class AverageExclusions {
 
     // ---- revaluation inside the period
 
-    /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation. */
+    /** ADJ-126: of what stays in the pool, the values that were posted on the other side of a revaluation (REV-93). */
     private void leaveOutRevaluations(int row, int value, Set<Integer> chain, boolean leavesOutEarlier) {
         for (int other : values()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);
         for (int other : valuesOfOpenBefore()) leaveOutRevaluation(other, row, value, chain, leavesOutEarlier);

@@ -8,7 +8,8 @@ import org.costledger.engine.number.Fixed;
 
 /**
  * What an inbound costs now that takes its cost from another entry: the receipt of a transfer from what was transferred
- * (ADJ-70, ADJ-72), a return from the outbound it returns (ADJ-71). Item charges on the inbound itself stay on top.
+ * (ADJ-70, ADJ-72), a return from the outbound it returns (ADJ-71); revalued or not (REV-69). Item charges on the inbound
+ * itself stay on top.
  */
 final class InboundCost {
     private final ItemRun run;
@@ -56,7 +57,7 @@ final class InboundCost {
 
     // ---- revaluation of what was transferred before its purchase was invoiced
 
-    /** ADJ-72: a revaluation is taken back as far as the purchase was invoiced after it. */
+    /** ADJ-72: a revaluation is taken back as far as the purchase was invoiced after it (REV-8). */
     private boolean adjustRevaluations(int node, int application) {
         boolean changed = false;
         int purchase = -1;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
-import org.costledger.engine.ledger.column.AdjustmentRows;
-import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.ledger.column.ValueEntryRows;
+import org.costledger.engine.ledger.view.StateChanges;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.StockkeepingUnit;
 
@@ -19,8 +19,8 @@ import org.costledger.engine.setup.StockkeepingUnit;
 record ItemAdjustment(
         String itemNo,
         Optional<ItemAdjusted> adjusted,
-        Optional<AdjustmentRows> valueEntries,
-        List<LedgerChange.ChangedItemLedgerEntry> itemLedgerEntries,
+        Optional<ValueEntryRows> valueEntries,
+        StateChanges itemLedgerEntries,
         ItemState state,
         List<StockkeepingUnit> stockkeepingUnits,
         SortedSet<Long> stopped) {}

@@ -36,11 +36,13 @@ final class ItemRun {
     private static final int SOURCE_NOT_INVOICED = 1 << 11;
     private static final int EXACT_REVERSAL = 1 << 12;
     private static final int UNDONE_PURCHASE_RETURN = 1 << 13;
+    private static final int REVALUED = 1 << 14;
 
     final Setup setup;
     final CurrencyColumn[] currencies;
     final CostGraph graph = new CostGraph();
     final PendingChanges pending;
+    final RevaluedInbounds revalued = new RevaluedInbounds();
     private final long[] amountSteps;
 
     Item item;
@@ -268,21 +270,30 @@ final class ItemRun {
         return is(node, COST_KNOWN);
     }
 
-    /** Whether what an inbound passes on depends on who takes it (ADJ-40), or is no round amount. */
+    /** Whether what an inbound passes on is no one amount: part of it was revalued (ADJ-40), or it is no round amount. */
     boolean costDiffers(int node) {
         return is(node, COST_DIFFERS);
     }
 
+    /** Whether all of an inbound was revalued, so that some of those who take from it are reached and others not (ADJ-40). */
+    boolean isRevalued(int node) {
+        return is(node, REVALUED);
+    }
+
     /** What an inbound passes on is to be found again. */
     void forgetCost(int node) {
-        flags[node] &= (short) ~(COST_KNOWN | COST_DIFFERS);
+        flags[node] &= (short) ~(COST_KNOWN | COST_DIFFERS | REVALUED);
+    }
+
+    void setRevalued(int node) {
+        set(node, REVALUED);
     }
 
     void setCostDiffers(int node) {
         set(node, COST_KNOWN | COST_DIFFERS);
     }
 
-    /** What an inbound passes on in all, the same for every recipient. */
+    /** What an inbound passes on in all, the same for every recipient; of one that is revalued to those who are not reached. */
     long cost(int node, CurrencyColumn currency) {
         return cost[currency.index()][node];
     }
@@ -331,9 +342,20 @@ final class ItemRun {
         for (var currency : currencies) {
             int c = currency.index();
             long share = Fixed.share(cost[c][inbound], part, quantity[inbound], amountSteps[c]);
-            appliedCost[c][inbound] = Fixed.plus(appliedCost[c][inbound], share);
-            appliedCost[c][outbound] = Fixed.plus(appliedCost[c][outbound], share);
+            supplyCost(inbound, outbound, currency, share);
         }
+        supplyQuantity(inbound, outbound, part, isFinal);
+    }
+
+    /** Supplies an outbound with a share of an inbound in one currency. */
+    void supplyCost(int inbound, int outbound, CurrencyColumn currency, long share) {
+        int c = currency.index();
+        appliedCost[c][inbound] = Fixed.plus(appliedCost[c][inbound], share);
+        appliedCost[c][outbound] = Fixed.plus(appliedCost[c][outbound], share);
+    }
+
+    /** Notes what an outbound was supplied with the cost of. */
+    void supplyQuantity(int inbound, int outbound, long part, boolean isFinal) {
         supplied(inbound, part, isFinal);
         appliedQuantity[outbound] = Fixed.plus(appliedQuantity[outbound], part);
         if (!is(inbound, INVOICED)) set(outbound, SOURCE_NOT_INVOICED);

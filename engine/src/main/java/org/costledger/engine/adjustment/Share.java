@@ -1,5 +1,6 @@
 package org.costledger.engine.adjustment;
 
+import org.costledger.engine.adjustment.RevaluedInbounds.Reach;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.KindBits;
@@ -26,16 +27,32 @@ final class Share {
      * @param quantity with the sign of the application: negative for an outbound
      */
     static long of(ItemRun run, int source, long quantity, int recipientRow, CurrencyColumn currency) {
-        if (!isSameForAll(run, source))
-            return elements(run, source, quantity, recipientRow, false, currency)
-                    .direct();
-        return Fixed.share(run.cost(source, currency), quantity, run.quantity(source), run.amountStep(currency));
+        if (isSameForAll(run, source)) return shareOf(run.cost(source, currency), run, source, quantity, currency);
+        var reach = run.costDiffers(source) ? Reach.SOME : reach(run, source, recipientRow);
+        return switch (reach) {
+            case NONE -> shareOf(run.cost(source, currency), run, source, quantity, currency);
+            case ALL -> {
+                long cost = Fixed.plus(run.cost(source, currency), run.revalued.cost(source, currency));
+                yield shareOf(cost, run, source, quantity, currency);
+            }
+            case SOME ->
+                elements(run, source, quantity, recipientRow, false, currency).direct();
+        };
+    }
+
+    private static long shareOf(long cost, ItemRun run, int source, long quantity, CurrencyColumn currency) {
+        return Fixed.share(cost, quantity, run.quantity(source), run.amountStep(currency));
     }
 
     /** Whether an inbound passes on the same to all who take from it: their part of one amount. */
     static boolean isSameForAll(ItemRun run, int inbound) {
         if (!run.isCostKnown(inbound)) findCost(run, inbound);
-        return !run.costDiffers(inbound);
+        return !run.costDiffers(inbound) && !run.isRevalued(inbound);
+    }
+
+    private static Reach reach(ItemRun run, int source, int recipientRow) {
+        int first = firstValue(run, recipientRow);
+        return run.revalued.reach(source, run.values.entryNo(first), reachedFrom(run, first));
     }
 
     /** What an inbound costs, what is pending and residuals of earlier runs among it, but no expected cost. */
@@ -49,8 +66,8 @@ final class Share {
     }
 
     /**
-     * Adds up what an inbound passes on, unless it is not one amount for all: with a partial revaluation, or a fraction of
-     * expected cost.
+     * Adds up what an inbound passes on, unless it is no one amount: with a revaluation of a part of it, or a fraction of expected
+     * cost. Revaluations of all of it are added up by themselves.
      */
     private static void findCost(ItemRun run, int source, CurrencyColumn currency) {
         var values = run.values;
@@ -61,6 +78,12 @@ final class Share {
         for (int value = run.all.firstValueRow(row); value >= 0; value = values.next(value)) {
             int kind = values.kind(value);
             var type = KindBits.entryType(kind);
+            if (isRevaluationOfAll(run, source, value, kind)) {
+                long amount = run.actual(source, value, currency);
+                actual = Fixed.plus(actual, amount);
+                addRevaluation(run, source, value, currency, amount);
+                continue;
+            }
             if (KindBits.has(kind, KindBits.PARTIAL_REVALUATION)
                     || (type == CostEntryType.REVALUATION && run.expected(source, value, currency) != 0))
                 run.setCostDiffers(source);
@@ -78,6 +101,24 @@ final class Share {
             }
         }
         run.setCost(source, currency, passedOn, actual);
+    }
+
+    /** Whether a value is a revaluation of what was in stock, and that was all of the inbound. */
+    private static boolean isRevaluationOfAll(ItemRun run, int source, int value, int kind) {
+        return KindBits.has(kind, KindBits.PARTIAL_REVALUATION)
+                && KindBits.entryType(kind) == CostEntryType.REVALUATION
+                && run.values.valuedQuantity(value) == run.quantity(source)
+                && run.values.appliesToEntry(value) == 0
+                && run.expected(source, value, CurrencyColumn.LCY) == 0
+                && run.expected(source, value, CurrencyColumn.ACY) == 0;
+    }
+
+    private static void addRevaluation(ItemRun run, int source, int value, CurrencyColumn currency, long amount) {
+        if (!run.isRevalued(source)) {
+            run.revalued.forget(source);
+            run.setRevalued(source);
+        }
+        run.revalued.add(source, currency, amount, run.values, value);
     }
 
     /** ADJ-41 as it stands, for one recipient. */
@@ -113,7 +154,7 @@ final class Share {
                 variance.times(fraction).toAmount(precision).units());
     }
 
-    /** ADJ-40: whether a value of an inbound reaches a recipient. */
+    /** ADJ-40: whether a value of an inbound reaches a recipient; a full revaluation reaches all (REV-63). */
     static boolean counts(ItemRun run, int value, int recipientRow) {
         var type = run.values.entryType(value);
         if (type == CostEntryType.ROUNDING) return false;
@@ -123,13 +164,22 @@ final class Share {
         return !run.values.isPartialRevaluation(value) || reaches(run, value, recipientRow);
     }
 
-    /** A partial revaluation reaches what was posted after it, or counts after its date. */
+    /** A partial revaluation reaches what was posted after it, or counts after its date (REV-22, REV-62). */
     private static boolean reaches(ItemRun run, int revaluation, int recipientRow) {
+        int first = firstValue(run, recipientRow);
+        return run.values.entryNo(first) > run.values.entryNo(revaluation)
+                || reachedFrom(run, first) > run.values.valuationDay(revaluation);
+    }
+
+    private static int firstValue(ItemRun run, int recipientRow) {
         int first = run.all.firstValueRow(recipientRow);
         while (!run.values.isFirst(first)) first = run.values.next(first);
-        int day = Math.max(run.values.valuationDay(first), run.values.postingDay(first));
-        return run.values.entryNo(first) > run.values.entryNo(revaluation)
-                || day > run.values.valuationDay(revaluation);
+        return first;
+    }
+
+    /** The day on which a recipient counts for revaluations. */
+    private static int reachedFrom(ItemRun run, int firstValue) {
+        return Math.max(run.values.valuationDay(firstValue), run.values.postingDay(firstValue));
     }
 
     private static Exact part(long cost, long part, long whole) {

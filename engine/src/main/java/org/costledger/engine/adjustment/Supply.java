@@ -4,8 +4,8 @@ import org.costledger.engine.ledger.column.ApplicationBits;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 
 /**
- * Lets an inbound supply the outbounds applied to it (ADJ-60), all in one walk. Where the share depends on who takes it, the
- * outbound takes it itself when its turn comes: from a receipt revalued in part (ADJ-40), or as elements (ADJ-41).
+ * Lets an inbound supply the outbounds applied to it (ADJ-60), all in one walk. Who reverses a receipt exactly takes its share
+ * itself, as elements, when its turn comes (ADJ-41).
  */
 final class Supply {
     private final ItemRun run;
@@ -27,14 +27,21 @@ final class Supply {
             if (!ApplicationBits.suppliesCost(bits)) continue;
             int outbound = run.recipient(applications.outboundRow(application, row));
             run.setReached(outbound);
-            if (isSameForAll && !run.isExactReversal(outbound))
-                run.supply(
-                        inbound,
-                        outbound,
-                        applications.quantity(application),
-                        ApplicationBits.isOutputCompletelyInvoiced(bits));
+            if (run.isExactReversal(outbound)) continue;
+            long part = applications.quantity(application);
+            boolean isFinal = ApplicationBits.isOutputCompletelyInvoiced(bits);
+            if (isSameForAll) run.supply(inbound, outbound, part, isFinal);
+            else supply(inbound, outbound, part, isFinal);
         }
-        if (isSameForAll) run.setHasSupplied(inbound);
+        run.setHasSupplied(inbound);
+    }
+
+    /** Supplies an outbound with what reaches it (ADJ-40). */
+    private void supply(int inbound, int outbound, long part, boolean isFinal) {
+        int row = run.graph.row(outbound);
+        for (var currency : run.currencies)
+            run.supplyCost(inbound, outbound, currency, Share.of(run, inbound, part, row, currency));
+        run.supplyQuantity(inbound, outbound, part, isFinal);
     }
 
     /** Finds anew what outbounds take of an inbound, when it and they are valued for good (ADJ-81). */

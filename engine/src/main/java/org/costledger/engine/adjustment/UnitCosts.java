@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Amount;
@@ -28,7 +28,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
 
 /**
  * What a unit of an item, and of its stockkeeping units, costs after a run (ADJ-171 to ADJ-174): the value of the stock over
- * its quantity, in local currency. Standard items keep theirs.
+ * its quantity, in local currency; after a revaluation too (REV-64). Standard items keep theirs.
  */
 final class UnitCosts {
     private final LedgerView ledger;
@@ -84,7 +84,7 @@ final class UnitCosts {
         return postedOnEntry.getOrDefault(row, Amount.ZERO);
     }
 
-    private static Amount cost(AdjustmentRows posted, int index) {
+    private static Amount cost(ValueEntryRows posted, int index) {
         return Amount.ofUnits(posted.cost(index, CurrencyColumn.LCY));
     }
 

@@ -122,7 +122,44 @@ public final class EntriesText {
             column("lastDirectCost", s -> s.state().lastDirectCost()),
             column("costIsAdjusted", s -> s.state().costIsAdjusted()),
             column("allowOnlineAdjustment", s -> s.state().allowOnlineAdjustment()),
-            column("applicationWorksheetUser", s -> s.state().applicationWorksheetUser()));
+            column("applicationWorksheetUser", s -> s.state().applicationWorksheetUser()),
+            column(
+                    "costShares.singleLevel.material",
+                    s -> s.state().costShares().singleLevel().material()),
+            column(
+                    "costShares.singleLevel.capacity",
+                    s -> s.state().costShares().singleLevel().capacity()),
+            column(
+                    "costShares.singleLevel.subcontracted",
+                    s -> s.state().costShares().singleLevel().subcontracted()),
+            column(
+                    "costShares.singleLevel.capacityOverhead",
+                    s -> s.state().costShares().singleLevel().capacityOverhead()),
+            column(
+                    "costShares.singleLevel.manufacturingOverhead",
+                    s -> s.state().costShares().singleLevel().manufacturingOverhead()),
+            column(
+                    "costShares.singleLevel.materialNonInventory",
+                    s -> s.state().costShares().singleLevel().materialNonInventory()),
+            column(
+                    "costShares.rolledUp.material",
+                    s -> s.state().costShares().rolledUp().material()),
+            column(
+                    "costShares.rolledUp.capacity",
+                    s -> s.state().costShares().rolledUp().capacity()),
+            column(
+                    "costShares.rolledUp.subcontracted",
+                    s -> s.state().costShares().rolledUp().subcontracted()),
+            column(
+                    "costShares.rolledUp.capacityOverhead",
+                    s -> s.state().costShares().rolledUp().capacityOverhead()),
+            column(
+                    "costShares.rolledUp.manufacturingOverhead",
+                    s -> s.state().costShares().rolledUp().manufacturingOverhead()),
+            column(
+                    "costShares.rolledUp.materialNonInventory",
+                    s -> s.state().costShares().rolledUp().materialNonInventory()),
+            column("lastUnitCostCalcDate", s -> s.state().lastUnitCostCalcDate()));
 
     private static Columns<StockkeepingUnit> stockkeepingUnits() {
         return Columns.of(
@@ -132,7 +169,43 @@ public final class EntriesText {
                 column("key.locationCode", u -> u.key().locationCode()),
                 column("unitCost", u -> u.unitCost()),
                 column("standardCost", u -> u.standardCost()),
-                column("lastDirectCost", u -> u.lastDirectCost()));
+                column("lastDirectCost", u -> u.lastDirectCost()),
+                column(
+                        "costShares.singleLevel.material",
+                        u -> u.costShares().singleLevel().material()),
+                column(
+                        "costShares.singleLevel.capacity",
+                        u -> u.costShares().singleLevel().capacity()),
+                column(
+                        "costShares.singleLevel.subcontracted",
+                        u -> u.costShares().singleLevel().subcontracted()),
+                column(
+                        "costShares.singleLevel.capacityOverhead",
+                        u -> u.costShares().singleLevel().capacityOverhead()),
+                column(
+                        "costShares.singleLevel.manufacturingOverhead",
+                        u -> u.costShares().singleLevel().manufacturingOverhead()),
+                column(
+                        "costShares.singleLevel.materialNonInventory",
+                        u -> u.costShares().singleLevel().materialNonInventory()),
+                column(
+                        "costShares.rolledUp.material",
+                        u -> u.costShares().rolledUp().material()),
+                column(
+                        "costShares.rolledUp.capacity",
+                        u -> u.costShares().rolledUp().capacity()),
+                column(
+                        "costShares.rolledUp.subcontracted",
+                        u -> u.costShares().rolledUp().subcontracted()),
+                column(
+                        "costShares.rolledUp.capacityOverhead",
+                        u -> u.costShares().rolledUp().capacityOverhead()),
+                column(
+                        "costShares.rolledUp.manufacturingOverhead",
+                        u -> u.costShares().rolledUp().manufacturingOverhead()),
+                column(
+                        "costShares.rolledUp.materialNonInventory",
+                        u -> u.costShares().rolledUp().materialNonInventory()));
     }
 
     private Columns<ItemLedgerEntry> itemLedgerEntries() {

@@ -158,6 +158,14 @@ public sealed interface JournalLine {
         }
     }
 
+    /** Stock is worth more or less from a date on (chapter 04). */
+    record Revaluation(RevaluationLine line) implements JournalLine {
+        @Override
+        public Header header() {
+            return line.header();
+        }
+    }
+
     /**
      * Overhead given with a line in place of the item's.
      *

@@ -83,6 +83,12 @@ public record ValueEntry(
             return new Kind(itemLedgerEntryType, following, variance, Code.BLANK, false, true, false, false, 0);
         }
 
+        /** A revaluation, of what was in stock on a date or of a whole entry (REV-53). */
+        public static Kind revaluation(ItemLedgerEntryType type, boolean partial) {
+            return new Kind(
+                    type, CostEntryType.REVALUATION, VarianceType.NONE, Code.BLANK, false, true, false, partial, 0);
+        }
+
         /** The reversal of a revaluation by an invoice of this kind (POST-55). */
         public Kind reversing(ValueEntry revaluation) {
             return new Kind(

@@ -17,9 +17,9 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.RegisterNumbers;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.StockKey;
 
@@ -72,7 +72,7 @@ final class Component {
         sums.add(entryRow, entry);
     }
 
-    void append(AdjustmentRows adjustments, long firstEntryNo, long registerNo) {
+    void append(ValueEntryRows adjustments, long firstEntryNo, long registerNo) {
         entries.append(adjustments, firstEntryNo, registerNo);
         sums.add(adjustments);
     }

@@ -23,14 +23,15 @@ import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.column.AdjustmentList;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.PackedRows;
+import org.costledger.engine.ledger.column.ValueEntryList;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.ledger.view.StateChanges;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.CostingMethod;
@@ -134,8 +135,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
-        if (values instanceof AdjustmentList adjustments && isMadeHere(adjustments)) {
-            appendAdjustments(adjustments);
+        if (values instanceof ValueEntryList list && isMadeHere(list)) {
+            appendRows(list);
             return;
         }
         var place = new Place(values.getFirst().itemLedgerEntryNo());
@@ -145,24 +146,37 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         }
     }
 
-    /** Whether adjustments were made of the entries of this very ledger, and not of a copy of it. */
-    private boolean isMadeHere(AdjustmentList adjustments) {
-        for (int item = 0; item < adjustments.itemCount(); item++) {
-            var rows = adjustments.ofItem(item);
+    /** Whether rows were made of the entries of this very ledger, and not of a copy of it. */
+    private boolean isMadeHere(ValueEntryList list) {
+        for (int item = 0; item < list.itemCount(); item++) {
+            var rows = list.ofItem(item);
             if (!rows.isOf(componentOf(rows.itemLedgerEntryNo(0)).entries())) return false;
         }
         return true;
     }
 
-    private void appendAdjustments(AdjustmentList adjustments) {
-        for (int item = 0; item < adjustments.itemCount(); item++) {
-            var rows = adjustments.ofItem(item);
-            componentOf(rows.itemLedgerEntryNo(0))
-                    .append(rows, adjustments.firstEntryNo(item), adjustments.registerNo());
+    private void appendRows(ValueEntryList list) {
+        for (int item = 0; item < list.itemCount(); item++) {
+            var rows = list.ofItem(item);
+            componentOf(rows.itemLedgerEntryNo(0)).append(rows, list.firstEntryNo(item), list.registerNo());
         }
     }
 
     private void setStates(List<LedgerChange.ChangedItemLedgerEntry> entries) {
+        if (entries instanceof StateChanges changes && isMadeHere(changes)) {
+            setEach(changes.stated());
+            changes.flags().forEach(StateChanges.Flags::setAll);
+        } else {
+            setEach(entries);
+        }
+    }
+
+    private boolean isMadeHere(StateChanges changes) {
+        return changes.flags().stream()
+                .allMatch(flags -> flags.isOf(componentOf(flags.entryNo(0)).entries()));
+    }
+
+    private void setEach(List<LedgerChange.ChangedItemLedgerEntry> entries) {
         if (entries.isEmpty()) return;
         var place = new Place(entries.getFirst().entryNo());
         for (var entry : entries) {
@@ -257,6 +271,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     @Override
     public Optional<Item> findItem(String itemNo) {
         return Optional.ofNullable(items.get(itemNo));
+    }
+
+    @Override
+    public SortedSet<String> itemNos() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(items.keySet()));
     }
 
     @Override

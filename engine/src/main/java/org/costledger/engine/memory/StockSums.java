@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.column.AdjustmentRows;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.ItemLedgerEntryColumns;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.ledger.view.StockValue;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Fixed;
@@ -53,7 +53,7 @@ final class StockSums {
     }
 
     /** Counts adjustments of cost. */
-    void add(AdjustmentRows adjustments) {
+    void add(ValueEntryRows adjustments) {
         for (int i = 0; i < adjustments.size(); i++) {
             var sums = of(adjustments.itemLedgerEntryRow(i));
             sums.cost = Fixed.plus(sums.cost, adjustments.cost(i, CurrencyColumn.LCY));

@@ -48,6 +48,11 @@ public final class Exact {
         return new Exact(BigInteger.valueOf(percentage.units()), SCALE.multiply(HUNDRED));
     }
 
+    /** {@code numerator / denominator} of the smallest unit; the denominator is more than nothing. */
+    static Exact fraction(long numerator, long denominator) {
+        return new Exact(BigInteger.valueOf(numerator), SCALE.multiply(BigInteger.valueOf(denominator)));
+    }
+
     private static Exact ofUnits(long units) {
         return units == 0 ? ZERO : new Exact(BigInteger.valueOf(units), SCALE);
     }
@@ -108,6 +113,16 @@ public final class Exact {
         var step = BigInteger.valueOf(precision.step());
         return Fixed.narrow(Fixed.nearest(numerator.multiply(SCALE), denominator.multiply(step))
                 .multiply(step));
+    }
+
+    /** The top of the fraction. */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /** The bottom of the fraction, more than nothing. */
+    public BigInteger denominator() {
+        return denominator;
     }
 
     @Override

@@ -36,6 +36,14 @@ public record UnitCost(long units) implements Comparable<UnitCost> {
         return Long.signum(units);
     }
 
+    public UnitCost plus(UnitCost other) {
+        return ofUnits(Fixed.plus(units, other.units));
+    }
+
+    public UnitCost minus(UnitCost other) {
+        return ofUnits(Fixed.plus(units, Fixed.negated(other.units)));
+    }
+
     /** {@code R(this * quantity, precision)}. */
     public Amount times(Quantity quantity, Precision precision) {
         return Amount.ofUnits(Fixed.product(units, quantity.units(), precision.step()));

@@ -18,7 +18,8 @@ public final class ChangeItem {
     private ChangeItem() {}
 
     /**
-     * Sets an item up, or changes how it is set up. The unit cost of a Standard item follows its standard cost (ITEM-2).
+     * Sets an item up, or changes how it is set up. The unit cost of a Standard item follows its standard cost (ITEM-2); its
+     * stock keeps the value it has (REV-85).
      *
      * @throws Refused if its entries do not allow the change
      */
@@ -65,6 +66,49 @@ public final class ChangeItem {
         checkNotNegative("The unit cost", item.no(), state.unitCost());
         checkNotNegative("The standard cost", item.no(), state.standardCost());
         checkNotNegative("The last direct cost", item.no(), state.lastDirectCost());
+        checkReplenishment(item);
+    }
+
+    private static void checkReplenishment(Item item) {
+        var replenishment = item.replenishment();
+        checkNotNegative("The lot size", item, replenishment.lotSize().signum(), replenishment.lotSize());
+        checkNotNegative("The scrap %", item, replenishment.scrapPct().signum(), replenishment.scrapPct());
+        replenishment.billsOfMaterials().flatMap(bill -> bill.lines().stream()).forEach(line -> {
+            checkNotNegative(
+                    "The quantity per piece of a component",
+                    item,
+                    line.quantityPer().signum(),
+                    line.quantityPer());
+            checkNotNegative("The scrap % of a component", item, line.scrapPct().signum(), line.scrapPct());
+        });
+        replenishment
+                .routings()
+                .flatMap(routing -> routing.operations().stream())
+                .forEach(operation -> {
+                    checkNotNegative(
+                            "A set-up time", item, operation.setupTime().signum(), operation.setupTime());
+                    checkNotNegative("A run time", item, operation.runTime().signum(), operation.runTime());
+                    checkNotNegative(
+                            "The lot size of an operation",
+                            item,
+                            operation.lotSize().signum(),
+                            operation.lotSize());
+                    var capacities = operation.concurrentCapacities();
+                    checkNotNegative("The number of concurrent capacities", item, capacities.signum(), capacities);
+                    var scrap = operation.scrap();
+                    checkNotNegative(
+                            "The scrap % of an operation",
+                            item, scrap.factorPct().signum(), scrap.factorPct());
+                    checkNotNegative(
+                            "The fixed scrap of an operation",
+                            item,
+                            scrap.quantity().signum(),
+                            scrap.quantity());
+                });
+    }
+
+    private static void checkNotNegative(String what, Item item, int sign, Object value) {
+        if (sign < 0) throw new Refused(Reason.ITEM_REPLENISHMENT_NEGATIVE, what, item.no(), value);
     }
 
     private static void checkNotNegative(String what, String itemNo, UnitCost cost) {

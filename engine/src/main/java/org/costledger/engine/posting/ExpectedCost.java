@@ -103,7 +103,10 @@ final class ExpectedCost {
         return Optional.of(Exact.of(amount.plus(overhead)).plus(residual));
     }
 
-    /** POST-55: an invoice of a Standard item takes back what was revalued of the expected cost. */
+    /**
+     * POST-55: an invoice of a Standard item takes back what was revalued of the expected cost (REV-8, REV-75, REV-76, REV-79).
+     * No revaluation is taken back otherwise (REV-87).
+     */
     static void reverseRevaluations(UnitOfWork work, PostingLine line, ItemLedgerEntry entry, ValueEntry main) {
         var ledger = work.ledger();
         var setup = ledger.setup();

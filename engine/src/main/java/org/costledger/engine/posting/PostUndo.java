@@ -91,8 +91,8 @@ final class PostUndo {
             if (value.kind().isCharge())
                 throw new Refused(
                         Reason.UNDO_CHARGED, entry.entryNo(), value.kind().itemChargeNo());
-            if (value.kind().entryType() == CostEntryType.REVALUATION)
-                throw new Refused(Reason.UNDO_REVALUED, entry.entryNo());
+            if (value.kind().entryType() == CostEntryType.REVALUATION) // REV-68
+            throw new Refused(Reason.UNDO_REVALUED, entry.entryNo());
         }
         if (!entry.isTransfer() && !entry.invoicedQuantity().isZero())
             throw new Refused(

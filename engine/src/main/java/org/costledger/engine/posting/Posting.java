@@ -44,6 +44,7 @@ public final class Posting {
             case JournalLine.ItemCharge charge -> PostItemCharge.post(work, charge);
             case JournalLine.PhysicalInventory count -> PostPhysicalInventory.post(work, count);
             case JournalLine.Undo undo -> PostUndo.post(work, undo);
+            case JournalLine.Revaluation revaluation -> PostRevaluation.post(work, revaluation.line());
             case JournalLine.ApplicationWorksheet worksheet -> PostApplicationWorksheet.post(work, worksheet);
         }
     }

@@ -262,22 +262,23 @@ final class PostingChecks {
         var application = line.application();
         if (application.appliesToEntry() != 0) {
             var named = ledger.namedEntry(application.appliesToEntry());
-            ledger.setup()
-                    .costing()
-                    .earliestAllowedValuationDate()
-                    .filter(named.postingDate()::isBefore)
-                    .ifPresent(earliest -> {
-                        throw new Refused(
-                                Reason.APPLIES_BEFORE_EARLIEST_VALUATION,
-                                named.entryNo(),
-                                named.postingDate(),
-                                earliest);
-                    });
+            checkNotBeforeEarliest(ledger.setup(), named);
             FixedApplicationChecks.checkAppliesTo(ledger, own, named);
         }
         if (application.appliesFromEntry() != 0)
             FixedApplicationChecks.checkAppliesFrom(
                     own, ledger.namedEntry(application.appliesFromEntry()), application);
+    }
+
+    /** E-06, as far as a named entry goes. */
+    static void checkNotBeforeEarliest(Setup setup, ItemLedgerEntry named) {
+        setup.costing()
+                .earliestAllowedValuationDate()
+                .filter(named.postingDate()::isBefore)
+                .ifPresent(earliest -> {
+                    throw new Refused(
+                            Reason.APPLIES_BEFORE_EARLIEST_VALUATION, named.entryNo(), named.postingDate(), earliest);
+                });
     }
 
     /** E-22. */

@@ -19,7 +19,7 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.valuation.EntryPoints;
 
-/** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194). */
+/** What storing any value entry brings with it: its cost per unit, entry point and flags (R-5, POST-46, POST-47, POST-194, REV-55, REV-61). */
 final class ValueEntryPosting {
     private ValueEntryPosting() {}
 
@@ -62,7 +62,10 @@ final class ValueEntryPosting {
         if (marksEntryPoint(value)) EntryPoints.mark(ledger, entry.stock(), value.valuationDate());
         if (item.isInventory() && flagsInbound(value, entry))
             ledger.change(entry.entryNo(), state -> state.withAppliedEntryToAdjust(true));
-        if (item.isInventory() && !value.kind().adjustment()) flagItem(work, item, entry, value);
+        if (item.isInventory() && !value.kind().adjustment()) {
+            boolean byAverage = CostingRule.of(item.costingMethod()).valuesByAverage();
+            flagItem(work, item, byAverage ? value.valuationDate() : entry.postingDate());
+        }
         return value;
     }
 
@@ -113,10 +116,13 @@ final class ValueEntryPosting {
         };
     }
 
-    /** ADJ-10, ADJ-180. */
-    private static void flagItem(UnitOfWork work, Item item, ItemLedgerEntry entry, ValueEntry value) {
+    /**
+     * ADJ-10, ADJ-180.
+     *
+     * @param date what automatic adjustment looks back to: of an Average item the valuation date, else when the entry was posted
+     */
+    static void flagItem(UnitOfWork work, Item item, LocalDate date) {
         var state = work.ledger().itemState(item.no());
-        var date = CostingRule.of(item.costingMethod()).valuesByAverage() ? value.valuationDate() : entry.postingDate();
         boolean online = state.allowOnlineAdjustment()
                 && work.ledger().setup().costing().automaticCostAdjustment().reaches(date, work.workDate());
         work.ledger().change(item.no(), state.withFlags(false, online));

@@ -17,6 +17,7 @@ public enum Reason {
             "E-01.unit-unknown",
             "Item %s has no unit of measure %s. Add the unit to the item, or post in a unit it has."),
     CHARGE_UNKNOWN("E-01.charge-unknown", "Item charge %s does not exist. Create it first, or correct the number."),
+    CENTER_UNKNOWN("E-01.center-unknown", "There is no %s. Create it first, or correct the number."),
     ENTRY_UNKNOWN("E-01.entry-unknown", "Item ledger entry %s does not exist. Name an entry of this ledger."),
 
     ITEM_BLOCKED("E-02.item-blocked", "Item %s is blocked. Unblock it to post."),
@@ -202,6 +203,142 @@ public enum Reason {
             "REP-81.not-by-average",
             "Entry %s is not valued by this average. Name an outbound that is applied to no receipt by name."),
 
+    REVALUED_NO_INVENTORY_ITEM(
+            "REV-7.no-inventory", "Item %s is no inventory item and has no stock to revalue. Leave it out."),
+    REVALUED_VALUE_ZERO(
+            "REV-7.value-zero", "Item %s is kept in quantity only; its stock is worth nothing. Leave it out."),
+    NOTHING_TO_REVALUE(
+            "REV-15",
+            "Nothing of item %s can be revalued on %s: nothing that was invoiced by then was left. State another date."),
+    REVALUATION_TEMPLATE(
+            "REV-32.1",
+            "Journal template %s is not of type Revaluation. Use one that is to calculate inventory value."),
+    REVALUATION_DOCUMENT_MISSING(
+            "REV-32.2",
+            "The calculation for batch %s has no document number, and no number series gives one. State it."),
+    REVALUATION_AVERAGE_PER_ENTRY(
+            "REV-32.3",
+            "Item %s is of Average cost and can only be calculated per item. Calculate per item, or leave it out."),
+    REVALUATION_AVERAGE_LOCATION_FILTER(
+            "REV-32.4.location-filter",
+            "Item %s has one average over all locations; a location filter is not allowed. Remove it, or leave the item"
+                    + " out."),
+    REVALUATION_AVERAGE_VARIANT_FILTER(
+            "REV-32.4.variant-filter",
+            "Item %s has one average over all variants; a variant filter is not allowed. Remove it, or leave the item out."),
+    REVALUATION_AVERAGE_BY_LOCATION(
+            "REV-32.4.by-location",
+            "Item %s has one average over all locations; By Location is not allowed. Switch it off, or leave the item out."),
+    REVALUATION_AVERAGE_BY_VARIANT(
+            "REV-32.4.by-variant",
+            "Item %s has one average over all variants; By Variant is not allowed. Switch it off, or leave the item out."),
+    REVALUATION_AVERAGE_LOCATION_MISSING(
+            "REV-32.5.location",
+            "Item %s has an average for each location and variant. Calculate By Location, or filter locations."),
+    REVALUATION_AVERAGE_VARIANT_MISSING(
+            "REV-32.5.variant",
+            "Item %s has an average for each location and variant. Calculate By Variant, or filter variants."),
+    REVALUATION_OPEN_OUTBOUND(
+            "REV-32.6",
+            "Of %s more was issued by %s than was on stock; such items cannot be revalued. Post the receipts first, or"
+                    + " leave them out."),
+    REVALUATION_UNADJUSTED(
+            "REV-32.7", "The cost of %s is not adjusted until %s. Run cost adjustment first, or leave them out."),
+    REVALUATION_NOT_PERIOD_END(
+            "REV-32.8",
+            "%s does not end an average cost period; Average items are revalued on its last day alone. Calculate on %s."),
+    REVALUATION_DUPLICATE(
+            "REV-34",
+            "Batch %s has a line of item %s, variant '%s', location '%s' already. Accept duplicates, or calculate others."),
+    REVALUED_QUANTITY(
+            "REV-38.quantity",
+            "The line revalues %s of item %s, not %s. Leave the quantity out; it cannot be changed."),
+    REVALUATION_LINE_UNKNOWN("REV-38.line", "The journal has no line %s. Name one that it has."),
+    REVALUED_UNIT_COST_NEGATIVE("REV-39", "The unit cost (revalued) of item %s cannot be %s. State zero or more."),
+    REVALUED_VALUE_NEGATIVE("REV-40", "The inventory value (revalued) of item %s cannot be %s. State zero or more."),
+    STANDARD_COST_OF_ENTRY(
+            "REV-43.per-item",
+            "The line of item %s revalues one entry and cannot set its standard cost. Use a line calculated per item."),
+    STANDARD_COST_OF_OTHER_METHOD(
+            "REV-43.costing-method",
+            "Item %s is costed by %s; only of Standard items can the standard cost be set."
+                    + " Switch the update off."),
+    REVALUED_ENTRY_OTHER_ITEM("REV-44.item", "Entry %s is of item %s, not of %s. Name an entry of the same item."),
+    REVALUED_ENTRY_NOT_INCREASE("REV-44.not-increase", "Entry %s took stock out. Name an entry that put it in."),
+    REVALUED_ENTRY_NOT_INVOICED(
+            "REV-44.not-invoiced", "Entry %s is not completely invoiced. Invoice it first, or calculate per item."),
+    REVALUED_ENTRY_UNADJUSTED(
+            "REV-44.unadjusted",
+            "Entry %s takes its cost from entry %s, which is still to be adjusted. Run cost adjustment first."),
+    REVALUED_ENTRY_OF_AVERAGE(
+            "REV-45.average",
+            "Item %s is of Average cost and was revalued per item before. Calculate per item again; no single entry."),
+    ENTRY_OF_LINE_PER_ITEM(
+            "REV-45.per-item",
+            "The line of item %s is calculated per item and names no entry. Make another line for it."),
+    ITEM_OF_CALCULATED_LINE(
+            "REV-46",
+            "The line was calculated for item %s and stays with it. Delete the line, or calculate the other"
+                    + " item."),
+    REVALUATION_WITHOUT_DOCUMENT("REV-52.document-no", "The revaluation of item %s has no document number. State one."),
+    REVALUATION_DOCUMENT_SEQUENCE(
+            "REV-52.document-sequence",
+            "The revaluation has document number %s; the number series goes on with %s. Use that number."),
+    REVALUATION_WITHOUT_ENTRY(
+            "REV-52.applies-to", "The revaluation of item %s names no entry. Name one, or calculate per item."),
+    REVALUATION_STALE(
+            "REV-58",
+            "The line revalues %s of item %s on %s, and %s was left on that day: there are new postings. Calculate again."),
+    REVALUED_ENTRY_STALE(
+            "REV-59",
+            "The line revalues %s of entry %s on %s, and %s was left on that day: there are new postings. Calculate again."),
+
+    COMPONENT_UNKNOWN(
+            "REV-115.component-unknown",
+            "The bill of materials of item %s names item %s, which does not exist. Create it first, or correct the number."),
+    ITEM_IN_ITSELF(
+            "REV-115.circular",
+            "Item %s would be a component of itself: %s. Take one of them out of the bill of materials of the one before."),
+    TOO_MANY_LEVELS(
+            "REV-115.levels",
+            "The bill of materials of item %s has more than 50 levels. Make its lower levels components that are bought."),
+    NOT_CERTIFIED(
+            "REV-115.not-certified",
+            "The %s of item %s that is valid on %s is not certified. Certify it, or calculate as of another date."),
+    NOT_MADE(
+            "REV-115.not-made",
+            "Item %s is bought, neither produced nor assembled: it has no cost to roll up. Leave it out."),
+    MADE_OF_NOTHING(
+            "REV-115.made-of-nothing",
+            "Item %s is produced, but on %s it has neither bill of materials nor routing. Give it one, or leave the item out."),
+    PHANTOM_OF_NOTHING(
+            "REV-117.phantom",
+            "In the bill of materials of item %s its components shall stand for item %s, which has none. Give it a bill of"
+                    + " materials, or name it as a component."),
+    CAPACITY_OF_ANOTHER_KIND(
+            "REV-118.capacity",
+            "Item %s is %s, and %s is a %s. Work centers and machine centers work in production, resources in assembly."),
+    NO_ASSEMBLY_LIST(
+            "REV-121.no-assembly-list",
+            "Item %s is assembled, but on %s it has no assembly list. Give it one, or leave the item out."),
+
+    NEW_COST_NEGATIVE("REV-101.negative", "%s of %s cannot be %s. State zero or more."),
+    RESOURCE_OVERHEAD_RATE(
+            "REV-101.resource-overhead-rate",
+            "Resource %s cannot have an overhead rate of %s: resources have none. State its overhead in per cent."),
+    OVERHEAD_ABOVE_UNIT_COST(
+            "REV-101.overhead-above-unit-cost",
+            "Of %s the overhead rate of %s would be more than the unit cost of %s. State a higher cost, or a lower rate."),
+    LINE_UNKNOWN("REV-101.line-unknown", "Standard cost worksheet %s has no line of %s. Correct the number."),
+    ADJUSTMENT_FACTOR_NEGATIVE(
+            "REV-104.factor", "Standard costs cannot be suggested with a factor of %s. State zero or more."),
+    COPIED_ONTO_ITSELF(
+            "REV-106.same", "Standard cost worksheet %s cannot be copied onto itself. Name another worksheet."),
+    NOTHING_TO_COPY("REV-106.empty", "Standard cost worksheet %s has no lines to copy. Name another worksheet."),
+    NOTHING_TO_IMPLEMENT(
+            "REV-110.empty",
+            "Standard cost worksheet %s has no lines to implement. Suggest or enter some first, or widen the filter."),
+
     COUNT_OF_SEVERAL(
             "POST-102.tracking",
             "The count of item %s names %s lot or serial numbers. Count each of them in a line of its own."),
@@ -306,6 +443,8 @@ public enum Reason {
     ITEM_SPECIFIC_NEEDS_SERIAL(
             "ITEM.specific-needs-serial", "Item %s is costed by Specific and needs serial tracking. Set it."),
     ITEM_COST_NEGATIVE("ITEM.cost-negative", "%s of item %s cannot be %s. State zero or more."),
+    ITEM_REPLENISHMENT_NEGATIVE("ITEM.replenishment-negative", "%s of item %s cannot be %s. State zero or more."),
+    CENTER_COST_NEGATIVE("CENTER.cost-negative", "%s of center %s cannot be %s. State zero or more."),
     EARLIEST_VALUATION_DATE_TOO_LATE(
             "SETUP.earliest-valuation-date",
             "The earliest allowed valuation date cannot be %s: item %s has unadjusted cost valued on %s. Adjust cost"

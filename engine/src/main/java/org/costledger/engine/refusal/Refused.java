@@ -2,7 +2,7 @@ package org.costledger.engine.refusal;
 
 /**
  * A request that the engine does not carry out. It is thrown before anything is written, so it leaves nothing behind
- * (POST-1, POST-10).
+ * (POST-1, POST-10, REV-133).
  */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,9 @@ import java.util.Map;
  * {@link ItemState}.
  *
  * @param no its number
- * @param indirectCost default overhead of purchases and positive adjustments
+ * @param indirectCost default overhead of purchases and positive adjustments, and of making it (REV-119)
  * @param variants by code
+ * @param replenishment where it comes from
  */
 public record Item(
         String no,
@@ -21,10 +22,39 @@ public record Item(
         ItemPolicies policies,
         ItemBlocks blocks,
         ItemGroups groups,
-        Map<String, ItemVariant> variants) {
+        Map<String, ItemVariant> variants,
+        Replenishment replenishment) {
     public Item {
         no = Code.of(no);
         variants = Map.copyOf(variants);
+    }
+
+    /** An item that is bought. */
+    public Item(
+            String no,
+            String description,
+            ItemType type,
+            CostingMethod costingMethod,
+            UnitsOfMeasure unitsOfMeasure,
+            IndirectCost indirectCost,
+            ItemTrackingCode trackingCode,
+            ItemPolicies policies,
+            ItemBlocks blocks,
+            ItemGroups groups,
+            Map<String, ItemVariant> variants) {
+        this(
+                no,
+                description,
+                type,
+                costingMethod,
+                unitsOfMeasure,
+                indirectCost,
+                trackingCode,
+                policies,
+                blocks,
+                groups,
+                variants,
+                Replenishment.PURCHASE);
     }
 
     /** An inventory item with nothing special about it. */
@@ -47,6 +77,11 @@ public record Item(
         return type == ItemType.INVENTORY;
     }
 
+    /** Whether it is produced or assembled. What is no inventory is bought. */
+    public boolean isMade() {
+        return isInventory() && replenishment.isMade();
+    }
+
     public Item withIndirectCost(IndirectCost changed) {
         return new Item(
                 no,
@@ -59,6 +94,23 @@ public record Item(
                 policies,
                 blocks,
                 groups,
-                variants);
+                variants,
+                replenishment);
+    }
+
+    public Item withReplenishment(Replenishment changed) {
+        return new Item(
+                no,
+                description,
+                type,
+                costingMethod,
+                unitsOfMeasure,
+                indirectCost,
+                trackingCode,
+                policies,
+                blocks,
+                groups,
+                variants,
+                changed);
     }
 }

@@ -11,7 +11,8 @@ import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
 
 /**
- * Everything a ledger is told that is no item: currencies, dates, settings, locations, item charges and posting groups.
+ * Everything a ledger is told that is no item: currencies, dates, settings, locations, item charges, posting groups and
+ * centers.
  *
  * @param localCurrency the currency every amount reaches the engine in
  * @param additionalReportingCurrency the currency of the twins (R-8)
@@ -25,7 +26,8 @@ public record Setup(
         StockSettings stock,
         Map<String, Location> locations,
         Map<String, ItemCharge> itemCharges,
-        PostingSetup postingSetup) {
+        PostingSetup postingSetup,
+        Manufacturing manufacturing) {
     public static final Setup DEFAULT = new Setup(
             new Currency("LCY", Precision.CENT, Precision.FINEST),
             Optional.empty(),
@@ -40,6 +42,30 @@ public record Setup(
     public Setup {
         locations = Map.copyOf(locations);
         itemCharges = Map.copyOf(itemCharges);
+    }
+
+    /** A setup without centers. */
+    public Setup(
+            Currency localCurrency,
+            Optional<Currency> additionalReportingCurrency,
+            ExchangeRates exchangeRates,
+            Calendar calendar,
+            CostingSettings costing,
+            StockSettings stock,
+            Map<String, Location> locations,
+            Map<String, ItemCharge> itemCharges,
+            PostingSetup postingSetup) {
+        this(
+                localCurrency,
+                additionalReportingCurrency,
+                exchangeRates,
+                calendar,
+                costing,
+                stock,
+                locations,
+                itemCharges,
+                postingSetup,
+                Manufacturing.DEFAULT);
     }
 
     /** The dates a posting depends on: allowed range, accounting periods, inventory periods. */
@@ -131,7 +157,16 @@ public record Setup(
 
     public Setup withAdditionalReportingCurrency(Optional<Currency> currency, ExchangeRates rates) {
         return new Setup(
-                localCurrency, currency, rates, calendar, costing, stock, locations, itemCharges, postingSetup);
+                localCurrency,
+                currency,
+                rates,
+                calendar,
+                costing,
+                stock,
+                locations,
+                itemCharges,
+                postingSetup,
+                manufacturing);
     }
 
     public Setup withCalendar(Calendar changed) {
@@ -144,7 +179,8 @@ public record Setup(
                 stock,
                 locations,
                 itemCharges,
-                postingSetup);
+                postingSetup,
+                manufacturing);
     }
 
     public Setup withCosting(CostingSettings changed) {
@@ -157,7 +193,8 @@ public record Setup(
                 stock,
                 locations,
                 itemCharges,
-                postingSetup);
+                postingSetup,
+                manufacturing);
     }
 
     public Setup withStock(StockSettings changed) {
@@ -170,7 +207,8 @@ public record Setup(
                 changed,
                 locations,
                 itemCharges,
-                postingSetup);
+                postingSetup,
+                manufacturing);
     }
 
     public Setup withLocations(Map<String, Location> changed) {
@@ -183,6 +221,21 @@ public record Setup(
                 stock,
                 changed,
                 itemCharges,
-                postingSetup);
+                postingSetup,
+                manufacturing);
+    }
+
+    public Setup withManufacturing(Manufacturing changed) {
+        return new Setup(
+                localCurrency,
+                additionalReportingCurrency,
+                exchangeRates,
+                calendar,
+                costing,
+                stock,
+                locations,
+                itemCharges,
+                postingSetup,
+                changed);
     }
 }

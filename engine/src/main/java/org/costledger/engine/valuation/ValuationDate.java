@@ -20,8 +20,8 @@ public final class ValuationDate {
     private ValuationDate() {}
 
     /**
-     * POST-31: the valuation date of an item ledger entry, when one is asked for: that of its last revaluation; without
-     * one, that of its last value entry by type, then number.
+     * POST-31: the valuation date of an item ledger entry, when one is asked for: that of its last revaluation, so that what is
+     * issued from it counts no earlier (REV-66); without one, that of its last value entry by type, then number.
      */
     public static LocalDate of(LedgerView ledger, long itemLedgerEntryNo) {
         Optional<ValueEntry> last = Optional.empty();

@@ -26,6 +26,9 @@ import org.costledger.engine.setup.CostingSettings;
  */
 record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
     private static final Set<TradeKind> ALL_KINDS = EnumSet.allOf(TradeKind.class);
+    /** What is revalued is worth what was adjusted by then, and so are the parts it is spread in. */
+    private static final Set<TradeKind> WITHOUT_REVALUATION = EnumSet.complementOf(EnumSet.of(TradeKind.REVALUATION));
+
     private static final Set<TradeKind> PLAIN_KINDS = EnumSet.of(
             TradeKind.PURCHASE,
             TradeKind.RECEIPT,
@@ -125,7 +128,7 @@ record RandomLedger(MemoryLedger ledger, List<PostingRequest> posted) {
         return trade(
                 chance,
                 new RandomWorld(setup, world.items(), world.units()).withFewItems(chance),
-                ALL_KINDS,
+                WITHOUT_REVALUATION,
                 stated::of,
                 moments,
                 seed);

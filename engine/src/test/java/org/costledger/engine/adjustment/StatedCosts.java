@@ -73,6 +73,7 @@ final class StatedCosts {
             case JournalLine.Transfer transfer -> transfer;
             case JournalLine.ItemCharge charge -> charge;
             case JournalLine.Undo undo -> undo;
+            case JournalLine.Revaluation revaluation -> revaluation;
             case JournalLine.ApplicationWorksheet worksheet -> worksheet;
         };
     }

@@ -49,6 +49,8 @@ class EngineArchitectureTest {
             "costing",
             "valuation",
             "application",
+            "revaluation",
+            "standardcost",
             "posting",
             "adjustment",
             "period",

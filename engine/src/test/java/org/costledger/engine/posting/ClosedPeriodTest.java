@@ -23,9 +23,12 @@ import org.costledger.engine.journal.Invoicing;
 import org.costledger.engine.journal.JournalLine;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Quantity;
+import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.InventoryPeriods;
@@ -118,7 +121,22 @@ class ClosedPeriodTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 UNSTATED)),
+                new Kind("revaluation", revaluation(header)),
                 new Kind("undo", new JournalLine.Undo(header, List.of(2L))));
+    }
+
+    private static JournalLine.Revaluation revaluation(Header header) {
+        var numbered = new Header(
+                header.postingDate(), header.document().withNo("REV-1"), "", header.order(), header.origin());
+        return new JournalLine.Revaluation(new RevaluationLine(
+                10_000,
+                numbered,
+                Books.STOCK,
+                new RevaluationLine.Subject.OfItem(RevaluationLine.InventoryValuePer.ITEM),
+                Quantity.of("10"),
+                new RevaluationLine.Calculated(UnitCost.of("4"), Amount.of("40"), Exact.of(Amount.of("40"))),
+                new RevaluationLine.Revalued(UnitCost.of("5"), Amount.of("50")),
+                RevaluationLine.StandardCostUpdate.OFF));
     }
 
     @Test

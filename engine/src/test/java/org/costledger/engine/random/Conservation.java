@@ -22,6 +22,7 @@ import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Precision;
+import org.costledger.engine.revaluation.LiteralRevaluation;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
@@ -52,8 +53,19 @@ final class Conservation {
             case JournalLine.PositiveAdjustment adjustment -> {}
             case JournalLine.NegativeAdjustment adjustment -> {}
             case JournalLine.PhysicalInventory count -> {}
+            case JournalLine.Revaluation revaluation -> check(revaluation);
             case JournalLine.ApplicationWorksheet worksheet -> {}
         }
+    }
+
+    /** A revaluation changes the value by its amount, to the last cent, in the parts the chapter says, and nothing else. */
+    private void check(JournalLine.Revaluation revaluation) {
+        LiteralRevaluation.check(before, revaluation.line(), values());
+        var changed =
+                values().stream().map(value -> value.actualAndExpected().lcy()).reduce(Amount.ZERO, Amount::plus);
+        assertThat(changed).as("what was revalued").isEqualTo(revaluation.line().amount());
+        assertThat(change.appended().itemLedgerEntries()).isEmpty();
+        assertThat(change.appended().itemApplicationEntries()).isEmpty();
     }
 
     /** A purchase that is invoiced costs what is paid; of a Standard item, with its variance, the standard. */

@@ -18,6 +18,7 @@ import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.OrderReference;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
@@ -43,6 +44,7 @@ public final class RandomTrade {
     private final RandomLines lines;
     private final RandomCharges charges;
     private final RandomWorksheets worksheets;
+    private final RandomRevaluations revaluations;
     private int lastOrder;
 
     public RandomTrade(Chance chance, MemoryLedger ledger) {
@@ -57,6 +59,7 @@ public final class RandomTrade {
         this.lines = new RandomLines(chance, ledger);
         this.charges = new RandomCharges(lines, ledger);
         this.worksheets = new RandomWorksheets(lines, ledger);
+        this.revaluations = new RandomRevaluations(lines, ledger);
     }
 
     /** The next request; time passes with it. */
@@ -82,6 +85,11 @@ public final class RandomTrade {
         }
         var unit = chance.oneOf(units);
         return Optional.of(Costing.change(ledger, new StockkeepingUnit(unit.key(), cost, cost, unit.lastDirectCost())));
+    }
+
+    /** A revaluation, today; none where the item at hand admits none. */
+    public Optional<RevaluationLine> revaluation() {
+        return revaluations.line().map(line -> ((JournalLine.Revaluation) line).line());
     }
 
     private List<JournalLine> lines(TradeKind kind) {
@@ -110,7 +118,8 @@ public final class RandomTrade {
                     SALES_CHARGE,
                     UNDO,
                     UNAPPLICATION,
-                    REAPPLICATION -> line(kind).map(List::of).orElse(List.of());
+                    REAPPLICATION,
+                    REVALUATION -> line(kind).map(List::of).orElse(List.of());
         };
     }
 
@@ -139,6 +148,7 @@ public final class RandomTrade {
             case UNDO -> undo();
             case UNAPPLICATION -> worksheets.unapply();
             case REAPPLICATION -> worksheets.reapply();
+            case REVALUATION -> revaluations.line();
             case DROP_SHIPMENT, SEVERAL_LINES -> Optional.empty();
         };
     }

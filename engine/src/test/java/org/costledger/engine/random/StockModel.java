@@ -66,6 +66,7 @@ final class StockModel {
             }
             case JournalLine.Invoice invoice -> {}
             case JournalLine.ItemCharge charge -> {}
+            case JournalLine.Revaluation revaluation -> {}
             case JournalLine.ApplicationWorksheet worksheet -> {}
         }
     }

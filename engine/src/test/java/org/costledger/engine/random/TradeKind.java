@@ -27,6 +27,7 @@ public enum TradeKind {
     UNDO(5),
     UNAPPLICATION(2),
     REAPPLICATION(4),
+    REVALUATION(4),
     DROP_SHIPMENT(2),
     SEVERAL_LINES(3);
 

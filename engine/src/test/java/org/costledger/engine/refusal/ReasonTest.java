@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal is documented with its sentence, and shown by a scenario where one can reach it. */
+/** Every refusal is documented with its sentence, and shown by a scenario where one can reach it (POST-10, REV-133). */
 class ReasonTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "refusals.md");
     private static final List<Path> SCENARIOS =
@@ -26,15 +26,27 @@ class ReasonTest {
     private static final Pattern FACT = Pattern.compile("%(\\d\\$)?s");
 
     /** What no scenario can reach, and why. */
-    private static final Map<Reason, String> LIBRARY_ONLY = new EnumMap<>(Map.of(
-            Reason.CHARGE_UNKNOWN, "the reader of scenario files reports an undeclared charge before it is posted",
-            Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state",
-            Reason.INVENTORY_PERIOD_EXISTS, "a scenario inserts a period only where there is none",
-            Reason.INVENTORY_PERIOD_STAYS, "a scenario neither renames nor deletes a period",
-            Reason.INVENTORY_PERIOD_HAS_HISTORY, "a scenario neither renames nor deletes a period",
-            Reason.NOT_OF_AVERAGE_COST, "a scenario asks for no overview",
-            Reason.NOT_IN_AVERAGE_PERIOD, "a scenario asks for no overview",
-            Reason.NOT_VALUED_BY_AVERAGE, "a scenario asks for no overview"));
+    private static final Map<Reason, String> LIBRARY_ONLY = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    Reason.CHARGE_UNKNOWN,
+                    "the reader of scenario files reports an undeclared charge before it is posted"),
+            Map.entry(
+                    Reason.COMPONENT_UNKNOWN,
+                    "the reader of scenario files reports an undeclared component before it is rolled up"),
+            Map.entry(Reason.CENTER_COST_NEGATIVE, "a scenario file with such a center is invalid"),
+            Map.entry(Reason.TRANSFER_INVOICED, "a transfer of the scenario format has no invoiced quantity to state"),
+            Map.entry(Reason.INVENTORY_PERIOD_EXISTS, "a scenario inserts a period only where there is none"),
+            Map.entry(Reason.INVENTORY_PERIOD_STAYS, "a scenario neither renames nor deletes a period"),
+            Map.entry(Reason.INVENTORY_PERIOD_HAS_HISTORY, "a scenario neither renames nor deletes a period"),
+            Map.entry(Reason.REVALUATION_TEMPLATE, "a scenario has journals for revaluation alone"),
+            Map.entry(Reason.REVALUATION_DOCUMENT_MISSING, "a scenario that states no number has a number series"),
+            Map.entry(Reason.REVALUED_ENTRY_OTHER_ITEM, "a scenario takes the item from the entry"),
+            Map.entry(Reason.REVALUATION_WITHOUT_DOCUMENT, "a scenario that states no number has a number series"),
+            Map.entry(Reason.REVALUATION_DOCUMENT_SEQUENCE, "a scenario states a number or has a series, not both"),
+            Map.entry(Reason.REVALUATION_WITHOUT_ENTRY, "a scenario always names an entry or an item"),
+            Map.entry(Reason.NOT_OF_AVERAGE_COST, "a scenario asks for no overview"),
+            Map.entry(Reason.NOT_IN_AVERAGE_PERIOD, "a scenario asks for no overview"),
+            Map.entry(Reason.NOT_VALUED_BY_AVERAGE, "a scenario asks for no overview")));
 
     @Test
     void codes_are_unique() {

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.costledger.engine.Costing;
+import org.costledger.engine.PostedJournal;
+import org.costledger.engine.RevaluationEffect;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.Header;
@@ -28,9 +30,11 @@ import org.costledger.engine.period.ChangePeriods;
 import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
+import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
 import org.costledger.scenario.model.Item;
@@ -42,6 +46,7 @@ import org.costledger.scenario.model.RunStep;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.model.SettingStep;
 import org.costledger.scenario.model.Setup;
+import org.costledger.scenario.model.StandardCostStep;
 import org.costledger.scenario.model.Step;
 import org.costledger.scenario.model.StockStep;
 import org.costledger.scenario.model.StockkeepingUnit;
@@ -58,7 +63,9 @@ public final class EngineLedger implements ScenarioLedger {
     private final Labels labels;
     private final DocumentLines documents = new DocumentLines();
     private final StepMapping steps;
+    private final Worksheets worksheets;
     private final LedgerRows rows;
+    private final RevaluationJournals journals;
     private final Map<String, EntryNumbers> marks = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final List<WorksheetStep> worksheet = new ArrayList<>();
@@ -85,11 +92,15 @@ public final class EngineLedger implements ScenarioLedger {
         ledger = new MemoryLedger(SetupMapping.of(scenario));
         labels = new Labels(ledger);
         steps = new StepMapping(ledger, labels, documents);
-        rows = new LedgerRows(ledger);
+        journals = new RevaluationJournals(ledger, labels);
+        worksheets = new Worksheets(ledger);
+        rows = new LedgerRows(ledger, new RevaluationRows(ledger, journals), new StandardCostRows(ledger, worksheets));
         for (var item : scenario.masterData().items()) {
             items.put(Code.of(item.number()), item);
             ledger.append(Costing.change(
-                    ledger, ItemMapping.of(item), ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
+                    ledger,
+                    ItemMapping.of(item, ledger.setup().manufacturing()),
+                    ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
             for (var unit : item.stockkeepingUnits())
                 ledger.append(Costing.change(ledger, ItemMapping.of(unit, Optional.empty())));
         }
@@ -123,9 +134,13 @@ public final class EngineLedger implements ScenarioLedger {
             case SettingStep setting -> setting(setting);
             case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
             case RunStep.AdjustCost run -> adjustCost(run);
-            case RunStep.RollUpStandardCost run -> new Outcome.NotBuilt("the roll-up of standard costs");
+            case RunStep.RollUpStandardCost run -> {
+                append(worksheets.rollUp(run, workDate(lastPostingDate)));
+                yield new Outcome.Done();
+            }
+            case StandardCostStep standardCost -> standardCost(standardCost);
             case OrderStep order -> new Outcome.NotBuilt("production and assembly orders");
-            case RevaluationStep revaluation -> new Outcome.NotBuilt("revaluation");
+            case RevaluationStep revaluation -> revaluation(revaluation);
             case Step.Mark mark -> throw new IllegalStateException("a mark is no posting: " + mark);
             case Step.Expect expect -> throw new IllegalStateException("an expectation is no posting: " + expect);
         };
@@ -176,6 +191,130 @@ public final class EngineLedger implements ScenarioLedger {
         var posted = Costing.postAndAdjust(ledger, request);
         append(posted.change());
         return posted.change();
+    }
+
+    private Outcome revaluation(RevaluationStep step) {
+        switch (step) {
+            case RevaluationStep.CalculateInventoryValue calculation -> {
+                return calculate(calculation);
+            }
+            case RevaluationStep.EditJournal edit -> journals.edit(edit);
+            case RevaluationStep.PreviewJournal preview -> preview(preview);
+            case RevaluationStep.PostJournal post -> {
+                journals.put(post.journal(), postJournal(journals.journal(post.journal())));
+            }
+            case RevaluationStep.Revalue revalue -> {
+                postJournal(journals.revalue(revalue, workDate(lastPostingDate)));
+            }
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome calculate(RevaluationStep.CalculateInventoryValue step) {
+        var label = step.head().label().orElse("");
+        if (step.test()) {
+            journals.test(step, label);
+        } else {
+            var calculated = journals.calculate(step);
+            append(calculated.standardCosts());
+            journals.put(step.journal().orElse(label), calculated);
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome standardCost(StandardCostStep step) {
+        switch (step) {
+            case StandardCostStep.SuggestItems suggest -> worksheets.suggest(suggest);
+            case StandardCostStep.SuggestCapacity suggest -> worksheets.suggest(suggest);
+            case StandardCostStep.Edit edit -> worksheets.edit(edit);
+            case StandardCostStep.Copy copy -> worksheets.copy(copy);
+            case StandardCostStep.RollUp rollUp -> worksheets.rollUp(rollUp, workDate(lastPostingDate));
+            case StandardCostStep.Implement implement -> {
+                var implemented = worksheets.implement(implement);
+                append(implemented.change());
+                worksheets.put(implemented.worksheet());
+                implement.head().label().ifPresent(label -> journals.put(label, implemented.journal()));
+            }
+            case StandardCostStep.Delete delete -> worksheets.delete(delete);
+        }
+        return new Outcome.Done();
+    }
+
+    /** Posts a revaluation journal and returns what is left of it. */
+    private RevaluationJournal postJournal(RevaluationJournal journal) {
+        var posted = posted(journal);
+        append(posted.posted().change());
+        for (var line : journal.lines()) {
+            var date = line.header().postingDate();
+            lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
+        }
+        return posted.journal();
+    }
+
+    private void preview(RevaluationStep.PreviewJournal step) {
+        var posted = posted(journals.journal(step.journal()));
+        step.head()
+                .label()
+                .ifPresent(label -> journals.putPreview(
+                        label, posted.posted().change().appended().valueEntries()));
+    }
+
+    private PostedJournal posted(RevaluationJournal journal) {
+        return Costing.post(ledger, journal, workDate(journal), BY);
+    }
+
+    private LocalDate workDate(RevaluationJournal journal) {
+        return workDate(journal.lines().stream()
+                .map(line -> line.header().postingDate())
+                .max(LocalDate::compareTo)
+                .orElse(lastPostingDate));
+    }
+
+    /**
+     * What posting a journal would change once cost is adjusted; nothing is written.
+     *
+     * @throws Refused if it would be refused
+     */
+    public RevaluationEffect whatIf(RevaluationJournal journal) {
+        closeWorksheet();
+        return Costing.whatIf(ledger, journal, workDate(journal), BY);
+    }
+
+    /**
+     * What a step would change that posts a revaluation, or implements a standard cost worksheet; empty of any other step.
+     *
+     * @throws Refused if it would be refused
+     */
+    public Optional<WhatIf> whatIf(Step step) {
+        closeWorksheet();
+        if (step instanceof StandardCostStep.Implement implement) {
+            var effect = Costing.whatIf(
+                    ledger,
+                    worksheets.worksheet(implement.name()),
+                    worksheets.request(implement),
+                    workDate(implement.date()),
+                    BY);
+            var implementation = effect.implementation();
+            return Optional.of(new WhatIf(implementation.journal(), effect.effect(), Optional.of(implementation)));
+        }
+        return journalOf(step).map(journal -> new WhatIf(journal, whatIf(journal), Optional.empty()));
+    }
+
+    /** The standard cost worksheet of a name, as it stands; without a line if no step made one. */
+    public StandardCostWorksheet worksheet(String name) {
+        return worksheets.worksheet(name);
+    }
+
+    /** The journal that a step posts, as it stands. */
+    private Optional<RevaluationJournal> journalOf(Step step) {
+        if (!(step instanceof RevaluationStep revaluation)) return Optional.empty();
+        return switch (revaluation) {
+            case RevaluationStep.PostJournal post -> Optional.of(journals.journal(post.journal()));
+            case RevaluationStep.PreviewJournal preview -> Optional.of(journals.journal(preview.journal()));
+            case RevaluationStep.Revalue revalue -> Optional.of(journals.revalue(revalue, workDate(lastPostingDate)));
+            case RevaluationStep.CalculateInventoryValue calculation -> Optional.empty();
+            case RevaluationStep.EditJournal edit -> Optional.empty();
+        };
     }
 
     private LocalDate workDate(LocalDate postingDate) {
@@ -282,7 +421,7 @@ public final class EngineLedger implements ScenarioLedger {
         var before = items.getOrDefault(itemNo, Item.named(change.item()));
         var changed = before.with(change.keys());
         var state = ItemMapping.stated(change.keys(), changed, ledger.itemState(itemNo));
-        append(Costing.change(ledger, ItemMapping.of(changed), state));
+        append(Costing.change(ledger, ItemMapping.of(changed, ledger.setup().manufacturing()), state));
         items.put(itemNo, changed);
         if (change.keys().has("stockkeepingUnits")) changed.stockkeepingUnits().forEach(this::changeUnit);
         return new Outcome.Done();

@@ -16,6 +16,7 @@ import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.ItemType;
 import org.costledger.engine.setup.ItemUnitOfMeasure;
 import org.costledger.engine.setup.ItemVariant;
+import org.costledger.engine.setup.Manufacturing;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.UnitsOfMeasure;
 import org.costledger.scenario.model.Fields;
@@ -26,7 +27,7 @@ import org.costledger.scenario.model.StockkeepingUnit;
 final class ItemMapping {
     private ItemMapping() {}
 
-    static org.costledger.engine.setup.Item of(Item item) {
+    static org.costledger.engine.setup.Item of(Item item, Manufacturing manufacturing) {
         Map<String, ItemVariant> variants = new HashMap<>();
         for (var variant : item.variants()) {
             var mapped = new ItemVariant(
@@ -54,7 +55,8 @@ final class ItemMapping {
                         item.groups().inventoryPostingGroup().orElse(""),
                         item.groups().productPostingGroup().orElse(""),
                         item.groups().category()),
-                variants);
+                variants,
+                ReplenishmentMapping.of(item, manufacturing));
     }
 
     /** What a file says of the item's costs, laid over what postings made of them. */
@@ -120,10 +122,13 @@ final class ItemMapping {
         var key = new StockKey(place.item(), place.variant(), place.location());
         var old = before.orElse(
                 new org.costledger.engine.setup.StockkeepingUnit(key, UnitCost.ZERO, UnitCost.ZERO, UnitCost.ZERO));
-        return new org.costledger.engine.setup.StockkeepingUnit(
-                key,
-                unit.unitCost().map(UnitCost::of).orElse(old.unitCost()),
-                unit.standardCost().map(UnitCost::of).orElse(old.standardCost()),
-                unit.lastDirectCost().map(UnitCost::of).orElse(old.lastDirectCost()));
+        var unitCost = unit.unitCost().map(UnitCost::of).orElse(old.unitCost());
+        var lastDirectCost = unit.lastDirectCost().map(UnitCost::of).orElse(old.lastDirectCost());
+        return unit.standardCost()
+                .map(UnitCost::of)
+                .filter(standard -> !standard.equals(old.standardCost()))
+                .map(standard ->
+                        new org.costledger.engine.setup.StockkeepingUnit(key, unitCost, standard, lastDirectCost))
+                .orElseGet(() -> old.withUnitCost(unitCost).withLastDirectCost(lastDirectCost));
     }
 }

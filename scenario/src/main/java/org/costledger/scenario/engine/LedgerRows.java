@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemApplicationEntry;
@@ -29,17 +30,32 @@ import org.costledger.scenario.run.RowQuery;
 /** Entries, items and inventory as rows under the keys of the format. */
 final class LedgerRows {
     private final LedgerScan ledger;
+    private final RevaluationRows revaluation;
+    private final StandardCostRows standardCosts;
 
-    LedgerRows(LedgerScan ledger) {
+    LedgerRows(LedgerScan ledger, RevaluationRows revaluation, StandardCostRows standardCosts) {
         this.ledger = ledger;
+        this.revaluation = revaluation;
+        this.standardCosts = standardCosts;
     }
 
-    /** What concerns the general ledger, orders and revaluation cannot be told yet. */
+    /** What concerns the general ledger and orders cannot be told yet. */
     static boolean supports(RowKind kind, String key) {
         return switch (kind) {
-            case ITEM_LEDGER, APPLICATIONS, ITEMS, STOCKKEEPING_UNITS, INVENTORY, PHYSICAL_INVENTORY -> true;
-            case VALUE_ENTRIES -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
-            case CAPACITY_LEDGER, REVALUABLE, JOURNAL, GL, GL_BALANCES, ORDERS -> false;
+            case ITEM_LEDGER,
+                    APPLICATIONS,
+                    ITEMS,
+                    STOCKKEEPING_UNITS,
+                    CENTERS,
+                    WORKSHEET,
+                    INVENTORY,
+                    PHYSICAL_INVENTORY,
+                    REVALUABLE,
+                    JOURNAL,
+                    LEFT_OUT,
+                    VIOLATIONS -> true;
+            case VALUE_ENTRIES, PREVIEW -> !key.toLowerCase(Locale.ROOT).contains("postedtogl");
+            case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> false;
         };
     }
 
@@ -53,8 +69,27 @@ final class LedgerRows {
             case ITEMS -> ledger.items().stream().map(this::item).toList();
             case STOCKKEEPING_UNITS -> stockkeepingUnits();
             case INVENTORY -> query.asked().map(this::inventory).stream().toList();
-            case CAPACITY_LEDGER, REVALUABLE, JOURNAL, GL, GL_BALANCES, ORDERS -> List.of();
+            case REVALUABLE ->
+                query.asked().map(revaluation::revaluable).stream().toList();
+            case JOURNAL -> revaluation.journal(step(query));
+            case WORKSHEET -> standardCosts.worksheet(step(query));
+            case CENTERS -> standardCosts.centers();
+            case LEFT_OUT -> revaluation.leftOut(step(query));
+            case VIOLATIONS -> revaluation.violations(step(query));
+            case PREVIEW ->
+                revaluation.preview(step(query)).stream()
+                        .map(value -> valueRow(value, stock(value)))
+                        .toList();
+            case CAPACITY_LEDGER, GL, GL_BALANCES, ORDERS -> List.of();
         };
+    }
+
+    private static String step(RowQuery query) {
+        return query.of().orElseThrow(() -> new IllegalStateException(query.kind() + " of no step"));
+    }
+
+    private StockKey stock(ValueEntry value) {
+        return revaluation.stock(value.itemLedgerEntryNo());
     }
 
     private List<ItemHistory> histories() {
@@ -160,6 +195,7 @@ final class LedgerRows {
         cells.put("expected", Cell.of(kind.expectedCost()));
         cells.put("inventoriable", Cell.of(kind.inventoriable()));
         cells.put("adjustment", Cell.of(kind.adjustment()));
+        cells.put("partialRevaluation", Cell.of(kind.partialRevaluation()));
         cells.put("valuedByAverageCost", Cell.of(value.state().valuedByAverageCost()));
         cells.put("dimensions", Cell.of(value.facts().origin().dimensions()));
         return Row.actual(cells);
@@ -209,6 +245,10 @@ final class LedgerRows {
         cells.put("standardCost", Cell.of(state.standardCost().toDecimal()));
         cells.put("lastDirectCost", Cell.of(state.lastDirectCost().toDecimal()));
         cells.put("adjusted", Cell.of(state.costIsAdjusted()));
+        cells.put("indirectCostPercent", Cell.of(item.indirectCost().pct().toDecimal()));
+        cells.put("overheadRate", Cell.of(item.indirectCost().overheadRate().toDecimal()));
+        state.lastUnitCostCalcDate().ifPresent(date -> cells.put("lastUnitCostCalcDate", Cell.of(date)));
+        StandardCostRows.putShares(cells, state.costShares());
         return Row.actual(cells);
     }
 
@@ -223,6 +263,7 @@ final class LedgerRows {
                 cells.put("averageCost", Cell.of(average.lcy().toDecimal()));
                 cells.put("averageCostAcy", Cell.of(average.acy().toDecimal()));
                 cells.put("standardCost", Cell.of(unit.standardCost().toDecimal()));
+                StandardCostRows.putShares(cells, unit.costShares());
                 rows.add(Row.actual(cells));
             }
         }
@@ -232,6 +273,21 @@ final class LedgerRows {
     /** The stock a row asks about, by posting date. */
     private Row inventory(Row asked) {
         var itemNo = Code.of(text(asked, "item"));
+        var asOf = asOf(asked).orElse(LocalDate.MAX);
+        var value = InventoryValue.of(ledger.history(itemNo), asOf, wanted(asked));
+        var cells = new LinkedHashMap<>(asked.cells());
+        cells.put("quantity", Cell.of(value.quantity().toDecimal()));
+        cells.put("costActual", Cell.of(value.actual().lcy().toDecimal()));
+        cells.put("costExpected", Cell.of(value.expected().lcy().toDecimal()));
+        return Row.actual(cells);
+    }
+
+    static Optional<LocalDate> asOf(Row asked) {
+        return asked.cell("asOf").map(cell -> ((Cell.Day) cell).value());
+    }
+
+    /** The stock a row asks about. */
+    static Predicate<StockKey> wanted(Row asked) {
         Predicate<StockKey> wanted = stock -> true;
         if (asked.cell("location").isPresent()) {
             var location = Code.of(text(asked, "location"));
@@ -241,20 +297,14 @@ final class LedgerRows {
             var variant = Code.of(text(asked, "variant"));
             wanted = wanted.and(stock -> stock.variantCode().equals(variant));
         }
-        var asOf = asked.cell("asOf").map(cell -> ((Cell.Day) cell).value()).orElse(LocalDate.MAX);
-        var value = InventoryValue.of(ledger.history(itemNo), asOf, wanted);
-        var cells = new LinkedHashMap<>(asked.cells());
-        cells.put("quantity", Cell.of(value.quantity().toDecimal()));
-        cells.put("costActual", Cell.of(value.actual().lcy().toDecimal()));
-        cells.put("costExpected", Cell.of(value.expected().lcy().toDecimal()));
-        return Row.actual(cells);
+        return wanted;
     }
 
-    private static String text(Row row, String key) {
+    static String text(Row row, String key) {
         return row.cell(key).map(cell -> ((Cell.Text) cell).value()).orElse("");
     }
 
-    private static void putStock(Map<String, Cell> cells, StockKey stock) {
+    static void putStock(Map<String, Cell> cells, StockKey stock) {
         cells.put("item", Cell.of(stock.itemNo()));
         cells.put("variant", Cell.of(stock.variantCode()));
         cells.put("location", Cell.of(stock.locationCode()));

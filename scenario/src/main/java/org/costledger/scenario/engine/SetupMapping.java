@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.costledger.engine.number.Exact;
+import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.setup.AccountingPeriods;
@@ -11,13 +12,18 @@ import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.AutomaticCostAdjustment;
 import org.costledger.engine.setup.AverageCostCalculationType;
 import org.costledger.engine.setup.AverageCostPeriod;
+import org.costledger.engine.setup.CapacityType;
+import org.costledger.engine.setup.Center;
+import org.costledger.engine.setup.Center.UnitCostCalculation;
 import org.costledger.engine.setup.CostingSettings;
 import org.costledger.engine.setup.Currency;
 import org.costledger.engine.setup.ExchangeRates;
 import org.costledger.engine.setup.ExchangeRates.ExchangeRate;
+import org.costledger.engine.setup.IndirectCost;
 import org.costledger.engine.setup.InventoryPeriods;
 import org.costledger.engine.setup.ItemCharge;
 import org.costledger.engine.setup.Location;
+import org.costledger.engine.setup.Manufacturing;
 import org.costledger.engine.setup.PostingSetup;
 import org.costledger.engine.setup.PostingSetup.GeneralPostingSetup;
 import org.costledger.engine.setup.PostingSetup.InventoryPostingSetup;
@@ -59,10 +65,11 @@ final class SetupMapping {
                 stock(setup),
                 locations,
                 charges,
-                postingSetup(scenario));
+                postingSetup(scenario),
+                manufacturing(scenario));
     }
 
-    /** What a change of the setup leaves as it is: locations, charges, posting groups and allowed dates. */
+    /** What a change of the setup leaves as it is: locations, charges, posting groups, centers and allowed dates. */
     static org.costledger.engine.setup.Setup changed(org.costledger.engine.setup.Setup before, Setup setup) {
         return before.withAdditionalReportingCurrency(
                         setup.additionalCurrency().map(SetupMapping::currency),
@@ -72,7 +79,8 @@ final class SetupMapping {
                         new AccountingPeriods(setup.periods().accountingPeriods()),
                         inventoryPeriods(setup)))
                 .withCosting(costing(setup))
-                .withStock(stock(setup));
+                .withStock(stock(setup))
+                .withManufacturing(manufacturing(setup, before.manufacturing().centers()));
     }
 
     private static Currency currency(Setup.AdditionalCurrency currency) {
@@ -112,6 +120,37 @@ final class SetupMapping {
                 checks.variantMandatoryIfExists(),
                 checks.exactCostReversingMandatory(),
                 checks.exactCostReversingMandatory());
+    }
+
+    private static Manufacturing manufacturing(Scenario scenario) {
+        Map<String, Center> centers = new HashMap<>();
+        for (var center : scenario.masterData().centers()) {
+            var mapped = center(center);
+            centers.put(mapped.no(), mapped);
+        }
+        return manufacturing(scenario.setup(), centers);
+    }
+
+    private static Manufacturing manufacturing(Setup setup, Map<String, Center> centers) {
+        return new Manufacturing(
+                setup.manufacturing().costInclSetup(),
+                setup.manufacturing().includeNonInventoryCostInProduction(),
+                centers);
+    }
+
+    private static Center center(org.costledger.scenario.model.Center center) {
+        return new Center(
+                center.number(),
+                switch (center.kind()) {
+                    case WORK -> CapacityType.WORK_CENTER;
+                    case MACHINE -> CapacityType.MACHINE_CENTER;
+                    case RESOURCE -> CapacityType.RESOURCE;
+                },
+                UnitCost.of(center.directUnitCost()),
+                new IndirectCost(Percentage.of(center.indirectCostPercent()), UnitCost.of(center.overheadRate())),
+                UnitCostCalculation.valueOf(center.unitCostCalculation().name()),
+                center.subcontractor(),
+                center.productPostingGroup().orElse(""));
     }
 
     private static PostingSetup postingSetup(Scenario scenario) {

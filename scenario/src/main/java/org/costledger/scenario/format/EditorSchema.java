@@ -95,7 +95,7 @@ public final class EditorSchema {
             case CODE, TEXT -> Map.of("type", "string");
             case FLAG -> Map.of("type", "boolean");
             case YES -> Map.of("const", true);
-            case NEW_LABEL, JOURNAL, MARK, SHIPMENT ->
+            case NEW_LABEL, JOURNAL, PREVIEW, MARK, SHIPMENT ->
                 map("type", "string", "pattern", "^" + EntryLabel.LABEL.pattern() + "$");
             case ENTRY -> Map.of("type", List.of("string", "integer"));
         };

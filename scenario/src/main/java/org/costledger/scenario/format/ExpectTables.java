@@ -17,6 +17,8 @@ import static org.costledger.scenario.format.Type.Scalar.ENTRY;
 import static org.costledger.scenario.format.Type.Scalar.FLAG;
 import static org.costledger.scenario.format.Type.Scalar.JOURNAL;
 import static org.costledger.scenario.format.Type.Scalar.MARK;
+import static org.costledger.scenario.format.Type.Scalar.PREVIEW;
+import static org.costledger.scenario.format.Type.Scalar.TEXT;
 import static org.costledger.scenario.format.Type.Scalar.WHOLE;
 import static org.costledger.scenario.format.Type.either;
 import static org.costledger.scenario.format.Type.listOf;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.costledger.scenario.model.RowKind;
+import org.costledger.scenario.model.StandardCostStep.WorksheetLineType;
 
 /** The keys of an expectation and of its rows. A key of a row is compared with the entry's value of that name. */
 final class ExpectTables {
@@ -64,6 +67,21 @@ final class ExpectTables {
 
     private static final Type VARIANCE_TYPE = oneOf(
             "none", "purchase", "material", "capacity", "capacityOverhead", "manufacturingOverhead", "subcontracted");
+
+    private static final Table SHARES = table(
+            "shares",
+            "What a standard cost consists of; only what is named is compared.",
+            key("material", DECIMAL, "material"),
+            key("capacity", DECIMAL, "capacity"),
+            key("subcontracted", DECIMAL, "subcontracted work"),
+            key("capacityOverhead", DECIMAL, "capacity overhead"),
+            key("manufacturingOverhead", DECIMAL, "manufacturing overhead"),
+            key("materialNonInventory", DECIMAL, "components that are no inventory"));
+
+    private static final Key[] OWN_SHARES = {
+        key("shares", mapOf(SHARES), "single-level shares of the standard cost"),
+        key("rolledUpShares", mapOf(SHARES), "rolled-up shares of the standard cost")
+    };
 
     private static final Table ITEM_LEDGER = table(
             "itemLedgerRow",
@@ -126,6 +144,7 @@ final class ExpectTables {
             key("expected", FLAG, "whether the value is expected"),
             key("inventoriable", FLAG, "whether the value is part of inventory"),
             key("adjustment", FLAG, "whether cost adjustment made it"),
+            key("partialRevaluation", FLAG, "whether it revalues what was in stock on a date, and not a whole entry"),
             key("valuedByAverageCost", FLAG, "whether it is valued by the average of its period"),
             key("dimensions", DIMENSIONS, "dimension values; '' means none"));
 
@@ -146,26 +165,62 @@ final class ExpectTables {
             key("quantity", DECIMAL, "how much of it, always positive"));
 
     private static final Table ITEMS = table(
-            "itemsRow",
-            "An item's costs.",
-            mandatory("number", ITEM, "the item"),
-            key("unitCost", DECIMAL, "current unit cost"),
-            key("averageCost", DECIMAL, "average of all entries"),
-            key("averageCostAcy", DECIMAL, "the same in the additional currency"),
-            key("standardCost", DECIMAL, "standard cost"),
-            key("lastDirectCost", DECIMAL, "last direct cost"),
-            key("adjusted", FLAG, "whether no cost adjustment is pending"));
+                    "itemsRow",
+                    "An item's costs.",
+                    mandatory("number", ITEM, "the item"),
+                    key("unitCost", DECIMAL, "current unit cost"),
+                    key("averageCost", DECIMAL, "average of all entries"),
+                    key("averageCostAcy", DECIMAL, "the same in the additional currency"),
+                    key("standardCost", DECIMAL, "standard cost"),
+                    key("lastDirectCost", DECIMAL, "last direct cost"),
+                    key("adjusted", FLAG, "whether no cost adjustment is pending"),
+                    key("indirectCostPercent", DECIMAL, "overhead in percent of direct cost"),
+                    key("overheadRate", DECIMAL, "overhead per base unit"),
+                    key("lastUnitCostCalcDate", DATE, "as of when its standard cost was calculated last"))
+            .and(OWN_SHARES);
 
     private static final Table STOCKKEEPING_UNITS = table(
-            "stockkeepingUnitsRow",
-            "A stockkeeping unit's costs.",
-            mandatory("item", ITEM, "item"),
-            key("location", LOCATION, "location"),
-            key("variant", VARIANT, "variant"),
-            key("unitCost", DECIMAL, "current unit cost"),
-            key("averageCost", DECIMAL, "average of its entries"),
-            key("averageCostAcy", DECIMAL, "the same in the additional currency"),
-            key("standardCost", DECIMAL, "standard cost"));
+                    "stockkeepingUnitsRow",
+                    "A stockkeeping unit's costs.",
+                    mandatory("item", ITEM, "item"),
+                    key("location", LOCATION, "location"),
+                    key("variant", VARIANT, "variant"),
+                    key("unitCost", DECIMAL, "current unit cost"),
+                    key("averageCost", DECIMAL, "average of its entries"),
+                    key("averageCostAcy", DECIMAL, "the same in the additional currency"),
+                    key("standardCost", DECIMAL, "standard cost"))
+            .and(OWN_SHARES);
+
+    private static final Table CENTERS = table(
+            "centersRow",
+            "The costs of a center.",
+            mandatory("number", CENTER, "the center"),
+            key("directUnitCost", DECIMAL, "direct cost per unit of capacity"),
+            key("indirectCostPercent", DECIMAL, "overhead in percent of direct cost"),
+            key("overheadRate", DECIMAL, "overhead per unit of capacity"),
+            key("unitCost", DECIMAL, "all of it per unit of capacity"));
+
+    private static final Table WORKSHEET_LINES = table(
+                    "worksheetLine",
+                    "A line of a standard cost worksheet: what the card says, and what it shall say.",
+                    key("type", oneOf(WorksheetLineType.class), "what it is about"),
+                    key("number", CODE, "its number"),
+                    key("description", TEXT, "description of the item"),
+                    key(
+                            "replenishment",
+                            oneOf("purchase", "production", "assembly", "productionOrAssembly"),
+                            "where the item comes from"),
+                    key("implemented", FLAG, "whether the new figures were put into force"),
+                    key("standardCost", DECIMAL, "standard cost; of a center its unit cost"),
+                    key("newStandardCost", DECIMAL, "new standard cost"),
+                    key("indirectCostPercent", DECIMAL, "overhead in percent"),
+                    key("newIndirectCostPercent", DECIMAL, "new overhead in percent"),
+                    key("overheadRate", DECIMAL, "overhead rate"),
+                    key("newOverheadRate", DECIMAL, "new overhead rate"))
+            .and(OWN_SHARES)
+            .and(
+                    key("newShares", mapOf(SHARES), "new single-level shares"),
+                    key("newRolledUpShares", mapOf(SHARES), "new rolled-up shares"));
 
     private static final Table INVENTORY = table(
             "inventoryRow",
@@ -201,6 +256,15 @@ final class ExpectTables {
             key("unitCostRevalued", DECIMAL, "unit cost after"),
             key("inventoryValueRevalued", DECIMAL, "value after"),
             key("amount", DECIMAL, "the change"));
+
+    private static final Table VIOLATION = table(
+            "violation",
+            "What would refuse a calculation.",
+            mandatory("check", TEXT, "the code of the refusal"),
+            key("item", ITEM, "an item it concerns"));
+
+    private static final Table LEFT_OUT =
+            table("leftOut", "An item that was left out.", mandatory("item", ITEM, "the item"));
 
     private static final Table GL = table(
             "glRow",
@@ -249,9 +313,14 @@ final class ExpectTables {
             Map.entry(RowKind.APPLICATIONS, APPLICATIONS),
             Map.entry(RowKind.ITEMS, ITEMS),
             Map.entry(RowKind.STOCKKEEPING_UNITS, STOCKKEEPING_UNITS),
+            Map.entry(RowKind.CENTERS, CENTERS),
             Map.entry(RowKind.INVENTORY, INVENTORY),
             Map.entry(RowKind.REVALUABLE, REVALUABLE),
             Map.entry(RowKind.JOURNAL, JOURNAL_LINES),
+            Map.entry(RowKind.LEFT_OUT, LEFT_OUT),
+            Map.entry(RowKind.PREVIEW, VALUE_ENTRIES),
+            Map.entry(RowKind.WORKSHEET, WORKSHEET_LINES),
+            Map.entry(RowKind.VIOLATIONS, VIOLATION),
             Map.entry(RowKind.GL, GL),
             Map.entry(RowKind.GL_BALANCES, GL_BALANCES),
             Map.entry(RowKind.ORDERS, ORDERS),
@@ -262,11 +331,33 @@ final class ExpectTables {
             "The lines of a calculated journal.",
             mandatory("label", JOURNAL, "the journal"),
             key("complete", FLAG, "false", "whether the lines are all there are"),
-            mandatory("lines", listOf(JOURNAL_LINES), "its lines"));
+            mandatory("lines", listOf(JOURNAL_LINES), "its lines"),
+            key("leftOut", listOf(ITEM), "items that were left out"));
 
-    /** Kinds that can be counted and summed are those that are lists of entries, and items, units and orders. */
+    private static final Table PREVIEW_OF = table(
+            "preview",
+            "The value entries that posting a journal would write.",
+            mandatory("label", PREVIEW, "the preview"),
+            key("complete", FLAG, "false", "whether the entries are all there are"),
+            mandatory("valueEntries", listOf(VALUE_ENTRIES), "its value entries"));
+
+    private static final Table WORKSHEET_OF = table(
+            "worksheet",
+            "The lines of a standard cost worksheet.",
+            mandatory("name", CODE, "the worksheet"),
+            key("complete", FLAG, "false", "whether the lines are all there are"),
+            mandatory("lines", listOf(WORKSHEET_LINES), "its lines"));
+
+    private static final Table VIOLATIONS_OF = table(
+            "violations",
+            "What would refuse a calculation that was tested.",
+            mandatory("label", JOURNAL, "the test"),
+            key("complete", FLAG, "false", "whether the violations are all there are"),
+            mandatory("lines", listOf(VIOLATION), "the violations"));
+
+    /** Kinds that can be counted and summed are those that are lists of entries, and items, units, centers and orders. */
     private static Stream<RowKind> countable() {
-        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && kind != RowKind.JOURNAL);
+        return Arrays.stream(RowKind.values()).filter(kind -> !kind.isAskedRowByRow() && !kind.isOfStep());
     }
 
     private static final Type COUNTS = new Type.ListOf(new Type.RowOf(countable()
@@ -302,9 +393,13 @@ final class ExpectTables {
             list(RowKind.APPLICATIONS),
             list(RowKind.ITEMS),
             list(RowKind.STOCKKEEPING_UNITS),
+            list(RowKind.CENTERS),
             list(RowKind.INVENTORY),
             list(RowKind.REVALUABLE),
             key("journal", mapOf(JOURNAL_OF), "lines of a calculated journal"),
+            key("preview", mapOf(PREVIEW_OF), "value entries that posting a journal would write"),
+            key("worksheet", mapOf(WORKSHEET_OF), "lines of a standard cost worksheet"),
+            key("violations", mapOf(VIOLATIONS_OF), "what would refuse a calculation that was tested"),
             list(RowKind.GL),
             key("glBalances", either(new Type.ByCode(DECIMAL), listOf(GL_BALANCES)), "balances of accounts"),
             list(RowKind.ORDERS),

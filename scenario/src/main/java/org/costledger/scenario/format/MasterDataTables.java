@@ -3,12 +3,17 @@ package org.costledger.scenario.format;
 import static org.costledger.scenario.format.Key.key;
 import static org.costledger.scenario.format.Key.mandatory;
 import static org.costledger.scenario.format.Rule.atLeastOne;
+import static org.costledger.scenario.format.Rule.atMostOne;
+import static org.costledger.scenario.format.Rule.exactlyOne;
+import static org.costledger.scenario.format.Rule.onlyWith;
 import static org.costledger.scenario.format.Table.table;
 import static org.costledger.scenario.format.Type.Known.CENTER;
 import static org.costledger.scenario.format.Type.Known.ITEM;
 import static org.costledger.scenario.format.Type.Known.LOCATION;
+import static org.costledger.scenario.format.Type.Known.UNIT;
 import static org.costledger.scenario.format.Type.Known.VARIANT;
 import static org.costledger.scenario.format.Type.Scalar.CODE;
+import static org.costledger.scenario.format.Type.Scalar.DATE;
 import static org.costledger.scenario.format.Type.Scalar.DECIMAL;
 import static org.costledger.scenario.format.Type.Scalar.FLAG;
 import static org.costledger.scenario.format.Type.Scalar.TEXT;
@@ -18,9 +23,11 @@ import static org.costledger.scenario.format.Type.mapOf;
 import static org.costledger.scenario.format.Type.oneOf;
 
 import org.costledger.scenario.model.Center.Kind;
+import org.costledger.scenario.model.Center.UnitCostCalculation;
 import org.costledger.scenario.model.Item.CostingMethod;
 import org.costledger.scenario.model.Item.FlushingMethod;
 import org.costledger.scenario.model.Item.NegativeInventory;
+import org.costledger.scenario.model.Item.Replenishment;
 import org.costledger.scenario.model.Item.Reserve;
 import org.costledger.scenario.model.Item.Tracking;
 import org.costledger.scenario.model.Item.VariantMandatory;
@@ -59,19 +66,48 @@ final class MasterDataTables {
             key("lastDirectCost", DECIMAL, "last direct cost"));
 
     private static final Table COMPONENT = table(
-            "component",
-            "A component of the item's bill of materials.",
-            mandatory("item", ITEM, "the component"),
-            key("variant", VARIANT, "''", "its variant"),
-            mandatory("quantityPer", DECIMAL, "how much of it one of the item takes"),
-            key("scrapPercent", DECIMAL, "0", "scrap of the component"));
+                    "component",
+                    "A component of the item's bill of materials.",
+                    key("item", ITEM, "the component"),
+                    key("center", CENTER, "the resource, in an assembly list"),
+                    key("variant", VARIANT, "''", "its variant"),
+                    mandatory("quantityPer", DECIMAL, "how much of it one of the item takes"),
+                    key("unit", UNIT, "unit of measure; absent: the base unit"),
+                    key("scrapPercent", DECIMAL, "0", "scrap of the component"),
+                    key(
+                            "fixed",
+                            FLAG,
+                            "false",
+                            "so much, however many are made; of a resource, so much for the lot size"),
+                    key("phantom", FLAG, "false", "the components of the component take its place"),
+                    key("link", CODE, "''", "the operation it is used in, by its link"))
+            .withRules(exactlyOne("item", "center"), atMostOne("fixed", "phantom"), onlyWith("phantom", "item"));
+
+    private static final Table BOM_VERSION = table(
+            "bomVersion",
+            "A bill of materials that takes the place of the one before from a date on.",
+            mandatory("from", DATE, "the first day it is valid"),
+            key("certified", FLAG, "true", "whether it is released for use"),
+            mandatory("components", listOf(COMPONENT), "its components"));
 
     private static final Table OPERATION = table(
             "operation",
             "An operation of the item's routing.",
             mandatory("center", CENTER, "who does it"),
             key("setupTime", DECIMAL, "0", "time per order"),
-            key("runTime", DECIMAL, "0", "time per piece"));
+            key("runTime", DECIMAL, "0", "time per lot of the operation; per piece unless it has one"),
+            key("lotSize", DECIMAL, "1", "pieces the run time is for"),
+            key("concurrentCapacities", DECIMAL, "1", "how many are set up at once"),
+            key("scrapPercent", DECIMAL, "0", "what the operation spoils, in percent of what it passes on"),
+            key("fixedScrap", DECIMAL, "0", "what it spoils besides, once"),
+            key("link", CODE, "''", "what components name it by"));
+
+    private static final Table ROUTING_VERSION = table(
+            "routingVersion",
+            "A routing that takes the place of the one before from a date on.",
+            mandatory("from", DATE, "the first day it is valid"),
+            key("certified", FLAG, "true", "whether it is released for use"),
+            mandatory("operations", listOf(OPERATION), "its operations"));
 
     static final Table ITEM_ROW = table(
             "item",
@@ -102,8 +138,17 @@ final class MasterDataTables {
             key("inventoryValueZero", FLAG, "false", "stock is kept in quantity only"),
             key("scrapPercent", DECIMAL, "0", "scrap of the item"),
             key("flushingMethod", oneOf(FlushingMethod.class), "manual", "how components are consumed"),
-            key("bom", listOf(COMPONENT), "bill of materials"),
-            key("routing", listOf(OPERATION), "routing"),
+            key(
+                    "replenishment",
+                    oneOf(Replenishment.class),
+                    "where it comes from; absent: purchase if it is made of nothing, assembly if it is made by resources,"
+                            + " production if it has a routing of other centers, and else one or the other"),
+            key("vendor", CODE, "''", "whom it is bought from"),
+            key("bom", listOf(COMPONENT), "bill of materials, or assembly list"),
+            key("routing", listOf(OPERATION), "routing, or the resources of an assembly list"),
+            key("certified", FLAG, "true", "whether `bom` and `routing` are released for use"),
+            key("bomVersions", listOf(BOM_VERSION), "what takes the place of `bom` from a date on"),
+            key("routingVersions", listOf(ROUTING_VERSION), "what takes the place of `routing` from a date on"),
             key("unitWeight", DECIMAL, "0", "weight of a base unit, for charges"),
             key("unitVolume", DECIMAL, "0", "volume of a base unit, for charges"),
             key("blocked", FLAG, "false", "nothing may be posted"),
@@ -132,7 +177,8 @@ final class MasterDataTables {
             key("indirectCostPercent", DECIMAL, "0", "overhead in percent of direct cost"),
             key("overheadRate", DECIMAL, "0", "overhead per unit of capacity"),
             key("productPostingGroup", CODE, "general product posting group"),
-            key("subcontractor", FLAG, "false", "its work is bought"));
+            key("subcontractor", FLAG, "false", "its work is bought"),
+            key("unitCostCalculation", oneOf(UnitCostCalculation.class), "time", "what its cost is paid for"));
 
     static final Table CHARGE_ROW = table(
             "chargeNumber",

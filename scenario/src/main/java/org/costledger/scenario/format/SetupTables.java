@@ -65,6 +65,12 @@ final class SetupTables {
                     "returns must name the entry they reverse, in sales and purchase"),
             key("locationMandatory", FLAG, "false", "every quantity posting of an inventory item needs a location"),
             key("variantMandatoryIfExists", FLAG, "false", "an item with variants is posted with one"),
+            key("costInclSetup", FLAG, "true", "set-up time costs like run time"),
+            key(
+                    "includeNonInventoryCostInProduction",
+                    FLAG,
+                    "false",
+                    "components that are no inventory count in the standard cost of what is produced"),
             key("earliestAllowedValuationDate", DATE, "nothing may be posted or valued before this date"),
             key(
                     "accountingPeriods",

@@ -32,12 +32,17 @@ import static org.costledger.scenario.format.Type.oneOf;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.costledger.scenario.model.Center.Kind;
 import org.costledger.scenario.model.DocumentStep.ChargeMethod;
 import org.costledger.scenario.model.DocumentStep.Side;
 import org.costledger.scenario.model.Expectation.Layer;
+import org.costledger.scenario.model.Item.CostingMethod;
+import org.costledger.scenario.model.Item.Replenishment;
 import org.costledger.scenario.model.RevaluationStep.Base;
 import org.costledger.scenario.model.RevaluationStep.Per;
 import org.costledger.scenario.model.RunStep.Levels;
+import org.costledger.scenario.model.StandardCostStep.Direction;
+import org.costledger.scenario.model.StandardCostStep.WorksheetLineType;
 
 /** The verbs of a step and the keys of each. */
 final class StepTables {
@@ -307,7 +312,10 @@ final class StepTables {
                     key("entry", ENTRY, "entry of the line"))
             .and(NEW_VALUE.toArray(Key[]::new))
             .and(
+                    key("newItem", ITEM, "another item for the line"),
+                    key("newEntry", ENTRY, "another entry for the line"),
                     key("dimensions", DIMENSIONS, "dimension values of the line"),
+                    key("updateStandardCost", FLAG, "whether posting sets the standard cost"),
                     key("delete", YES, "takes the line out of the journal"))
             .withRules(
                     atLeastOne("line", "item", "entry"),
@@ -320,19 +328,28 @@ final class StepTables {
                     mandatory("date", DATE, "as of when"),
                     key("document", CODE, "document number"),
                     key("items", listOf(ITEM), "which items; absent: all"),
+                    key("costingMethods", listOf(oneOf(CostingMethod.class)), "items of which methods; absent: all"),
                     key("locations", listOf(LOCATION), "which locations; absent: all"),
                     key("variants", listOf(VARIANT), "which variants; absent: all"),
                     key("per", oneOf(Per.class), "item", "a line per item or per entry"),
                     key("byLocation", FLAG, "false", "a line per location"),
                     key("byVariant", FLAG, "false", "a line per variant"),
                     key("base", oneOf(Base.class), "none", "what the new unit cost is proposed from"),
-                    key("updateStandardCost", FLAG, "false", "posting sets the standard cost")),
+                    key("updateStandardCost", FLAG, "false", "posting sets the standard cost"),
+                    key("journal", JOURNAL, "the journal that is filled further; absent: a new one, named by `as`"),
+                    key("leaveOut", FLAG, "false", "leaves items out that cannot be revalued"),
+                    key("hideDuplicateWarning", FLAG, "false", "makes lines that are there already once more"),
+                    key("test", FLAG, "false", "lists what would refuse it instead")),
             table(
                     "editJournal",
                     "Edits lines of a calculated journal.",
                     mandatory("journal", JOURNAL, "the journal"),
                     mandatory("lines", listOf(JOURNAL_EDIT), "the lines that change")),
             table("postJournal", "Posts a calculated journal.", mandatory("journal", JOURNAL, "the journal")),
+            table(
+                    "previewJournal",
+                    "Tells what posting would write, named by `as`; nothing is written.",
+                    mandatory("journal", JOURNAL, "the journal")),
             verb(
                             "revalue",
                             "Calculates, edits and posts in one step, for one item or one entry.",
@@ -350,6 +367,90 @@ final class StepTables {
                     .withRules(
                             exactlyOne("item", "entry"),
                             exactlyOne("unitCostRevalued", "inventoryValueRevalued", "amount")));
+
+    private static final Key RECALCULATE_PRODUCED =
+            key("recalculateProduced", FLAG, "true", "also what is produced and goes into something assembled");
+
+    private static final Type ROUNDING = listOf(table(
+            "roundingBand",
+            "How a figure is rounded from a minimum on.",
+            key("minimum", DECIMAL, "0", "the smallest figure it rounds"),
+            key("addBefore", DECIMAL, "0", "added first"),
+            mandatory("precision", DECIMAL, "then rounded to a multiple of this"),
+            key("type", oneOf(Direction.class), "nearest", "which multiple"),
+            key("addAfter", DECIMAL, "0", "added last")));
+
+    private static final Table SUGGEST = table(
+            "suggest",
+            "Suggests new costs: the current ones by a factor, rounded by the last band whose minimum they reach.",
+            mandatory("of", oneOf("items", "capacity"), "of what"),
+            key("items", listOf(ITEM), "which items; absent: all"),
+            key("vendors", listOf(CODE), "items of which vendors; absent: all"),
+            key("replenishment", listOf(oneOf(Replenishment.class)), "items from where; absent: all"),
+            key("costingMethods", listOf(oneOf(CostingMethod.class)), "items of which methods; absent: all"),
+            key("centers", listOf(CENTER), "which centers; absent: all"),
+            key("kinds", listOf(oneOf(Kind.class)), "centers of which kinds; absent: all"),
+            key("standardCostFactor", DECIMAL, "1", "of the standard cost; of a center of its unit cost"),
+            key("standardCostRounding", ROUNDING, "how it is rounded; absent: as a unit cost"),
+            key("indirectCostFactor", DECIMAL, "1", "of the overhead in percent"),
+            key("indirectCostRounding", ROUNDING, "how it is rounded"),
+            key("overheadFactor", DECIMAL, "1", "of the overhead rate"),
+            key("overheadRounding", ROUNDING, "how it is rounded"));
+
+    private static final Table WORKSHEET_EDIT = table(
+                    "worksheetEdit",
+                    "New figures of a line. A line that is not there is made of the card first.",
+                    mandatory("type", oneOf(WorksheetLineType.class), "what it is about"),
+                    mandatory("number", CODE, "its number"),
+                    key("newStandardCost", DECIMAL, "new standard cost; of a center its unit cost"),
+                    key("newIndirectCostPercent", DECIMAL, "new overhead in percent"),
+                    key("newOverheadRate", DECIMAL, "new overhead rate"),
+                    key("delete", YES, "takes the line out of the worksheet"))
+            .withRules(
+                    atMostOne("delete", "newStandardCost"),
+                    atMostOne("delete", "newIndirectCostPercent"),
+                    atMostOne("delete", "newOverheadRate"));
+
+    private static final List<Table> STANDARD_COSTS = List.of(table(
+                    "standardCostWorksheet",
+                    "Does one thing to a standard cost worksheet, which is there once a step names it.",
+                    mandatory("worksheet", CODE, "its name"),
+                    key("suggest", mapOf(SUGGEST), "suggests new costs"),
+                    key(
+                            "edit",
+                            mapOf(table(
+                                    "worksheetEdits",
+                                    "Changes, makes or deletes lines.",
+                                    mandatory("lines", listOf(WORKSHEET_EDIT), "the lines"))),
+                            "changes, makes or deletes lines"),
+                    key(
+                            "copy",
+                            mapOf(table(
+                                    "worksheetCopy",
+                                    "Takes all lines of another worksheet over.",
+                                    mandatory("from", CODE, "that worksheet"))),
+                            "takes all lines of another worksheet over"),
+                    key(
+                            "rollUp",
+                            mapOf(table(
+                                    "worksheetRollUp",
+                                    "Rolls up with the new figures, onto the worksheet.",
+                                    key("items", listOf(ITEM), "which items; absent: all"),
+                                    key("date", DATE, "as of when; absent: the work date"),
+                                    RECALCULATE_PRODUCED)),
+                            "rolls up with the new figures"),
+                    key(
+                            "implement",
+                            mapOf(table(
+                                    "worksheetImplement",
+                                    "Puts lines into force and fills a revaluation journal, named by `as`.",
+                                    mandatory("date", DATE, "posting date of the revaluation"),
+                                    key("document", CODE, "document number of the revaluation"),
+                                    key("items", listOf(ITEM), "only lines of these items, and of `centers`"),
+                                    key("centers", listOf(CENTER), "only lines of these centers, and of `items`"))),
+                            "puts lines into force"),
+                    key("delete", YES, "deletes the worksheet and its lines"))
+            .withRules(exactlyOne("suggest", "edit", "copy", "rollUp", "implement", "delete")));
 
     private static final List<Table> RUNS = List.of(
             table(
@@ -374,7 +475,8 @@ final class StepTables {
                     "Calculates standard costs from bill of materials and routing.",
                     key("items", listOf(ITEM), "which items; absent: all"),
                     key("levels", oneOf(Levels.class), "all", "the item alone, or what it is made of first"),
-                    key("date", DATE, "as of when")));
+                    key("date", DATE, "as of when; absent: the work date"),
+                    RECALCULATE_PRODUCED));
 
     private static final List<Table> SETTINGS = List.of(
             table(
@@ -400,7 +502,7 @@ final class StepTables {
                     .withRules(exactlyOne("setup", "item", "stockkeepingUnit")));
 
     /** Every verb whose value is a map, but for {@code expect}. */
-    static final List<Table> VERBS = Stream.of(STOCK, ORDERS, DOCUMENTS, REVALUATIONS, RUNS, SETTINGS)
+    static final List<Table> VERBS = Stream.of(STOCK, ORDERS, DOCUMENTS, REVALUATIONS, STANDARD_COSTS, RUNS, SETTINGS)
             .flatMap(List::stream)
             .toList();
 

@@ -28,6 +28,8 @@ public sealed interface Type {
         ENTRY("a label or an entry number"),
         /** The label of a calculated journal. */
         JOURNAL("the label of a journal"),
+        /** The label of a previewed journal. */
+        PREVIEW("the label of a preview"),
         /** The label of a mark. */
         MARK("the label of a mark"),
         /** The label of a transfer shipment. */

@@ -11,12 +11,19 @@ public record Center(
         BigDecimal indirectCostPercent,
         BigDecimal overheadRate,
         Optional<String> productPostingGroup,
-        boolean subcontractor) {
+        boolean subcontractor,
+        UnitCostCalculation unitCostCalculation) {
 
     public enum Kind {
         WORK,
         MACHINE,
         RESOURCE
+    }
+
+    /** What its cost is paid for. */
+    public enum UnitCostCalculation {
+        TIME,
+        UNITS
     }
 
     static Center of(Fields keys) {
@@ -27,6 +34,7 @@ public record Center(
                 keys.decimal("indirectCostPercent", BigDecimal.ZERO),
                 keys.decimal("overheadRate", BigDecimal.ZERO),
                 keys.text("productPostingGroup"),
-                keys.flag("subcontractor", false));
+                keys.flag("subcontractor", false),
+                keys.word("unitCostCalculation", UnitCostCalculation.class, UnitCostCalculation.TIME));
     }
 }

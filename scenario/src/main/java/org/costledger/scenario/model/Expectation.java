@@ -1,5 +1,6 @@
 package org.costledger.scenario.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,10 @@ public record Expectation(
     /**
      * A list of expected rows.
      *
-     * @param journal the label of the journal whose lines they are
+     * @param of the label of the step they come of, a journal, a preview or a test, or the name of a worksheet
      * @param complete whether they name every row of their kind
      */
-    public record Rows(RowKind kind, int line, Optional<String> journal, boolean complete, List<Row> rows) {}
+    public record Rows(RowKind kind, int line, Optional<String> of, boolean complete, List<Row> rows) {}
 
     /** A count of, or a total over, the rows of a kind. All its keys are checks, {@code of} among them. */
     public record Aggregate(RowKind of, Row row) {
@@ -60,7 +61,10 @@ public record Expectation(
         keys.values().forEach((name, value) -> {
             switch (name) {
                 case "since", "complete", "counts", "totals" -> {}
-                default -> lists.add(list(RowKind.of(name), value, complete));
+                default -> {
+                    lists.add(list(RowKind.of(name), value, complete));
+                    leftOut(value, complete).ifPresent(lists::add);
+                }
             }
         });
         return new Expectation(
@@ -81,8 +85,29 @@ public record Expectation(
         if (kind == RowKind.GL_BALANCES) {
             return new Rows(kind, line, Optional.empty(), complete, balances(keys));
         }
-        var rows = keys.value("lines").map(lines -> rows((Value.Many) lines)).orElse(List.of());
-        return new Rows(kind, line, keys.text("label"), keys.flag("complete", complete), rows);
+        var rows = keys.value("lines")
+                .or(() -> keys.value("valueEntries"))
+                .map(lines -> rows((Value.Many) lines))
+                .orElse(List.of());
+        var of = keys.text("label").or(() -> keys.text("name"));
+        return new Rows(kind, line, of, keys.flag("complete", complete), rows);
+    }
+
+    /** The items that a journal says were left out; they are all, or some. */
+    private static Optional<Rows> leftOut(Value journal, boolean complete) {
+        if (!(journal instanceof Value.Group group)) return Optional.empty();
+        var keys = group.fields();
+        return keys.value(RowKind.LEFT_OUT.word())
+                .map(items -> new Rows(
+                        RowKind.LEFT_OUT,
+                        items.at().line(),
+                        keys.text("label"),
+                        keys.flag("complete", complete),
+                        ((Value.Many) items)
+                                .values().stream()
+                                        .map(item -> new Row(
+                                                item.at().line(), new LinkedHashMap<>(Map.of("item", cell(item)))))
+                                        .toList()));
     }
 
     private static List<Row> rows(Value.Many many) {
@@ -127,9 +152,21 @@ public record Expectation(
             case Value.Text text -> Cell.of(text.value());
             case Value.Flag flag -> Cell.of(flag.value());
             case Value.Entry entry -> new Cell.Entry(entry.value());
-            case Value.Group group -> Cell.of(dimensions(group.fields()));
+            case Value.Group group -> figuresOrDimensions(group.fields());
             case Value.Many many -> throw new IllegalStateException("a list in a row: " + many);
         };
+    }
+
+    private static Cell figuresOrDimensions(Fields keys) {
+        boolean areFigures =
+                !keys.values().isEmpty() && keys.values().values().stream().allMatch(Value.Decimal.class::isInstance);
+        return areFigures ? Cell.ofDecimals(figures(keys)) : Cell.of(dimensions(keys));
+    }
+
+    private static Map<String, BigDecimal> figures(Fields keys) {
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        keys.names().forEach(name -> figures.put(name, keys.requiredDecimal(name)));
+        return figures;
     }
 
     private static Map<String, String> dimensions(Fields keys) {

@@ -118,6 +118,13 @@ public final class Fields {
         return has(name) ? Optional.of(texts(name)) : Optional.empty();
     }
 
+    /** The words of a list that limits something; empty if the key is absent, which is no limit. */
+    public <E extends Enum<E>> Optional<List<E>> wordsIfGiven(String name, Class<E> type) {
+        return textsIfGiven(name)
+                .map(words ->
+                        words.stream().map(word -> Words.constant(type, word)).toList());
+    }
+
     public List<LocalDate> dates(String name) {
         return list(name, Fields::date);
     }

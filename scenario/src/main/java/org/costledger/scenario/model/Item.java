@@ -1,11 +1,13 @@
 package org.costledger.scenario.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An item as master data. A key that a file leaves out holds the default of {@link #named}. */
 public record Item(
@@ -64,6 +66,12 @@ public record Item(
         ALWAYS
     }
 
+    public enum Replenishment {
+        PURCHASE,
+        PRODUCTION,
+        ASSEMBLY
+    }
+
     public enum FlushingMethod {
         MANUAL,
         FORWARD,
@@ -89,16 +97,43 @@ public record Item(
     public record Groups(
             Optional<String> inventoryPostingGroup, Optional<String> productPostingGroup, String category) {}
 
+    /** Where the item comes from; what is not said of it follows from what it is made of. */
     public record Production(
+            Optional<Replenishment> replenishment,
+            String vendor,
             BigDecimal lotSize,
             BigDecimal scrapPercent,
             FlushingMethod flushingMethod,
-            List<Component> bom,
-            List<Operation> routing) {}
+            boolean certified,
+            Made<Component> bom,
+            Made<Operation> routing) {}
 
-    public record Component(String item, String variant, BigDecimal quantityPer, BigDecimal scrapPercent) {}
+    /** A bill of materials or a routing, and what takes its place from a date on. */
+    public record Made<T>(List<T> parts, List<Version<T>> versions) {}
 
-    public record Operation(String center, BigDecimal setupTime, BigDecimal runTime) {}
+    public record Version<T>(LocalDate from, boolean certified, List<T> parts) {}
+
+    /** A component, or a resource of an assembly list. */
+    public record Component(
+            Optional<String> item,
+            Optional<String> center,
+            String variant,
+            BigDecimal quantityPer,
+            String unit,
+            BigDecimal scrapPercent,
+            boolean fixed,
+            boolean phantom,
+            String link) {}
+
+    public record Operation(
+            String center,
+            BigDecimal setupTime,
+            BigDecimal runTime,
+            BigDecimal lotSize,
+            BigDecimal concurrentCapacities,
+            BigDecimal scrapPercent,
+            BigDecimal fixedScrap,
+            String link) {}
 
     public record Blocks(boolean all, boolean purchasing, boolean sales, boolean service, boolean production) {}
 
@@ -121,7 +156,15 @@ public record Item(
                 false,
                 List.of(),
                 new Groups(Optional.empty(), Optional.empty(), ""),
-                new Production(BigDecimal.ONE, ZERO, FlushingMethod.MANUAL, List.of(), List.of()),
+                new Production(
+                        Optional.empty(),
+                        "",
+                        BigDecimal.ONE,
+                        ZERO,
+                        FlushingMethod.MANUAL,
+                        true,
+                        new Made<>(List.of(), List.of()),
+                        new Made<>(List.of(), List.of())),
                 false,
                 new Blocks(false, false, false, false, false),
                 new Policies(NegativeInventory.DEFAULT, VariantMandatory.DEFAULT, Reserve.NEVER),
@@ -207,28 +250,54 @@ public record Item(
 
     private Production productionWith(Fields keys) {
         return new Production(
+                keys.word("replenishment", Replenishment.class).or(() -> production.replenishment),
+                keys.text("vendor", production.vendor),
                 keys.decimal("lotSize", production.lotSize),
                 keys.decimal("scrapPercent", production.scrapPercent),
                 keys.word("flushingMethod", FlushingMethod.class, production.flushingMethod),
-                keys.has("bom")
-                        ? keys.groups("bom").stream().map(Item::component).toList()
-                        : production.bom,
-                keys.has("routing")
-                        ? keys.groups("routing").stream().map(Item::operation).toList()
-                        : production.routing);
+                keys.flag("certified", production.certified),
+                madeWith(keys, "bom", "components", Item::component, production.bom),
+                madeWith(keys, "routing", "operations", Item::operation, production.routing));
+    }
+
+    private static <T> Made<T> madeWith(
+            Fields keys, String name, String parts, Function<Fields, T> part, Made<T> before) {
+        var versions = name + "Versions";
+        return new Made<>(
+                keys.has(name) ? keys.groups(name).stream().map(part).toList() : before.parts,
+                keys.has(versions)
+                        ? keys.groups(versions).stream()
+                                .map(version -> new Version<>(
+                                        version.requiredDate("from"),
+                                        version.flag("certified", true),
+                                        version.groups(parts).stream().map(part).toList()))
+                                .toList()
+                        : before.versions);
     }
 
     private static Component component(Fields keys) {
         return new Component(
-                keys.requiredText("item"),
+                keys.text("item"),
+                keys.text("center"),
                 keys.text("variant", ""),
                 keys.requiredDecimal("quantityPer"),
-                keys.decimal("scrapPercent", ZERO));
+                keys.text("unit", ""),
+                keys.decimal("scrapPercent", ZERO),
+                keys.flag("fixed", false),
+                keys.flag("phantom", false),
+                keys.text("link", ""));
     }
 
     private static Operation operation(Fields keys) {
         return new Operation(
-                keys.requiredText("center"), keys.decimal("setupTime", ZERO), keys.decimal("runTime", ZERO));
+                keys.requiredText("center"),
+                keys.decimal("setupTime", ZERO),
+                keys.decimal("runTime", ZERO),
+                keys.decimal("lotSize", BigDecimal.ONE),
+                keys.decimal("concurrentCapacities", BigDecimal.ONE),
+                keys.decimal("scrapPercent", ZERO),
+                keys.decimal("fixedScrap", ZERO),
+                keys.text("link", ""));
     }
 
     private Blocks blocksWith(Fields keys) {

@@ -22,7 +22,13 @@ public sealed interface RevaluationStep extends Step {
         STANDARD_COST_MANUFACTURING
     }
 
-    /** Fills a revaluation journal, named by the step's label. */
+    /**
+     * Fills a revaluation journal, named by the step's label.
+     *
+     * @param journal the label of a journal that is filled further; absent: a new one
+     * @param leaveOut items that cannot be revalued are left out
+     * @param test tests what would be refused, under the step's label, and calculates nothing
+     */
     record CalculateInventoryValue(
             Head head,
             LocalDate date,
@@ -32,12 +38,19 @@ public sealed interface RevaluationStep extends Step {
             boolean byLocation,
             boolean byVariant,
             Base base,
-            boolean updateStandardCost)
+            boolean updateStandardCost,
+            Optional<String> journal,
+            boolean leaveOut,
+            boolean hideDuplicateWarning,
+            boolean test)
             implements RevaluationStep {}
 
     /** Which stock; an absent list is no limit, and an empty code in a list is the blank location or variant. */
     record StockFilter(
-            Optional<List<String>> items, Optional<List<String>> locations, Optional<List<String>> variants) {}
+            Optional<List<String>> items,
+            Optional<List<Item.CostingMethod>> costingMethods,
+            Optional<List<String>> locations,
+            Optional<List<String>> variants) {}
 
     record EditJournal(Head head, String journal, List<JournalEdit> lines) implements RevaluationStep {}
 
@@ -50,8 +63,20 @@ public sealed interface RevaluationStep extends Step {
             Optional<String> variant,
             Optional<EntryLabel> entry,
             Optional<NewValue> newValue,
-            Optional<Map<String, String>> dimensions,
+            Changes changes,
             boolean delete) {}
+
+    /**
+     * What else becomes of a line.
+     *
+     * @param item another item
+     * @param entry another entry
+     */
+    record Changes(
+            Optional<String> item,
+            Optional<EntryLabel> entry,
+            Optional<Map<String, String>> dimensions,
+            Optional<Boolean> updateStandardCost) {}
 
     /** What the stock shall be worth. */
     sealed interface NewValue {
@@ -71,6 +96,9 @@ public sealed interface RevaluationStep extends Step {
     }
 
     record PostJournal(Head head, String journal) implements RevaluationStep {}
+
+    /** Tells what posting would write, under the step's label, and writes nothing. */
+    record PreviewJournal(Head head, String journal) implements RevaluationStep {}
 
     /** Calculates, edits and posts in one step, for one item or one entry. */
     record Revalue(
@@ -104,12 +132,22 @@ public sealed interface RevaluationStep extends Step {
                 keys.requiredDate("date"),
                 keys.text("document"),
                 new StockFilter(
-                        keys.textsIfGiven("items"), keys.textsIfGiven("locations"), keys.textsIfGiven("variants")),
+                        keys.textsIfGiven("items"),
+                        keys.textsIfGiven("costingMethods")
+                                .map(words -> words.stream()
+                                        .map(word -> Words.constant(Item.CostingMethod.class, word))
+                                        .toList()),
+                        keys.textsIfGiven("locations"),
+                        keys.textsIfGiven("variants")),
                 keys.word("per", Per.class, Per.ITEM),
                 keys.flag("byLocation", false),
                 keys.flag("byVariant", false),
                 keys.word("base", Base.class, Base.NONE),
-                keys.flag("updateStandardCost", false));
+                keys.flag("updateStandardCost", false),
+                keys.text("journal"),
+                keys.flag("leaveOut", false),
+                keys.flag("hideDuplicateWarning", false),
+                keys.flag("test", false));
     }
 
     static RevaluationStep editJournal(Head head, Fields keys) {
@@ -132,12 +170,22 @@ public sealed interface RevaluationStep extends Step {
                 keys.text("variant"),
                 keys.entry("entry"),
                 NewValue.of(keys),
-                keys.has("dimensions") ? Optional.of(keys.codes("dimensions")) : Optional.empty(),
+                new Changes(
+                        keys.text("newItem"),
+                        keys.entry("newEntry"),
+                        keys.has("dimensions") ? Optional.of(keys.codes("dimensions")) : Optional.empty(),
+                        keys.has("updateStandardCost")
+                                ? Optional.of(keys.flag("updateStandardCost", false))
+                                : Optional.empty()),
                 keys.flag("delete", false));
     }
 
     static RevaluationStep postJournal(Head head, Fields keys) {
         return new PostJournal(head, keys.requiredText("journal"));
+    }
+
+    static RevaluationStep previewJournal(Head head, Fields keys) {
+        return new PreviewJournal(head, keys.requiredText("journal"));
     }
 
     static RevaluationStep revalue(Head head, Fields keys) {

@@ -37,7 +37,12 @@ public sealed interface RunStep extends Step {
         ALL
     }
 
-    record RollUpStandardCost(Head head, Optional<List<String>> items, Levels levels, Optional<LocalDate> date)
+    record RollUpStandardCost(
+            Head head,
+            Optional<List<String>> items,
+            Levels levels,
+            Optional<LocalDate> date,
+            boolean recalculateProduced)
             implements RunStep {}
 
     static RunStep adjustCost(Head head, Fields keys) {
@@ -63,6 +68,10 @@ public sealed interface RunStep extends Step {
 
     static RunStep rollUpStandardCost(Head head, Fields keys) {
         return new RollUpStandardCost(
-                head, keys.textsIfGiven("items"), keys.word("levels", Levels.class, Levels.ALL), keys.date("date"));
+                head,
+                keys.textsIfGiven("items"),
+                keys.word("levels", Levels.class, Levels.ALL),
+                keys.date("date"),
+                keys.flag("recalculateProduced", true));
     }
 }

@@ -21,6 +21,7 @@ public record Setup(
         GeneralLedger generalLedger,
         Checks checks,
         Periods periods,
+        Manufacturing manufacturing,
         Optional<LocalDate> today) {
 
     public enum AverageCostCalculationType {
@@ -62,6 +63,8 @@ public record Setup(
     /** The starting dates of accounting periods (none: calendar months), and the inventory periods. */
     public record Periods(List<LocalDate> accountingPeriods, List<InventoryPeriod> inventoryPeriods) {}
 
+    public record Manufacturing(boolean costInclSetup, boolean includeNonInventoryCostInProduction) {}
+
     public record InventoryPeriod(LocalDate endingDate, boolean closed) {}
 
     public record AdditionalCurrency(
@@ -85,6 +88,7 @@ public record Setup(
             new GeneralLedger(false, false),
             new Checks(false, false, false, false, Optional.empty()),
             new Periods(List.of(), List.of()),
+            new Manufacturing(true, false),
             Optional.empty());
 
     /** This setup with the keys written in a file in place of its own. */
@@ -102,6 +106,11 @@ public record Setup(
                         keys.flag("expectedCostPosting", generalLedger.expectedCostPosting)),
                 checksWith(keys),
                 periodsWith(keys),
+                new Manufacturing(
+                        keys.flag("costInclSetup", manufacturing.costInclSetup),
+                        keys.flag(
+                                "includeNonInventoryCostInProduction",
+                                manufacturing.includeNonInventoryCostInProduction)),
                 keys.date("today").or(() -> today));
     }
 

@@ -23,6 +23,11 @@ final class Labels {
             "assemblyOutput",
             "undo");
 
+    /** What the label of a step on a worksheet is made with if the step implements it. */
+    static final String IMPLEMENTATION = "standardCostWorksheet: implement";
+
+    private static final Set<String> JOURNALS = Set.of("calculateInventoryValue", IMPLEMENTATION);
+
     private final Map<String, Made> made = new HashMap<>();
 
     private record Made(String verb, boolean fails, Position at) {}
@@ -59,6 +64,15 @@ final class Labels {
                         ? Optional.empty()
                         : Optional.of("The label " + label + " stands for " + verbOf(label) + ", not for "
                                 + expectedVerb + "."));
+    }
+
+    /** Why a label does not stand for a step that fills a journal; empty if it does. */
+    Optional<String> wrongAsJournal(String label) {
+        return wrong(label)
+                .or(() -> JOURNALS.contains(verbOf(label))
+                        ? Optional.empty()
+                        : Optional.of("The label " + label + " stands for " + verbOf(label)
+                                + ", which fills no revaluation journal."));
     }
 
     private Optional<String> wrong(String label) {

@@ -97,10 +97,22 @@ final class References {
                 .ifPresent(order ->
                         order.value("number").ifPresent(number -> declareOrder(number, path + "." + verb + ".number")));
         step.value("mark").ifPresent(label -> make(label, "mark", path + ".mark"));
-        step.value("as").ifPresent(label -> make(label, verb, path + ".as"));
-        if (verb.equals("calculateInventoryValue") && !step.has("as")) {
+        boolean implementsWorksheet = step.group("standardCostWorksheet")
+                .filter(worksheet -> worksheet.has("implement"))
+                .isPresent();
+        step.value("as")
+                .ifPresent(label -> make(label, implementsWorksheet ? Labels.IMPLEMENTATION : verb, path + ".as"));
+        if (implementsWorksheet && !step.has("as")) {
+            problems.add(value.at(), path + ".as", MISSING_KEY, "The journal of an implementation needs a label: as.");
+        }
+        if (verb.equals("calculateInventoryValue") && !step.has("as") && !fills(step, verb)) {
             problems.add(value.at(), path + ".as", MISSING_KEY, "A calculated journal needs a label: as.");
         }
+    }
+
+    /** Whether a calculation fills a journal that has a label already. */
+    private static boolean fills(Fields step, String verb) {
+        return step.group(verb).filter(keys -> keys.has("journal")).isPresent();
     }
 
     private void declareOrder(Value number, String path) {
@@ -207,7 +219,8 @@ final class References {
                 ((Value.Entry) value).value() instanceof EntryLabel.OfStep reference
                         ? labels.wrongAsEntry(reference)
                         : Optional.<String>empty();
-            case JOURNAL -> labels.wrongAs("calculateInventoryValue", textOf(value));
+            case JOURNAL -> labels.wrongAsJournal(textOf(value));
+            case PREVIEW -> labels.wrongAs("previewJournal", textOf(value));
             case MARK -> labels.wrongAs("mark", textOf(value));
             case SHIPMENT -> labels.wrongAs("transferShipment", textOf(value));
             case DECIMAL, WHOLE, DATE, CODE, TEXT, FLAG, YES, NEW_LABEL -> Optional.<String>empty();

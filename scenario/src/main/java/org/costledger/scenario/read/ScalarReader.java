@@ -42,7 +42,7 @@ final class ScalarReader {
             case DATE -> date(scalar, path);
             case CODE, TEXT -> text(type, scalar, path);
             case FLAG, YES -> flag(type, scalar, path);
-            case NEW_LABEL, JOURNAL, MARK, SHIPMENT -> label(type, scalar, path);
+            case NEW_LABEL, JOURNAL, PREVIEW, MARK, SHIPMENT -> label(type, scalar, path);
             case ENTRY -> entry(scalar, path);
         };
     }

@@ -80,6 +80,11 @@ public final class JsonReport {
         return switch (cell) {
             case Cell.Flag(var flag) -> flag;
             case Cell.Dimensions(var values) -> values;
+            case Cell.Decimals(var values) -> {
+                var figures = new LinkedHashMap<String, Object>();
+                values.forEach((name, figure) -> figures.put(name, figure.toPlainString()));
+                yield figures;
+            }
             case Cell.Decimal decimal -> decimal.text();
             case Cell.Day day -> day.text();
             case Cell.Text(var text) -> text;

@@ -60,7 +60,7 @@ final class ExpectationCheck {
     }
 
     private RowQuery query(Expectation.Rows list, Optional<Row> asked) {
-        return new RowQuery(list.kind(), expectation.since(), list.journal(), asked);
+        return new RowQuery(list.kind(), expectation.since(), list.of(), asked);
     }
 
     private void match(Expectation.Rows list, List<Row> rows, RowQuery query) {

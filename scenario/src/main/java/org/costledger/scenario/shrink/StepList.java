@@ -67,7 +67,8 @@ final class StepList {
                 entry.value() instanceof EntryLabel.OfStep ofStep && gone.contains(ofStep.label());
             case Value.Text text ->
                 switch (type) {
-                    case Type.Scalar.JOURNAL, Type.Scalar.MARK, Type.Scalar.SHIPMENT -> gone.contains(text.value());
+                    case Type.Scalar.JOURNAL, Type.Scalar.PREVIEW, Type.Scalar.MARK, Type.Scalar.SHIPMENT ->
+                        gone.contains(text.value());
                     case Type.Known.ORDER -> gone.contains(order(text.value()));
                     default -> false;
                 };

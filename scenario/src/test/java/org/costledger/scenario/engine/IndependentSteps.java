@@ -16,6 +16,7 @@ import org.costledger.scenario.model.OrderStep;
 import org.costledger.scenario.model.RevaluationStep;
 import org.costledger.scenario.model.RunStep;
 import org.costledger.scenario.model.SettingStep;
+import org.costledger.scenario.model.StandardCostStep;
 import org.costledger.scenario.model.Step;
 import org.costledger.scenario.model.StockStep;
 
@@ -80,6 +81,7 @@ final class IndependentSteps {
             case DocumentStep.Unapply unapply -> Optional.empty();
             case OrderStep order -> Optional.empty();
             case RevaluationStep revaluation -> Optional.empty();
+            case StandardCostStep standardCost -> Optional.empty();
             case RunStep run -> Optional.empty();
             case SettingStep setting -> Optional.empty();
             case Step.Mark mark -> Optional.empty();

@@ -80,6 +80,8 @@ record SayableLine(MemoryLedger ledger, LocalDate lastPostingDate, int no) {
             case JournalLine.Invoice invoice -> Optional.of(invoice(invoice));
             case JournalLine.ItemCharge charge -> Optional.of(charge(charge));
             case JournalLine.Undo undo -> Optional.of(undo(undo));
+            case JournalLine.Revaluation(var revaluation) ->
+                Optional.of(new JournalLine.Revaluation(revaluation.with(header(revaluation.header()))));
             case JournalLine.ApplicationWorksheet worksheet ->
                 Optional.of(new JournalLine.ApplicationWorksheet(Header.on(lastPostingDate), worksheet.steps()));
         };

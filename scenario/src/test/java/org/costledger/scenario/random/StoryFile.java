@@ -163,7 +163,8 @@ final class StoryFile {
 
     private List<FlowMap> steps(int no, Event event) {
         return switch (event) {
-            case Event.Posted posted -> new StoryStep(labels).of(no, posted);
+            case Event.Posted posted ->
+                new StoryStep(labels, story.world().setup().amountPrecision()).of(no, posted);
             case Event.StandardCostChanged(var itemNo, var cost) ->
                 List.of(change("item", new FlowMap().key("number", itemNo).key("standardCost", cost)));
             case Event.UnitChanged(var unit) ->

@@ -16,14 +16,17 @@ import org.costledger.engine.journal.JournalLine.TransferKind;
 import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.Movement;
 import org.costledger.engine.journal.Price;
+import org.costledger.engine.journal.RevaluationLine;
+import org.costledger.engine.journal.RevaluationLine.Subject;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
 import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Precision;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.scenario.random.StoryFile.EntryLabels;
 
 /** A line that was posted as the steps of a file that post it. */
-record StoryStep(EntryLabels labels) {
+record StoryStep(EntryLabels labels, Precision amountPrecision) {
 
     /** The steps of an event; what they made has the label {@code pNO}. */
     List<FlowMap> of(int no, Event.Posted posted) {
@@ -46,6 +49,7 @@ record StoryStep(EntryLabels labels) {
                         new FlowMap()
                                 .key("entry", labels.of(undo.entryNos()))
                                 .date(undo.header().postingDate())));
+            case JournalLine.Revaluation(var revaluation) -> revaluation(label, revaluation);
             case JournalLine.ApplicationWorksheet worksheet -> worksheet(label, worksheet);
         };
         labels.made(label, posted.entryNos());
@@ -69,6 +73,10 @@ record StoryStep(EntryLabels labels) {
                 .date(header.postingDate())
                 .code("document", document.no())
                 .key("documentLine", document.lineNo());
+        return dimensions(keys, header);
+    }
+
+    private static FlowMap dimensions(FlowMap keys, Header header) {
         var dimensions = new FlowMap();
         header.origin().dimensions().forEach(dimensions::key);
         return header.origin().dimensions().isEmpty() ? keys : keys.key("dimensions", dimensions);
@@ -224,6 +232,47 @@ record StoryStep(EntryLabels labels) {
         if (split == ChargeSplit.BY_WEIGHT) keys.key("unitWeight", assignment.measure());
         if (split == ChargeSplit.BY_VOLUME) keys.key("unitVolume", assignment.measure());
         return keys;
+    }
+
+    /** What was calculated is calculated again; the other lines of that calculation change nothing, so they may stand. */
+    private List<FlowMap> revaluation(String label, RevaluationLine line) {
+        if (!line.subject().partial()) {
+            var keys = new FlowMap()
+                    .key("entry", labels.of(line.appliesToEntry()))
+                    .code("document", line.header().document().no());
+            return List.of(new FlowMap().key("revalue", newValue(dimensions(keys, line.header()), line)));
+        }
+        var calculation = new FlowMap()
+                .date(line.header().postingDate())
+                .code("document", line.header().document().no())
+                .list("items", List.of(line.stock().itemNo()));
+        var edit = new FlowMap().key("item", line.stock().itemNo());
+        switch (line.subject()) {
+            case Subject.OfEntry ofEntry -> {
+                calculation.key("per", "entry");
+                edit.key("entry", labels.of(ofEntry.appliesToEntry()));
+            }
+            case Subject.OfItem(var per) -> {
+                calculation.flag("byLocation", per.byLocation()).flag("byVariant", per.byVariant());
+                edit.key("location", line.stock().locationCode())
+                        .key("variant", line.stock().variantCode());
+            }
+        }
+        newValue(edit, line).flag("updateStandardCost", line.standardCost().isOn());
+        return List.of(
+                step(label, "calculateInventoryValue", calculation),
+                new FlowMap()
+                        .key("editJournal", new FlowMap().key("journal", label).list("lines", List.of(edit))),
+                new FlowMap().key("postJournal", new FlowMap().key("journal", label)));
+    }
+
+    /** The unit cost where the value follows from it, as it does if it was typed. */
+    private FlowMap newValue(FlowMap keys, RevaluationLine line) {
+        var revalued = line.revalued();
+        var followed = revalued.unitCost().times(line.quantity(), amountPrecision);
+        return followed.equals(revalued.inventoryValue())
+                ? keys.key("unitCostRevalued", revalued.unitCost())
+                : keys.key("inventoryValueRevalued", revalued.inventoryValue());
     }
 
     /** The mark closes the worksheet, so that the next one does not go on with it. */

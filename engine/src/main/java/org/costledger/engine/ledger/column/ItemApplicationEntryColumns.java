@@ -155,7 +155,8 @@ public final class ItemApplicationEntryColumns {
         return supplyCost;
     }
 
-    private int postingDay(int row, ItemLedgerEntryColumns entries) {
+    /** The day it was posted on, among the entries it joins. */
+    public int postingDay(int row, ItemLedgerEntryColumns entries) {
         return nearDay(row, entries) + rows.getInt(row, POSTING_DAY);
     }
 

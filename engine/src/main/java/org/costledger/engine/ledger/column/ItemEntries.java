@@ -24,6 +24,14 @@ public final class ItemEntries {
         this(RegisterNumbers.UNKNOWN);
     }
 
+    /** One entry alone, without its applications. */
+    public static ItemEntries of(ItemLedgerEntry entry, List<ValueEntry> values) {
+        var alone = new ItemEntries();
+        int row = alone.append(entry, entry.facts());
+        for (var value : values) alone.append(value, row, value.facts());
+        return alone;
+    }
+
     public ItemEntries(RegisterNumbers registers) {
         entries = new ItemLedgerEntryColumns(registers);
         values = new ValueEntryColumns(registers);
@@ -80,12 +88,12 @@ public final class ItemEntries {
     }
 
     /**
-     * Appends what a run of cost adjustment made of this item.
+     * Appends what was made of this item as rows.
      *
      * @param firstEntryNo of the first; the others follow it
      * @throws IllegalStateException if it was made of other entries
      */
-    public void append(AdjustmentRows made, long firstEntryNo, long registerNo) {
+    public void append(ValueEntryRows made, long firstEntryNo, long registerNo) {
         if (!made.isOf(this)) throw new IllegalStateException("adjustments of another item");
         int first = values.size();
         values.expect(made.size());
@@ -127,6 +135,11 @@ public final class ItemEntries {
         if (state.appliesToEntry() != 0)
             valuationDays.ifPresent(days -> days.plainOutbounds().leave(entryRow));
         entries.setState(entryRow, state);
+    }
+
+    /** Sets whether the cost of entries is to be passed on by the next adjustment. */
+    public void setAppliedEntryToAdjust(int[] entryRows, boolean isToAdjust) {
+        for (int row : entryRows) entries.setAppliedEntryToAdjust(row, isToAdjust);
     }
 
     public void setState(long itemLedgerEntryNo, long valueEntryNo, ValueEntryState state) {

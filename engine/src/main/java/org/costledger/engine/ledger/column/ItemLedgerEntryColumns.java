@@ -120,6 +120,16 @@ public final class ItemLedgerEntryColumns {
         if (!state.appliedEntryToAdjust() && wasToAdjust) toAdjust.remove(this::appliedEntryToAdjust);
     }
 
+    /** Sets whether the cost of an entry is to be passed on by the next adjustment, and nothing else. */
+    void setAppliedEntryToAdjust(int row, boolean isToAdjust) {
+        int typeAndFlags = rows.getInt(row, TYPE_AND_FLAGS);
+        boolean wasToAdjust = (typeAndFlags & TO_ADJUST) != 0;
+        if (wasToAdjust == isToAdjust) return;
+        rows.set(row, TYPE_AND_FLAGS, isToAdjust ? typeAndFlags | TO_ADJUST : typeAndFlags & ~TO_ADJUST);
+        if (isToAdjust) toAdjust.add(row);
+        else toAdjust.remove(this::appliedEntryToAdjust);
+    }
+
     /** What can be returned of an entry as it was posted (INV-18). */
     private long shippedQuantity(int row) {
         long units = rows.get(row, QUANTITY);
@@ -177,6 +187,12 @@ public final class ItemLedgerEntryColumns {
         return (rows.getInt(row, TYPE_AND_FLAGS) & COMPLETELY_INVOICED) != 0;
     }
 
+    /** Whether it was last invoiced on a day or before; false of one that was never invoiced. */
+    public boolean isLastInvoicedBy(int row, int day) {
+        int distance = rows.getInt(row, LAST_INVOICE_DAY);
+        return distance != Distance.NONE && Distance.number(distance, postingDay(row)) <= day;
+    }
+
     public boolean appliedEntryToAdjust(int row) {
         return (rows.getInt(row, TYPE_AND_FLAGS) & TO_ADJUST) != 0;
     }
@@ -198,6 +214,11 @@ public final class ItemLedgerEntryColumns {
     /** The number of a row's stock: the stocks of an item are numbered as they are first posted. */
     public int stockIndex(int row) {
         return rows.getInt(row, STOCK);
+    }
+
+    /** How many stocks have entries. */
+    public int stockCount() {
+        return stocks.size();
     }
 
     /** The stock of a number. */

@@ -227,27 +227,40 @@ public final class PackedRows {
 
     /** Lays the rows out anew, so that the column can hold the value too. */
     private void makeRoom(int column, long value) {
-        int step = step(places[column]);
+        int place = places[column];
+        int step = step(place);
         while (value % STEPS[step] != 0) step--;
-        var numbers = new long[size];
-        int width = widthOf(value / STEPS[step]);
-        for (int row = 0; row < size; row++) {
-            numbers[row] = get(row, column) / STEPS[step];
-            width = Math.max(width, widthOf(numbers[row]));
+        long smaller = STEPS[step(place)] / STEPS[step];
+        int width = Math.max(width(place), widthOf(value / STEPS[step]));
+        if (smaller != 1) {
+            for (int row = 0; row < size; row++) width = Math.max(width, widthOf(number(row, place) * smaller));
         }
-        int from = offset(places[column]);
-        int to = from + width(places[column]);
+        int from = offset(place);
+        int to = from + width(place);
         int newRowBytes = rowBytes + width - (to - from);
         var packed = new byte[length(newRowBytes)];
+        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
         for (int row = 0; row < size; row++) {
-            System.arraycopy(bytes, row * rowBytes, packed, row * newRowBytes, from);
-            write(packed, row * newRowBytes + from, width, numbers[row]);
-            System.arraycopy(bytes, row * rowBytes + to, packed, row * newRowBytes + from + width, rowBytes - to);
+            int source = row * rowBytes;
+            int target = row * newRowBytes;
+            copy(source, packed, target, from);
+            LONG.set(packed, target + from, number(row, place) * smaller & mask);
+            copy(source + to, packed, target + from + width, rowBytes - to);
         }
+        Arrays.fill(packed, size * newRowBytes, Math.min(packed.length, size * newRowBytes + Long.BYTES), (byte) 0);
         moveColumnsAfter(column, newRowBytes - rowBytes);
         places[column] = place(from, step, width);
         rowBytes = newRowBytes;
         bytes = packed;
+    }
+
+    private long number(int row, int place) {
+        return width(place) == 0 ? 0 : read(row, place);
+    }
+
+    /** Copies bytes eight at a time, some more than asked for: who copies ascending writes what follows afterwards. */
+    private void copy(int from, byte[] target, int to, int count) {
+        for (int i = 0; i < count; i += Long.BYTES) LONG.set(target, to + i, (long) LONG.get(bytes, from + i));
     }
 
     private void moveColumnsAfter(int column, int by) {

@@ -71,7 +71,7 @@ public final class PlainOutboundCosts {
     }
 
     /** Counts an adjustment on its day that was appended as a row. */
-    void add(ValuationDays.StockDays ofStock, int at, int valueRow, AdjustmentRows made, int index) {
+    void add(ValuationDays.StockDays ofStock, int at, int valueRow, ValueEntryRows made, int index) {
         int row = made.itemLedgerEntryRow(index);
         if (!isPlain(row) || !isAdjustmentOfFirst(row, valueRow, made, index)) {
             add(ofStock, at, valueRow);
@@ -80,7 +80,7 @@ public final class PlainOutboundCosts {
         for (var currency : CURRENCIES) addCost(row, made.actual(index, currency), currency);
     }
 
-    private boolean isAdjustmentOfFirst(int row, int valueRow, AdjustmentRows made, int index) {
+    private boolean isAdjustmentOfFirst(int row, int valueRow, ValueEntryRows made, int index) {
         int first = entries.first(EntryChain.VALUES, row);
         if (!made.isAdjustmentByAverage(index)
                 || valueRow - made.rowsBack(index, valueRow) != first

@@ -34,10 +34,17 @@ public final class RefColumn<T> {
     }
 
     public void set(int row, T value) {
+        boolean isDefault = !isAsBefore(row, value) && value.equals(defaultValue);
         if (row >= values.length) {
-            if (value.equals(defaultValue)) return;
+            if (isDefault) return;
             values = Arrays.copyOf(values, PackedRows.grown(row));
         }
-        values[row] = value.equals(defaultValue) ? null : value;
+        values[row] = isDefault ? null : value;
+    }
+
+    /** Whether the row before holds the very same, which mostly is so where many are set at once. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAsBefore(int row, T value) {
+        return row > 0 && row <= values.length && values[row - 1] == value;
     }
 }

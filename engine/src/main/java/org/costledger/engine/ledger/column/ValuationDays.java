@@ -41,7 +41,7 @@ public final class ValuationDays {
      * Counts adjustments that were appended from a row on. They are read from where they were made: what was only just
      * written into a row takes the machine long to read back.
      */
-    void add(AdjustmentRows made, int firstRow) {
+    void add(ValueEntryRows made, int firstRow) {
         expect(values.size());
         int at = 0;
         for (int i = 0; i < made.size(); i++) {

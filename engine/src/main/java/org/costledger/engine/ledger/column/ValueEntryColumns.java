@@ -136,7 +136,7 @@ public final class ValueEntryColumns {
     }
 
     /** Appends an adjustment and returns its row; {@code register} as {@link #keptRegister}. */
-    int append(AdjustmentRows made, int index, long entryNo, long register) {
+    int append(ValueEntryRows made, int index, long entryNo, long register) {
         int row = rows.addRow();
         int bits = made.kind(index);
         rows.put(ENTRY_NO, entryNo);

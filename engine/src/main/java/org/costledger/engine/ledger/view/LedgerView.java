@@ -37,6 +37,9 @@ public interface LedgerView {
 
     Optional<Item> findItem(String itemNo);
 
+    /** Numbers of all items, ascending. */
+    SortedSet<String> itemNos();
+
     /** What postings moved on an item; {@link ItemState#NEW} of one that has none. */
     ItemState itemState(String itemNo);
 

@@ -33,6 +33,8 @@ import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.ledger.column.ValueEntryList;
+import org.costledger.engine.ledger.column.ValueEntryRows;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
@@ -59,6 +61,8 @@ public final class Overlay implements LedgerView {
     private final Map<Long, ValueEntry> valueEntries = new TreeMap<>();
     private final Map<Long, List<ValueEntry>> valueEntriesByEntry = new HashMap<>();
     private final Map<Long, LedgerChange.ChangedValueEntry> valueStates = new TreeMap<>();
+    /** What was appended as rows, until somebody asks for an entry. */
+    private final List<Rows> rows = new ArrayList<>();
 
     private long lastApplicationNo;
     private final Map<Long, ItemApplicationEntry> applications = new TreeMap<>();
@@ -81,6 +85,13 @@ public final class Overlay implements LedgerView {
     private final Map<String, Quantity> invoicedByItem = new HashMap<>();
     private final Map<StockKey, Quantity> invoicedByStock = new HashMap<>();
     private final Map<StockKey, Quantity> quantityByStock = new HashMap<>();
+
+    /**
+     * Value entries of one item, and entries of it that they flag.
+     *
+     * @param firstEntryNo of the first value entry; the others follow it
+     */
+    private record Rows(ValueEntryRows values, long firstEntryNo, StateChanges.Flags flags) {}
 
     public Overlay(LedgerView base) {
         this.base = base;
@@ -166,8 +177,42 @@ public final class Overlay implements LedgerView {
         if (entry.open()) openedByItem.merge(entry.stock().itemNo(), 1, Integer::sum);
     }
 
+    /**
+     * Appends value entries of one item that are rows of what {@link #entries} gave, numbered on from the last number given out.
+     * They stay rows as long as nobody asks for an entry.
+     *
+     * @param toAdjust rows of the item ledger entries whose cost is to be passed on
+     */
+    public void append(ValueEntryRows made, StateChanges.Flags toAdjust) {
+        rows.add(new Rows(made, lastValueEntryNo + 1, toAdjust));
+        lastValueEntryNo += made.size();
+    }
+
+    /** Makes entries of what was appended as rows. */
+    private void layOut() {
+        if (rows.isEmpty()) return;
+        var appended = List.copyOf(rows);
+        rows.clear();
+        for (var some : appended) {
+            for (int i = 0; i < some.values.size(); i++)
+                append(some.values.entry(i, some.firstEntryNo + i, registerNo));
+            for (int i = 0; i < some.flags.size(); i++)
+                change(some.flags.entryNo(i), state -> state.withAppliedEntryToAdjust(true));
+        }
+    }
+
+    /** Whether nothing was written on entries but rows. */
+    private boolean hasRowsAlone() {
+        return !rows.isEmpty()
+                && valueEntries.isEmpty()
+                && changedEntries.isEmpty()
+                && rows.getFirst().firstEntryNo == before.valueEntry() + 1
+                && rows.getLast().firstEntryNo + rows.getLast().values.size() == lastValueEntryNo + 1;
+    }
+
     /** Appends a value entry whose number was given out. */
     public void append(ValueEntry entry) {
+        layOut();
         if (valueEntries.put(entry.entryNo(), entry) != null)
             throw new IllegalStateException("value entry " + entry.entryNo() + " written twice");
         var list = writableValueEntries(entry.itemLedgerEntryNo());
@@ -194,6 +239,7 @@ public final class Overlay implements LedgerView {
 
     /** Changes the state of an item ledger entry. */
     public void change(long entryNo, UnaryOperator<ItemLedgerEntryState> change) {
+        layOut();
         var entry = itemLedgerEntry(entryNo);
         var state = change.apply(entry.state());
         if (state.equals(entry.state())) return;
@@ -274,6 +320,8 @@ public final class Overlay implements LedgerView {
 
     /** What a store appends. */
     public LedgerChange change(PostingRequest.By by) {
+        boolean staysRows = hasRowsAlone();
+        if (!staysRows) layOut();
         return new LedgerChange(
                 by,
                 base.version(),
@@ -281,11 +329,11 @@ public final class Overlay implements LedgerView {
                 lastNumbers(),
                 new LedgerChange.Appended(
                         List.copyOf(itemLedgerEntries),
-                        List.copyOf(valueEntries.values()),
+                        staysRows ? valueEntryRows() : List.copyOf(valueEntries.values()),
                         List.copyOf(applications.values()),
                         List.copyOf(physicalInventoryEntries)),
                 new LedgerChange.Changed(
-                        states(),
+                        staysRows ? flags() : states(),
                         List.copyOf(valueStates.values()),
                         List.copyOf(replacedApplications.values()),
                         List.copyOf(removedApplications.values())),
@@ -298,6 +346,18 @@ public final class Overlay implements LedgerView {
                         entryPoints.added(),
                         entryPoints.marked(),
                         Collections.unmodifiableMap(new TreeMap<>(inventoryPeriodHistory))));
+    }
+
+    private ValueEntryList valueEntryRows() {
+        var list = new ValueEntryList(registerNo, before.valueEntry());
+        for (var some : rows) list.addItem(some.values);
+        return list;
+    }
+
+    private StateChanges flags() {
+        var changes = new StateChanges();
+        for (var some : rows) changes.add(some.flags);
+        return changes;
     }
 
     private List<LedgerChange.ChangedItemLedgerEntry> states() {
@@ -332,6 +392,7 @@ public final class Overlay implements LedgerView {
     private boolean isRegistered() {
         return !itemLedgerEntries.isEmpty()
                 || !valueEntries.isEmpty()
+                || !rows.isEmpty()
                 || !applications.isEmpty()
                 || !physicalInventoryEntries.isEmpty()
                 || !replacedApplications.isEmpty()
@@ -347,6 +408,13 @@ public final class Overlay implements LedgerView {
     public Optional<Item> findItem(String itemNo) {
         var item = items.get(itemNo);
         return item != null ? Optional.of(item) : base.findItem(itemNo);
+    }
+
+    @Override
+    public SortedSet<String> itemNos() {
+        var itemNos = new TreeSet<>(base.itemNos());
+        itemNos.addAll(items.keySet());
+        return itemNos;
     }
 
     @Override
@@ -385,6 +453,7 @@ public final class Overlay implements LedgerView {
 
     @Override
     public Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo) {
+        layOut();
         if (entryNo > before.itemLedgerEntry()) {
             long index = entryNo - before.itemLedgerEntry() - 1;
             return index < itemLedgerEntries.size()
@@ -396,11 +465,13 @@ public final class Overlay implements LedgerView {
     }
 
     private ItemLedgerEntry asChanged(ItemLedgerEntry entry) {
+        layOut();
         return changedEntries.getOrDefault(entry.entryNo(), entry);
     }
 
     @Override
     public List<ValueEntry> valueEntries(long itemLedgerEntryNo) {
+        layOut();
         var list = valueEntriesByEntry.get(itemLedgerEntryNo);
         if (list != null) return List.copyOf(list);
         return itemLedgerEntryNo > before.itemLedgerEntry() ? List.of() : base.valueEntries(itemLedgerEntryNo);
@@ -630,6 +701,7 @@ public final class Overlay implements LedgerView {
     /** Of an item this overlay writes on, the entries are laid out anew, in time that grows with all of them. */
     @Override
     public Optional<ItemEntries> entries(String itemNo) {
+        if (rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
         if (!isTouched(itemNo)) return base.entries(itemNo);
         var entries = new ItemEntries();
         var values = new TreeMap<Long, ValueEntry>();
@@ -731,6 +803,7 @@ public final class Overlay implements LedgerView {
     }
 
     private StockValue added(Predicate<ItemLedgerEntry> wanted) {
+        layOut();
         var sum = StockValue.NONE;
         for (var value : valueEntries.values()) {
             if (wanted.test(itemLedgerEntry(value.itemLedgerEntryNo())))

@@ -15,10 +15,11 @@ import org.costledger.engine.setup.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value entries a run of cost adjustment made of one item, not yet appended: as numbers, which the columns of the item take
- * as they are. What an adjustment shares with the value entry it adjusts is not repeated.
+ * Value entries that were made of one item, many at once, and are not yet appended: as numbers, which the columns of the item take
+ * as they are. Cost adjustment makes such, and revaluation. What one shares with the value entry it adjusts, or was made after, is
+ * not repeated; it moves and invoices nothing.
  */
-public final class AdjustmentRows {
+public final class ValueEntryRows {
     private static final long[] NONE = {};
     /** In place of a cost per unit: the cost over the valued quantity. */
     private static final long AS_VALUED = Long.MIN_VALUE;
@@ -44,7 +45,7 @@ public final class AdjustmentRows {
      * @param most of one item there will be no more
      * @param currencies in which the ledger keeps cost; the amounts of the others are zero
      */
-    public AdjustmentRows(ItemEntries entries, int most, CurrencyColumn[] currencies) {
+    public ValueEntryRows(ItemEntries entries, int most, CurrencyColumn[] currencies) {
         this.entries = entries;
         itemLedgerEntryRow = new int[most];
         reference = new int[most];
@@ -125,6 +126,11 @@ public final class AdjustmentRows {
     /** The row of the item ledger entry of one of them. */
     public int itemLedgerEntryRow(int index) {
         return itemLedgerEntryRow[index];
+    }
+
+    /** The item they are of. */
+    public String itemNo() {
+        return entries.itemLedgerEntries().stockAt(0).itemNo();
     }
 
     /** The number of the item ledger entry of one of them. */
@@ -214,7 +220,7 @@ public final class AdjustmentRows {
     }
 
     /** One as a record. */
-    ValueEntry entry(int index, long entryNo, long registerNo) {
+    public ValueEntry entry(int index, long entryNo, long registerNo) {
         long appliesTo = adjusts(index) ? entries.valueEntries().entryNo(reference[index]) : 0;
         return new ValueEntry(
                 entryNo,

@@ -9,28 +9,28 @@ import java.util.RandomAccess;
 import org.costledger.engine.ledger.ValueEntry;
 
 /**
- * The value entries of a run of cost adjustment, those of one item after those of another, numbered through. A record is made
+ * The value entries of a request that stayed rows, those of one item after those of another, numbered through. A record is made
  * of one when it is asked for; a ledger that keeps columns takes the rows as they are.
  */
-public final class AdjustmentList extends AbstractList<ValueEntry> implements RandomAccess {
+public final class ValueEntryList extends AbstractList<ValueEntry> implements RandomAccess {
     private static final int FIRST_CAPACITY = 4;
 
     private final long registerNo;
     private final long lastEntryNoBefore;
-    private final List<AdjustmentRows> items = new ArrayList<>();
+    private final List<ValueEntryRows> items = new ArrayList<>();
     /** Where the entries of each item begin. */
     private int[] starts = new int[FIRST_CAPACITY];
 
     private int size;
 
     /** None yet; they will be of one register, and numbered from the last entry of the ledger on. */
-    public AdjustmentList(long registerNo, long lastEntryNoBefore) {
+    public ValueEntryList(long registerNo, long lastEntryNoBefore) {
         this.registerNo = registerNo;
         this.lastEntryNoBefore = lastEntryNoBefore;
     }
 
     /** Adds those of one item; no more may be added to them. */
-    public void addItem(AdjustmentRows rows) {
+    public void addItem(ValueEntryRows rows) {
         if (rows.size() == 0) return;
         if (items.size() == starts.length) starts = Arrays.copyOf(starts, 2 * items.size());
         starts[items.size()] = size;
@@ -83,7 +83,7 @@ public final class AdjustmentList extends AbstractList<ValueEntry> implements Ra
     }
 
     /** Those of one item. */
-    public AdjustmentRows ofItem(int item) {
+    public ValueEntryRows ofItem(int item) {
         return items.get(item);
     }
 

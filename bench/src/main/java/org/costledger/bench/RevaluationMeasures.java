@@ -1,0 +1,111 @@
+package org.costledger.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.costledger.bench.adjustment.AdjustAll;
+import org.costledger.bench.adjustment.RevaluationSteps;
+import org.costledger.bench.adjustment.Revaluations;
+import org.costledger.bench.ceiling.BareLoop;
+import org.costledger.bench.ceiling.CeilingSide;
+import org.costledger.bench.measure.Figure;
+import org.costledger.bench.measure.Rounds;
+import org.costledger.bench.measure.Stopwatch;
+import org.costledger.bench.posting.PostedLedger;
+import org.costledger.bench.posting.TradeRequests;
+import org.costledger.bench.workload.LineSink;
+import org.costledger.bench.workload.Workload;
+import org.costledger.engine.memory.MemoryLedger;
+
+/** What a revaluation of a deep stock on a past day costs, with all that was sold since. */
+final class RevaluationMeasures {
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final int WARM_UP_BATCH = 100;
+
+    private final BenchOptions options;
+    private final Consumer<String> progress;
+    private final List<Figure> figures;
+
+    RevaluationMeasures(BenchOptions options, Consumer<String> progress, List<Figure> figures) {
+        this.options = options;
+        this.progress = progress;
+        this.figures = figures;
+    }
+
+    /** Compiles what is timed later. */
+    static void warmUp(Workload lines, MemoryLedger adjusted) {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++)
+            new Revaluations(lines, round == 0 ? adjusted : posted(lines, WARM_UP_BATCH)).first();
+    }
+
+    /** All lines posted and adjusted. */
+    private static MemoryLedger posted(Workload lines, int linesPerRequest) {
+        var posted = new PostedLedger(new TradeRequests(lines));
+        posted.post(linesPerRequest);
+        AdjustAll.run(posted.ledger());
+        return posted.ledger();
+    }
+
+    /**
+     * Measures the first revaluation of a ledger, each round that of another ledger with the same lines: what a revaluation leaves
+     * behind on every receipt is none of the next one's work.
+     *
+     * @param ledger all lines posted and adjusted
+     */
+    void measure(Workload lines, MemoryLedger ledger) {
+        progress.accept("revaluations: " + lines.size());
+        ceiling(lines);
+        var rounds = new ArrayList<RevaluationSteps>();
+        for (int round = 0; round < options.rounds(); round++)
+            rounds.add(new Revaluations(lines, round == 0 ? ledger : posted(lines, options.linesPerRequest())).first());
+        add(lines, Figures.ONE_REVALUATION, "ns", rounds, nanos(RevaluationSteps::together));
+        add(
+                lines,
+                Figures.byProcessorTime(Figures.ONE_REVALUATION),
+                "ns",
+                rounds,
+                round -> round.together().processorNanos());
+        step(lines, "calculating", rounds, RevaluationSteps::calculating);
+        step(lines, "posting", rounds, RevaluationSteps::posting);
+        step(lines, "adjusting", rounds, RevaluationSteps::adjusting);
+        step(lines, "writing", rounds, RevaluationSteps::writing);
+        add(lines, Figures.ONE_REVALUATION + ", receipts", "entries", rounds, RevaluationSteps::revalued);
+        add(lines, Figures.ONE_REVALUATION + ", touched", "entries", rounds, RevaluationSteps::touched);
+    }
+
+    /** The bare loop over all lines and the revaluation. */
+    private void ceiling(Workload lines) {
+        var changed = Workload.generate(lines.name(), lines.size(), LineSink.CHANGE_1);
+        var side = new CeilingSide(Figures.CEILING, BareLoop.inItemOrder(changed), BareLoop.totals(changed));
+        new Rounds(options.rounds())
+                .time(List.of(side))
+                .forEach((name, times) -> figures.add(new Figure(
+                        Figures.ONE_REVALUATION,
+                        lines.size(),
+                        name,
+                        "ns",
+                        Figures.values(times, Stopwatch.Time::nanos))));
+    }
+
+    private void step(
+            Workload lines,
+            String name,
+            List<RevaluationSteps> rounds,
+            Function<RevaluationSteps, Stopwatch.Time> step) {
+        add(lines, Figures.ONE_REVALUATION + ", step " + name, "ns", rounds, nanos(step));
+    }
+
+    private static Function<RevaluationSteps, Long> nanos(Function<RevaluationSteps, Stopwatch.Time> step) {
+        return step.andThen(Stopwatch.Time::nanos);
+    }
+
+    private void add(
+            Workload lines,
+            String name,
+            String unit,
+            List<RevaluationSteps> rounds,
+            Function<RevaluationSteps, Long> value) {
+        figures.add(new Figure(name, lines.size(), Figures.ADJUSTMENT, unit, Figures.values(rounds, value)));
+    }
+}
