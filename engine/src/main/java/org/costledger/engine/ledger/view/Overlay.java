@@ -701,7 +701,8 @@ public final class Overlay implements LedgerView {
     /** Of an item this overlay writes on, the entries are laid out anew, in time that grows with all of them. */
     @Override
     public Optional<ItemEntries> entries(String itemNo) {
-        if (rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
+        if (hasOtherThanRows()
+                || rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
         if (!isTouched(itemNo)) return base.entries(itemNo);
         var entries = new ItemEntries();
         var values = new TreeMap<Long, ValueEntry>();
@@ -717,6 +718,14 @@ public final class Overlay implements LedgerView {
             entries.append(value, entries.itemLedgerEntries().row(value.itemLedgerEntryNo()), value.facts());
         for (var application : applied.values()) entries.append(application);
         return Optional.of(entries);
+    }
+
+    /** Whether more was written on entries than rows, so that it must be asked of which items. */
+    private boolean hasOtherThanRows() {
+        return !valueEntriesByEntry.isEmpty()
+                || !applicationsByInbound.isEmpty()
+                || !replacedApplications.isEmpty()
+                || !removedApplications.isEmpty();
     }
 
     private boolean isTouched(String itemNo) {
