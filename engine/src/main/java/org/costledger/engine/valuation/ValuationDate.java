@@ -194,17 +194,7 @@ public final class ValuationDate {
             EntryPoints.mark(ledger, entry.stock(), value.valuationDate());
             EntryPoints.mark(ledger, entry.stock(), valuationDate);
         }
-        if (!entry.positive()) flagRevalued(ledger, entry);
         ledger.change(value, new ValueEntryState(valuationDate, value.state().valuedByAverageCost()));
-    }
-
-    /** Whether a revaluation of a part of an inbound reaches an outbound depends on the date of that (ADJ-40). */
-    private static void flagRevalued(Overlay ledger, ItemLedgerEntry outbound) {
-        for (long inboundNo : costSources(ledger, outbound)) {
-            boolean isRevalued = ledger.valueEntries(inboundNo).stream()
-                    .anyMatch(value -> value.kind().partialRevaluation());
-            if (isRevalued) ledger.change(inboundNo, state -> state.withAppliedEntryToAdjust(true));
-        }
     }
 
     /** Who takes cost from an entry: outbounds an inbound supplies; inbounds, transfers among them, an outbound gives to. */
