@@ -56,8 +56,7 @@ final class UnitCosts {
             return withoutStock(all.quantity(), stock -> true).orElse(present);
         var cost =
                 value.cost().units() == run.amountStep(CurrencyColumn.LCY) ? preciseCost(open) : Exact.of(value.cost());
-        var average = average(cost, value.quantity());
-        return average.isZero() ? present : average;
+        return cost.signum() <= 0 ? present : average(cost, value.quantity());
     }
 
     private StockValue valueOf(ItemLedgerEntry entry) {

@@ -96,7 +96,10 @@ public final class ValuationDate {
         moveForward(ledger, outbound.entryNo(), valuationDate);
     }
 
-    /** POST-35: moves an entry to a later date, and every entry that depends on it and counts earlier. */
+    /**
+     * POST-35: moves an entry to a later date, and every entry that depends on it and counts earlier, whatever later date a
+     * revaluation of it has.
+     */
     public static void moveForward(Overlay ledger, long itemLedgerEntryNo, LocalDate valuationDate) {
         Set<Long> seen = new HashSet<>();
         var todo = new ArrayDeque<Long>();
@@ -108,8 +111,9 @@ public final class ValuationDate {
             for (var value : ledger.valueEntries(entryNo)) {
                 if (value.valuationDate().isBefore(valuationDate)) move(ledger, entry, value, valuationDate);
             }
+            flagRevaluedSources(ledger, entry);
             for (long dependent : dependents(ledger, entry)) {
-                if (of(ledger, dependent).isBefore(valuationDate)) todo.add(dependent);
+                if (countsBefore(ledger, dependent, valuationDate)) todo.add(dependent);
             }
         }
     }
@@ -133,6 +137,7 @@ public final class ValuationDate {
             }
             // Cost flows in no circle (INV-17), so this comes to an end.
             if (moved) todo.addAll(dependents(ledger, entry));
+            if (moved) flagRevaluedSources(ledger, entry);
         }
     }
 
@@ -154,8 +159,33 @@ public final class ValuationDate {
             if (value.kind().entryType() != CostEntryType.REVALUATION
                     && !value.valuationDate().equals(valuationDate)) move(ledger, entry, value, valuationDate);
         }
+        flagRevaluedSources(ledger, entry);
         for (long dependent : dependents(ledger, entry)) {
-            if (of(ledger, dependent).isBefore(valuationDate)) moveForward(ledger, dependent, valuationDate);
+            if (countsBefore(ledger, dependent, valuationDate)) moveForward(ledger, dependent, valuationDate);
+        }
+    }
+
+    private static boolean countsBefore(LedgerView ledger, long itemLedgerEntryNo, LocalDate valuationDate) {
+        for (var value : ledger.valueEntries(itemLedgerEntryNo)) {
+            if (value.valuationDate().isBefore(valuationDate)) return true;
+        }
+        return false;
+    }
+
+    /**
+     * What a partial revaluation passes on goes by the dates of those that take from it (ADJ-40). Where one of them moves, all
+     * it takes from are looked at again, as where an open outbound is filled (POST-34); else a used-up inbound could keep what
+     * it does not pass on any more (ADJ-83).
+     */
+    private static void flagRevaluedSources(Overlay ledger, ItemLedgerEntry entry) {
+        if (entry.positive()) return;
+        for (var application : ledger.applicationsOfOutbound(entry.entryNo())) {
+            long inbound = application.inboundEntryNo();
+            if (application.isQuantityApplication()
+                    && application.costApplication()
+                    && ledger.valueEntries(inbound).stream()
+                            .anyMatch(value -> value.kind().partialRevaluation()))
+                ledger.change(inbound, state -> state.withAppliedEntryToAdjust(true));
         }
     }
 
@@ -164,17 +194,7 @@ public final class ValuationDate {
             EntryPoints.mark(ledger, entry.stock(), value.valuationDate());
             EntryPoints.mark(ledger, entry.stock(), valuationDate);
         }
-        if (!entry.positive()) flagRevalued(ledger, entry);
         ledger.change(value, new ValueEntryState(valuationDate, value.state().valuedByAverageCost()));
-    }
-
-    /** Whether a revaluation of a part of an inbound reaches an outbound depends on the date of that (ADJ-40). */
-    private static void flagRevalued(Overlay ledger, ItemLedgerEntry outbound) {
-        for (long inboundNo : costSources(ledger, outbound)) {
-            boolean isRevalued = ledger.valueEntries(inboundNo).stream()
-                    .anyMatch(value -> value.kind().partialRevaluation());
-            if (isRevalued) ledger.change(inboundNo, state -> state.withAppliedEntryToAdjust(true));
-        }
     }
 
     /** Who takes cost from an entry: outbounds an inbound supplies; inbounds, transfers among them, an outbound gives to. */

@@ -14,6 +14,7 @@ import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
 import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
@@ -275,12 +276,13 @@ class RandomAdjustmentTest {
         }
     }
 
-    /** Negative stock (line 3 of ADJ-116), a revaluation (ADJ-126), or expected cost of an outbound (ADJ-161). */
+    /** Negative stock (line 3 of ADJ-116), a revaluation (ADJ-126), or expected cost of what takes its cost from others (ADJ-161). */
     private static boolean mayChangeOnceMore(MemoryLedger ledger, String itemNo) {
         if (!ledger.openOutbounds(itemNo).isEmpty()) return true;
         return ledger.history(itemNo).valueEntries().stream()
                 .anyMatch(value -> value.kind().entryType() == CostEntryType.REVALUATION
                         || (value.kind().expectedCost()
-                                && value.quantities().valued().signum() < 0));
+                                && (value.quantities().valued().signum() < 0
+                                        || value.kind().itemLedgerEntryType() == ItemLedgerEntryType.SALE)));
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * procedure makes of it, the laws hold, and what a revaluation would change is what it changes.
  */
 class RandomRevaluationTest {
-    private static final int REVALUATIONS = Boolean.getBoolean("costledger.nightly") ? 8_000 : 250;
+    private static final int REVALUATIONS = Boolean.getBoolean("costledger.nightly") ? 20_000 : 400;
 
     private final Map<String, Integer> kinds = new TreeMap<>();
     private int whatIfs;

@@ -115,7 +115,9 @@ final class UnitCosts {
         var pool = new AveragePool(ledger, item, stock, END);
         if (item.isAverage() && !pool.byItem) {
             var sums = pool.sums(END, v -> v.actual().plus(v.expected()));
-            return sums.q().isZero() ? withoutStock(entries) : average(sums.c().lcy(), sums.q());
+            return sums.q().isZero()
+                    ? withoutStock(entries)
+                    : notZero(average(sums.c().lcy(), sums.q()));
         }
         var q = Ratio.ZERO;
         var c = Ratio.ZERO;
@@ -123,7 +125,12 @@ final class UnitCosts {
             q = q.plus(quantity(e.values));
             c = c.plus(cost(e));
         }
-        return q.isZero() ? withoutStock(entries) : average(c, q);
+        return q.isZero() ? withoutStock(entries) : notZero(average(c, q));
+    }
+
+    /** Of a stockkeeping unit a rounded 0 changes nothing; of the item an average of 0 does not, and one below the precision does. */
+    private static Optional<Ratio> notZero(Optional<Ratio> unitCost) {
+        return unitCost.filter(cost -> !cost.isZero());
     }
 
     private static Ratio quantity(List<Value> values) {
