@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The modules depend on each other in one direction: cli, bench, scenario, engine; and the engine on nothing. */
+/** The modules depend on each other in one direction: cli, bench, scenario, service, store, engine; and the engine on nothing. */
 class ModuleDirectionTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -24,6 +24,10 @@ class ModuleDirectionTest {
                 .definedBy("org.costledger.bench..")
                 .layer("scenario")
                 .definedBy("org.costledger.scenario..")
+                .layer("service")
+                .definedBy("org.costledger.service..")
+                .layer("store")
+                .definedBy("org.costledger.store..")
                 .layer("engine")
                 .definedBy("org.costledger.engine..")
                 .whereLayer("cli")
@@ -32,8 +36,13 @@ class ModuleDirectionTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("cli", "bench")
-                .whereLayer("engine")
+                .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("cli", "bench", "scenario")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("bench", "service")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("cli", "bench", "scenario", "service", "store")
+                .withOptionalLayers(true)
                 .check(CLASSES);
     }
 
@@ -56,6 +65,8 @@ class ModuleDirectionTest {
                         "org.costledger.cli..",
                         "org.costledger.bench..",
                         "org.costledger.scenario..",
+                        "org.costledger.service..",
+                        "org.costledger.store..",
                         "org.costledger.engine..")
                 .check(CLASSES);
     }

@@ -1,13 +1,11 @@
 package org.costledger.engine.refusal;
 
-import java.util.Locale;
-
 /**
  * Why a request is refused: the closed list of POST-10. A code is the id of the rule, with a suffix in words where one
  * rule holds several conditions; it never changes its meaning. The sentence states the facts ({@code %s} in the order
  * given) and the way out.
  */
-public enum Reason {
+public enum Reason implements RefusalReason {
     ITEM_UNKNOWN("E-01.item-unknown", "Item %s does not exist. Create it first, or correct the number."),
     BASE_UNIT_MISSING("E-01.base-unit-missing", "Item %s has no base unit of measure. Give it one before posting."),
     VARIANT_UNKNOWN(
@@ -458,23 +456,13 @@ public enum Reason {
         this.sentence = sentence;
     }
 
-    /** The stable code. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** The sentence as it is documented, with {@code %s} for each fact. */
+    @Override
     public String template() {
         return sentence;
-    }
-
-    /** Whether {@code name} is this code, or this code without its suffix. */
-    public boolean answersTo(String name) {
-        return code.equalsIgnoreCase(name)
-                || code.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ".");
-    }
-
-    String sentence(Object... facts) {
-        return String.format(Locale.ROOT, sentence, facts);
     }
 }

@@ -7,7 +7,7 @@ package org.costledger.engine.refusal;
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
+    private final RefusalReason reason;
     private final String sentence;
 
     /**
@@ -16,11 +16,11 @@ public final class Refused extends RuntimeException {
      * @param reason why, with its stable code
      * @param facts the facts of the case, in the order of the reason's sentence
      */
-    public Refused(Reason reason, Object... facts) {
+    public Refused(RefusalReason reason, Object... facts) {
         this(reason, reason.sentence(facts));
     }
 
-    private Refused(Reason reason, String sentence) {
+    private Refused(RefusalReason reason, String sentence) {
         super(sentence);
         this.reason = reason;
         this.sentence = sentence;
@@ -42,8 +42,8 @@ public final class Refused extends RuntimeException {
         return sentence;
     }
 
-    /** The reason, a closed list. */
-    public Reason reason() {
+    /** The reason, one of a closed list. */
+    public RefusalReason reason() {
         return reason;
     }
 
