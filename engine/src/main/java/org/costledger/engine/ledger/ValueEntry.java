@@ -117,6 +117,20 @@ public record ValueEntry(
                     appliesToEntry);
         }
 
+        /** The same, adjusting or reversing the value entry of another number. */
+        public Kind withAppliesToEntry(long changed) {
+            return new Kind(
+                    itemLedgerEntryType,
+                    entryType,
+                    varianceType,
+                    itemChargeNo,
+                    expectedCost,
+                    inventoriable,
+                    adjustment,
+                    partialRevaluation,
+                    changed);
+        }
+
         public boolean isCharge() {
             return !itemChargeNo.isEmpty();
         }

@@ -22,11 +22,12 @@ import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.Days;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
-import org.costledger.engine.ledger.column.PackedRows;
+import org.costledger.engine.ledger.column.RegisterNumbers;
 import org.costledger.engine.ledger.column.ValueEntryList;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.LedgerScan;
@@ -42,7 +43,7 @@ import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
 
 /**
- * A ledger held in memory. One thread writes at a time; {@link #append} is the only way to change it.
+ * A ledger held in memory, whole or in part. One thread writes at a time; {@link #append} is the only way to change it.
  */
 public final class MemoryLedger implements LedgerView, LedgerScan {
     private Setup setup;
@@ -53,10 +54,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Map<String, Component> components = new HashMap<>();
     private final List<Component> componentList = new ArrayList<>();
-    private final PackedRows componentOfEntry = new PackedRows(1, 0);
+    private final EntryOwners owners = new EntryOwners();
 
     private final Registers registers = new Registers();
-    private EntryNumbers lastNumbers = EntryNumbers.NONE;
+    private final RegisterNumbers registerNumbers;
+    private EntryNumbers lastNumbers;
     private long version;
     private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
     private final Map<LocalDate, List<InventoryPeriodHistory>> inventoryPeriodHistory = new TreeMap<>();
@@ -64,8 +66,18 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private Optional<ItemLedgerEntry.Facts> lastFacts = Optional.empty();
     private Optional<ValueEntry.Facts> lastValueFacts = Optional.empty();
 
+    /** An empty ledger. */
     public MemoryLedger(Setup setup) {
         this.setup = setup;
+        registerNumbers = registers;
+        lastNumbers = EntryNumbers.NONE;
+    }
+
+    /** A part of a ledger, filled by {@link SliceLoading}: the registers of its entries are not known, they say them themselves. */
+    MemoryLedger(Setup setup, EntryNumbers lastNumbers) {
+        this.setup = setup;
+        registerNumbers = RegisterNumbers.UNKNOWN;
+        this.lastNumbers = lastNumbers;
     }
 
     // ---- how it grows
@@ -96,23 +108,39 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         master.setup().ifPresent(changed -> setup = changed);
         items.putAll(master.items());
         master.itemStates().forEach(this::setState);
-        for (var unit : master.stockkeepingUnits()) {
-            stockkeepingUnits
-                    .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(StockKey.BY_LOCATION_AND_VARIANT))
-                    .put(unit.key(), unit);
-        }
-        master.inventoryPeriodHistory().forEach((endingDate, history) -> {
-            if (history.isEmpty()) inventoryPeriodHistory.remove(endingDate);
-            else inventoryPeriodHistory.put(endingDate, history);
-        });
+        master.stockkeepingUnits().forEach(this::putStockkeepingUnit);
+        master.inventoryPeriodHistory().forEach(this::putInventoryPeriodHistory);
+    }
+
+    void putItem(Item item, ItemState state) {
+        items.put(item.no(), item);
+        setState(item.no(), state);
+    }
+
+    void putStockkeepingUnit(StockkeepingUnit unit) {
+        stockkeepingUnits
+                .computeIfAbsent(unit.key().itemNo(), item -> new TreeMap<>(StockKey.BY_LOCATION_AND_VARIANT))
+                .put(unit.key(), unit);
+    }
+
+    void putInventoryPeriodHistory(LocalDate endingDate, List<InventoryPeriodHistory> history) {
+        if (history.isEmpty()) inventoryPeriodHistory.remove(endingDate);
+        else inventoryPeriodHistory.put(endingDate, history);
     }
 
     private void changeEntryPoints(LedgerChange.Master master) {
         master.entryPointsRemovedFrom()
                 .forEach((stock, date) -> component(stock.itemNo()).removeEntryPointsFrom(stock, date));
-        for (var key : master.entryPoints()) component(key.stock().itemNo()).addEntryPoint(key);
-        master.unadjustedFrom()
-                .forEach((stock, date) -> component(stock.itemNo()).setUnadjustedFrom(stock, date));
+        master.entryPoints().forEach(this::addEntryPoint);
+        master.unadjustedFrom().forEach(this::setUnadjustedFrom);
+    }
+
+    void addEntryPoint(EntryPoint.Key key) {
+        component(key.stock().itemNo()).addEntryPoint(key);
+    }
+
+    void setUnadjustedFrom(StockKey stock, Optional<LocalDate> date) {
+        component(stock.itemNo()).setUnadjustedFrom(stock, date);
     }
 
     private void setState(String itemNo, ItemState state) {
@@ -122,18 +150,27 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     private void appendEntries(LedgerChange.Appended appended) {
-        for (var entry : appended.itemLedgerEntries()) {
-            var component = component(entry.stock().itemNo());
-            component.append(entry, shared(entry.facts()));
-            componentOfEntry.set(componentOfEntry.addRow(), 0, component.number());
-        }
+        appended.itemLedgerEntries().forEach(this::appendItemLedgerEntry);
         appendValueEntries(appended.valueEntries());
-        for (var entry : appended.itemApplicationEntries())
-            componentOf(entry.inboundEntryNo()).entries().append(entry);
+        appended.itemApplicationEntries().forEach(this::appendApplication);
         physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
     }
 
-    private void appendValueEntries(List<ValueEntry> values) {
+    void appendItemLedgerEntry(ItemLedgerEntry entry) {
+        var component = component(entry.stock().itemNo());
+        owners.append(entry.entryNo(), component.number());
+        component.append(entry, shared(entry.facts()));
+    }
+
+    void appendApplication(ItemApplicationEntry entry) {
+        componentOf(entry.inboundEntryNo()).entries().append(entry);
+    }
+
+    void removeApplication(RemovedApplication removed) {
+        componentOf(removed.application().inboundEntryNo()).remove(removed);
+    }
+
+    void appendValueEntries(List<ValueEntry> values) {
         if (values.isEmpty()) return;
         if (values instanceof ValueEntryList list && isMadeHere(list)) {
             appendRows(list);
@@ -213,8 +250,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
                     .setState(value.itemLedgerEntryNo(), value.entryNo(), value.state());
         for (var application : changed.applications())
             componentOf(application.inboundEntryNo()).entries().replace(application);
-        for (var removed : changed.applicationHistory())
-            componentOf(removed.application().inboundEntryNo()).remove(removed);
+        changed.applicationHistory().forEach(this::removeApplication);
     }
 
     // Entries of one document, and of one day without documents, share their facts.
@@ -234,7 +270,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private Component component(String itemNo) {
         return components.computeIfAbsent(itemNo, no -> {
-            var component = new Component(item(no).trackingCode(), componentList.size(), registers);
+            var component = new Component(item(no).trackingCode(), componentList.size(), registerNumbers);
             componentList.add(component);
             return component;
         });
@@ -246,9 +282,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     private Optional<Component> findComponentOf(long itemLedgerEntryNo) {
-        if (itemLedgerEntryNo <= 0 || itemLedgerEntryNo > componentOfEntry.size()) return Optional.empty();
-        int row = Math.toIntExact(itemLedgerEntryNo - 1);
-        return Optional.of(componentList.get(componentOfEntry.getInt(row, 0)));
+        int component = owners.componentOf(itemLedgerEntryNo);
+        return component < 0 ? Optional.empty() : Optional.of(componentList.get(component));
     }
 
     // ---- how it is read

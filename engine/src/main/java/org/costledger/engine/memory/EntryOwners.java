@@ -1,0 +1,51 @@
+package org.costledger.engine.memory;
+
+import org.costledger.engine.ledger.column.PackedRows;
+
+/**
+ * Which item each item ledger entry is of. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
+ * held in part, where the numbers of other items are left out, the row of a number is searched for.
+ */
+final class EntryOwners {
+    private static final int LEFT_OUT = 0;
+    private static final int COMPONENT = 1;
+    private static final int COLUMNS = 2;
+
+    private final PackedRows rows = new PackedRows(COLUMNS, 0);
+
+    /** Adds an entry whose number is greater than that of each before it. */
+    void append(long entryNo, int component) {
+        int size = rows.size();
+        if (size > 0 && entryNo <= entryNo(size - 1))
+            throw new IllegalStateException("entry " + entryNo + " after entry " + entryNo(size - 1));
+        int row = rows.addRow();
+        rows.set(row, LEFT_OUT, entryNo - row - 1);
+        rows.set(row, COMPONENT, component);
+    }
+
+    /** The number of the component an entry is in; negative: there is no such entry. */
+    int componentOf(long entryNo) {
+        int row = row(entryNo);
+        return row < 0 ? -1 : rows.getInt(row, COMPONENT);
+    }
+
+    private long entryNo(int row) {
+        return rows.get(row, LEFT_OUT) + row + 1;
+    }
+
+    private int row(long entryNo) {
+        int size = rows.size();
+        if (entryNo <= 0 || size == 0) return -1;
+        if (rows.get(size - 1, LEFT_OUT) == 0) return entryNo > size ? -1 : Math.toIntExact(entryNo - 1);
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = entryNo(middle);
+            if (found == entryNo) return middle;
+            if (found < entryNo) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+}
