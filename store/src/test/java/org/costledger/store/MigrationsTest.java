@@ -1,0 +1,152 @@
+package org.costledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.costledger.engine.refusal.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationsTest {
+    @Test
+    void bothDatabasesHaveTheSameTablesAndColumns() throws SQLException {
+        try (var h2 = TestDatabase.migrated(Dialect.H2);
+                var postgres = TestDatabase.migrated(Dialect.POSTGRESQL)) {
+            assertThat(columns(h2)).hasSizeGreaterThan(300).containsExactlyElementsOf(columns(postgres));
+        }
+    }
+
+    /** Name, place and nullability of each column; but what a database needs for itself. */
+    private static List<String> columns(TestDatabase database) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var connection = database.connect();
+                var statement =
+                        connection.prepareStatement("SELECT table_name, ordinal_position, column_name, is_nullable"
+                                + " FROM information_schema.columns WHERE table_schema = ?")) {
+            statement.setString(1, connection.getSchema());
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    var table = found.getString(1).toLowerCase(Locale.ROOT);
+                    if (table.equals(Migrations.HISTORY) || table.equals("not_truncated")) continue;
+                    columns.add(table + " " + found.getInt(2) + " "
+                            + found.getString(3).toLowerCase(Locale.ROOT) + " " + found.getString(4));
+                }
+            }
+        }
+        columns.sort(null);
+        return columns;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aLedgerOfTheNewestSchemaIsLeftAsItIs(Dialect dialect) {
+        try (var database = TestDatabase.migrated(dialect)) {
+            var migrations = new Migrations(database.dataSource(), dialect);
+            migrations.check();
+            migrations.migrate();
+            migrations.check();
+            assertThat(migrations.isEmpty()).isFalse();
+            assertThat(migrations.newestVersion()).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anEmptyDatabaseHoldsNoLedger(Dialect dialect) {
+        try (var database = TestDatabase.empty(dialect)) {
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertThat(migrations.isEmpty()).isTrue();
+            assertRefused(migrations::check, StoreReason.SCHEMA_MISSING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatOthersKeepInTheDatabaseIsNotTouched(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.empty(dialect)) {
+            execute(database, "CREATE TABLE theirs (no INTEGER)");
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertRefused(migrations::migrate, StoreReason.SCHEMA_OF_OTHERS);
+            assertRefused(migrations::check, StoreReason.SCHEMA_OF_OTHERS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aLedgerOfANewerProgramIsRefused(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.migrated(dialect)) {
+            execute(
+                    database,
+                    "INSERT INTO " + history(dialect)
+                            + " SELECT 900, '900', 'from the future', 'SQL', 'V900__future.sql', 7,"
+                            + " 'somebody', CURRENT_TIMESTAMP, 1, TRUE");
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertRefused(migrations::migrate, StoreReason.SCHEMA_NEWER);
+            assertRefused(migrations::check, StoreReason.SCHEMA_NEWER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anOlderLedgerAsksToBeUpgraded(Dialect dialect) {
+        try (var database = TestDatabase.empty(dialect)) {
+            new Migrations(database.dataSource(), "classpath:org/costledger/store/migration/common").migrate();
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertRefused(migrations::check, StoreReason.SCHEMA_OLDER);
+            migrations.migrate();
+            migrations.check();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aMigrationThatIsNotAsItWasAppliedIsRefused(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.migrated(dialect)) {
+            execute(
+                    database,
+                    dialect == Dialect.H2
+                            ? "UPDATE \"schema_history\" SET \"checksum\" = 7 WHERE \"version\" = '2'"
+                            : "UPDATE schema_history SET checksum = 7 WHERE version = '2'");
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertRefused(migrations::migrate, StoreReason.SCHEMA_ALTERED);
+            assertRefused(migrations::check, StoreReason.SCHEMA_ALTERED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anUpgradeThatStoppedHalfwayIsRefused(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.migrated(dialect)) {
+            execute(
+                    database,
+                    dialect == Dialect.H2
+                            ? "UPDATE \"schema_history\" SET \"success\" = FALSE WHERE \"version\" = '2'"
+                            : "UPDATE schema_history SET success = FALSE WHERE version = '2'");
+            var migrations = new Migrations(database.dataSource(), dialect);
+            assertRefused(migrations::migrate, StoreReason.UPGRADE_FAILED);
+            assertRefused(migrations::check, StoreReason.UPGRADE_FAILED);
+        }
+    }
+
+    private static String history(Dialect dialect) {
+        return dialect == Dialect.H2 ? "\"schema_history\"" : "schema_history";
+    }
+
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void assertRefused(Runnable action, StoreReason reason) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
