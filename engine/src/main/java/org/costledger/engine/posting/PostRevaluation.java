@@ -49,7 +49,7 @@ final class PostRevaluation {
         if (subject.partial()) checkRemaining(entry);
         var alone = ItemEntries.of(entry, ledger.valueEntries(entry.entryNo()));
         var made = new RevaluationEntries(work, line, item, alone, 1);
-        made.add(0, line.quantity().units(), line.amount());
+        made.add(0, line.quantity().units(), line.amount().units());
         made.append();
     }
 
@@ -75,7 +75,7 @@ final class PostRevaluation {
         var parts = SpreadOfRevaluation.of(line, increases, byValue, precision);
         var made = new RevaluationEntries(work, line, item, entries, parts.length);
         for (int i = 0; i < parts.length; i++) {
-            if (!parts[i].isZero()) made.add(increases.row(i), increases.remainingUnits(i), parts[i]);
+            if (parts[i] != 0) made.add(increases.row(i), increases.remainingUnits(i), parts[i]);
         }
         made.append();
         if (line.standardCost().isOn()) updateStandardCost();

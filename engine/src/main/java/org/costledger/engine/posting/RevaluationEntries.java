@@ -2,7 +2,6 @@ package org.costledger.engine.posting;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.costledger.engine.costing.CostingRule;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.CostEntryType;
@@ -35,10 +34,11 @@ final class RevaluationEntries {
     private final Setup setup;
     private final CurrencyColumn[] currencies;
     private final int postingDay;
+    private final boolean byAverage;
     private final ValueEntryRows rows;
     private final int[] toAdjust;
     private int toAdjustCount;
-    private OptionalInt earliest = OptionalInt.empty();
+    private int earliest = Integer.MAX_VALUE;
 
     // Of the increase before: most are of one stock, count from one day and have one group.
     private int checkedStock = NO_STOCK;
@@ -55,6 +55,7 @@ final class RevaluationEntries {
         this.setup = work.ledger().setup();
         this.currencies = setup.hasAdditionalCurrency() ? CurrencyColumn.values() : LOCAL;
         this.postingDay = Days.of(line.header().postingDate());
+        this.byAverage = CostingRule.of(item.costingMethod()).valuesByAverage();
         this.rows = new ValueEntryRows(entries, most, currencies);
         this.toAdjust = new int[most];
     }
@@ -64,9 +65,9 @@ final class RevaluationEntries {
      *
      * @param row of the item ledger entry
      * @param valued how much of it is revalued
-     * @param amount the change of its value
+     * @param amount the change of its value, in units of {@link Amount}
      */
-    void add(int row, long valued, Amount amount) {
+    void add(int row, long valued, long amount) {
         var columns = entries.itemLedgerEntries();
         checkPostingGroups(row);
         int direct = lastDirectCost(row);
@@ -80,9 +81,7 @@ final class RevaluationEntries {
         setCosts(row, valued, amount);
         mark(row, valuationDay);
         if (columns.remainingQuantity(row) != columns.quantity(row)) toAdjust[toAdjustCount++] = row; // ADJ-12
-        boolean byAverage = CostingRule.of(item.costingMethod()).valuesByAverage();
-        int day = byAverage ? valuationDay : columns.postingDay(row);
-        earliest = OptionalInt.of(Math.min(earliest.orElse(day), day));
+        earliest = Math.min(earliest, byAverage ? valuationDay : columns.postingDay(row));
     }
 
     private void checkPostingGroups(int row) {
@@ -99,8 +98,9 @@ final class RevaluationEntries {
         int last = -1;
         int lastCharge = -1;
         for (int value = entries.firstValueRow(row); value >= 0; value = values.next(value)) {
-            if (values.entryType(value) != CostEntryType.DIRECT_COST) continue;
-            if (values.isCharge(value)) lastCharge = value;
+            int kind = values.kind(value);
+            if (KindBits.entryType(kind) != CostEntryType.DIRECT_COST) continue;
+            if (KindBits.has(kind, KindBits.CHARGE)) lastCharge = value;
             else last = value;
         }
         if (last < 0 && lastCharge < 0)
@@ -119,20 +119,25 @@ final class RevaluationEntries {
         return facts.get();
     }
 
-    private void setCosts(int row, long valued, Amount amount) {
-        var columns = entries.itemLedgerEntries();
-        var whole = setup.cost(amount, Days.toDate(columns.postingDay(row)));
-        long quantity = columns.quantity(row);
-        long notInvoiced = isExpected(row) ? quantity - columns.invoicedQuantity(row) : 0;
+    private void setCosts(int row, long valued, long amount) {
+        long quantity = entries.itemLedgerEntries().quantity(row);
+        long notInvoiced =
+                isExpected(row) ? quantity - entries.itemLedgerEntries().invoicedQuantity(row) : 0;
         for (var currency : currencies) {
             boolean local = currency == CurrencyColumn.LCY;
-            long cost = (local ? whole.lcy() : whole.acy()).units();
+            long cost = local ? amount : twin(row, amount);
             long step = (local ? setup.amountPrecision() : setup.amountPrecisionAcy()).step();
             long unitStep = (local ? setup.unitAmountPrecision() : setup.unitAmountPrecisionAcy()).step();
             long expected = notInvoiced == 0 ? 0 : Fixed.share(cost, notInvoiced, quantity, step);
             rows.setCost(currency, cost - expected, expected, unitStep);
             if (expected != 0) rows.setCostPerUnit(currency, perUnit(cost, cost - expected, valued, unitStep));
         }
+    }
+
+    /** converted on the day of the increase. */
+    private long twin(int row, long amount) {
+        var date = Days.toDate(entries.itemLedgerEntries().postingDay(row));
+        return setup.cost(Amount.ofUnits(amount), date).acy().units();
     }
 
     /** REV-54: of a Standard item the part that is not invoiced changes its expected cost; a line for an entry by hand does not. */
@@ -162,6 +167,6 @@ final class RevaluationEntries {
         if (rows.size() == 0) return;
         var flags = new StateChanges.Flags(entries, Arrays.copyOf(toAdjust, toAdjustCount), true);
         work.ledger().append(rows, flags);
-        ValueEntryPosting.flagItem(work, item, Days.toDate(earliest.orElseThrow()));
+        ValueEntryPosting.flagItem(work, item, Days.toDate(earliest));
     }
 }

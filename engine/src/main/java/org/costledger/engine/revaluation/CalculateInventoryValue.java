@@ -30,6 +30,7 @@ import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.ExactSum;
+import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
@@ -176,12 +177,11 @@ public final class CalculateInventoryValue {
     /** REV-28. */
     private List<RevaluationLine> linesPerItem(Item item, Map<String, CostShares> rolledUp) {
         var groups = new TreeMap<StockKey, Group>(ORDER);
-        var stock = StockKey.of(item.no());
         var group = new Group();
         var increases = increases(item, Counting.perItem(item));
         for (int i = 0; i < increases.size(); i++) {
-            if (i == 0 || !increases.stock(i).equals(stock)) { // they come by stock
-                stock = increases.stock(i);
+            if (!increases.isOfStockBefore(i)) { // they come by stock
+                var stock = increases.stock(i);
                 group = groups.computeIfAbsent(options.inventoryValuePer().group(stock), key -> new Group());
             }
             group.add(increases, i);
@@ -192,7 +192,7 @@ public final class CalculateInventoryValue {
                 : Optional.<AverageOnDate>empty();
         var lines = new ArrayList<RevaluationLine>();
         groups.forEach((key, ofKey) -> {
-            if (!ofKey.quantity.isZero()) lines.add(lineOfGroup(item, key, ofKey, average, rolledUp));
+            if (ofKey.quantity != 0) lines.add(lineOfGroup(item, key, ofKey, average, rolledUp));
         });
         return lines;
     }
@@ -204,25 +204,30 @@ public final class CalculateInventoryValue {
 
     /** What is summed up for one line. */
     private static final class Group {
-        private Quantity quantity = Quantity.ZERO;
+        private long quantity;
         private final ExactSum value = new ExactSum();
 
         void add(RevaluableIncreases increases, int index) {
-            quantity = quantity.plus(increases.remaining(index));
+            quantity = Fixed.plus(quantity, increases.remainingUnits(index));
             increases.addValueTo(value, index);
+        }
+
+        Quantity quantity() {
+            return Quantity.ofUnits(quantity);
         }
     }
 
     private RevaluationLine lineOfGroup(
             Item item, StockKey stock, Group group, Optional<AverageOnDate> average, Map<String, CostShares> rolledUp) {
         var precision = ledger.setup().amountPrecision();
-        var value = average.map(averages ->
-                        averages.unitCost(stock).times(Exact.of(group.quantity)).toAmount(precision)) // REV-23
+        var value = average.map(averages -> averages.unitCost(stock)
+                        .times(Exact.of(group.quantity()))
+                        .toAmount(precision)) // REV-23
                 .orElseGet(() -> group.value.rounded(precision));
         var line = line(
                 stock,
                 new Subject.OfItem(options.inventoryValuePer()),
-                group.quantity,
+                group.quantity(),
                 value,
                 group.value.total(),
                 Map.of());

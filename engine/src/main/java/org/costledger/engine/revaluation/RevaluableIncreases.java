@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.costledger.engine.ledger.column.ItemEntries;
+import org.costledger.engine.ledger.column.ItemLedgerEntryColumns;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.ExactSum;
@@ -19,15 +21,24 @@ import org.costledger.engine.setup.StockKey;
 public final class RevaluableIncreases {
     private static final int FIRST_CAPACITY = 16;
 
+    private final ItemLedgerEntryColumns entries;
     private int size;
-    private long[] entryNo = new long[FIRST_CAPACITY];
     private int[] row = new int[FIRST_CAPACITY];
-    private StockKey[] stock = new StockKey[FIRST_CAPACITY];
     private long[] quantity = new long[FIRST_CAPACITY];
     private long[] remaining = new long[FIRST_CAPACITY];
     private long[] cost = new long[FIRST_CAPACITY];
     // What revaluations add to what remains, where they are no part of the cost.
     private final Map<Integer, ExactSum> revalued = new HashMap<>();
+
+    /** None yet of an item with these entries. */
+    RevaluableIncreases(ItemLedgerEntryColumns entries) {
+        this.entries = entries;
+    }
+
+    /** None of an item without entries. */
+    static RevaluableIncreases none() {
+        return new RevaluableIncreases(new ItemEntries().itemLedgerEntries());
+    }
 
     /**
      * Adds an increase.
@@ -38,22 +49,13 @@ public final class RevaluableIncreases {
      *     may be in it as well, since their share is all of them
      * @param revaluations what its other revaluations add to what remains
      */
-    void add(
-            long no,
-            int entryRow,
-            StockKey ofStock,
-            long ofQuantity,
-            long remains,
-            long costs,
-            Optional<ExactSum> revaluations) {
-        if (size == entryNo.length) grow(size + (size >> 1));
-        entryNo[size] = no;
+    void add(int entryRow, long ofQuantity, long remains, long costs, Optional<ExactSum> revaluations) {
+        if (size == row.length) grow(4 * size);
         row[size] = entryRow;
-        stock[size] = ofStock;
         quantity[size] = ofQuantity;
         remaining[size] = remains;
         cost[size] = costs;
-        revaluations.ifPresent(sum -> revalued.put(size, sum));
+        if (revaluations.isPresent()) revalued.put(size, revaluations.get());
         size++;
     }
 
@@ -61,9 +63,7 @@ public final class RevaluableIncreases {
     void addAll(RevaluableIncreases others) {
         for (int i = 0; i < others.size; i++)
             add(
-                    others.entryNo[i],
                     others.row[i],
-                    others.stock[i],
                     others.quantity[i],
                     others.remaining[i],
                     others.cost[i],
@@ -71,9 +71,7 @@ public final class RevaluableIncreases {
     }
 
     private void grow(int capacity) {
-        entryNo = Arrays.copyOf(entryNo, capacity);
         row = Arrays.copyOf(row, capacity);
-        stock = Arrays.copyOf(stock, capacity);
         quantity = Arrays.copyOf(quantity, capacity);
         remaining = Arrays.copyOf(remaining, capacity);
         cost = Arrays.copyOf(cost, capacity);
@@ -89,7 +87,7 @@ public final class RevaluableIncreases {
 
     /** The item ledger entry. */
     public long entryNo(int index) {
-        return entryNo[index];
+        return entries.entryNo(row[index]);
     }
 
     /** The row of the entry among those of the item. */
@@ -98,7 +96,12 @@ public final class RevaluableIncreases {
     }
 
     public StockKey stock(int index) {
-        return stock[index];
+        return entries.stock(row[index]);
+    }
+
+    /** Whether an increase is of the same stock as the one before it. */
+    boolean isOfStockBefore(int index) {
+        return index > 0 && entries.stockIndex(row[index]) == entries.stockIndex(row[index - 1]);
     }
 
     /** {@code rem(e,D)} (REV-19), in units of {@link Quantity}. */
@@ -119,9 +122,17 @@ public final class RevaluableIncreases {
 
     /** {@code round(value(e,D))} (REV-20). */
     public Amount value(int index, Precision precision) {
+        return Amount.ofUnits(valueUnits(index, precision));
+    }
+
+    /** The same in units of {@link Amount}. */
+    long valueUnits(int index, Precision precision) {
         if (!revalued.isEmpty() && revalued.containsKey(index))
-            return sum(index).rounded(precision);
-        return Amount.ofUnits(Fixed.share(cost[index], remaining[index], quantity[index], precision.step()));
+            return sum(index).rounded(precision).units();
+        long step = precision.step();
+        return remaining[index] == quantity[index]
+                ? Fixed.round(cost[index], step)
+                : Fixed.share(cost[index], remaining[index], quantity[index], step);
     }
 
     /** {@code value(e,D)}, unrounded (REV-20). */

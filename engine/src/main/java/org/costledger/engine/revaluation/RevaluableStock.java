@@ -11,7 +11,6 @@ import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.column.CurrencyColumn;
 import org.costledger.engine.ledger.column.Days;
-import org.costledger.engine.ledger.column.ItemApplicationEntryColumns;
 import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.ItemLedgerEntryColumns;
@@ -67,7 +66,9 @@ public final class RevaluableStock {
             Counting counting,
             Dating dating) {
         var entries = ledger.entries(itemNo);
-        return entries.isEmpty() ? new RevaluableIncreases() : increases(entries.get(), wanted, date, counting, dating);
+        return entries.isEmpty()
+                ? RevaluableIncreases.none()
+                : increases(entries.get(), wanted, date, counting, dating);
     }
 
     /** The same of the entries of an item that are at hand. */
@@ -89,56 +90,57 @@ public final class RevaluableStock {
 
         RevaluableIncreases increases(Predicate<StockKey> wanted) {
             var entries = item.itemLedgerEntries();
+            int end = entries.endOfDay(day);
             var byStock = new ArrayList<RevaluableIncreases>();
             var isWanted = new BitSet();
-            for (int row = 0; row < entries.size(); row++) {
-                if (!counts(entries, row)) continue;
-                long remaining = remaining(entries, row);
+            for (int row = 0; row < end; row++) {
+                long quantity = entries.quantity(row);
+                if (quantity <= 0 || !counts(entries, row)) continue;
+                long remaining = remaining(entries, row, quantity, end);
                 if (remaining == 0) continue;
                 int stock = entries.stockIndex(row);
                 while (byStock.size() <= stock) {
                     isWanted.set(byStock.size(), wanted.test(entries.stockAt(byStock.size())));
-                    byStock.add(new RevaluableIncreases());
+                    byStock.add(new RevaluableIncreases(entries));
                 }
-                if (isWanted.get(stock)) add(byStock.get(stock), entries, row, remaining);
+                if (isWanted.get(stock)) add(byStock.get(stock), entries, row, quantity, remaining);
             }
             byStock.removeIf(RevaluableIncreases::isEmpty);
             if (byStock.size() == 1) return byStock.getFirst();
             byStock.sort(Comparator.comparing(ofStock -> ofStock.stock(0), StockKey.BY_LOCATION_AND_VARIANT));
-            var all = new RevaluableIncreases();
+            var all = new RevaluableIncreases(entries);
             byStock.forEach(all::addAll);
             return all;
         }
 
         /** REV-16, REV-17. */
         private boolean counts(ItemLedgerEntryColumns entries, int row) {
-            if (entries.quantity(row) <= 0 || entries.postingDay(row) > day) return false;
+            if (entries.postingDay(row) > day) return false;
             return counting == Counting.RECEIVED
                     || (entries.completelyInvoiced(row) && entries.isLastInvoicedBy(row, day));
         }
 
-        /** REV-19. */
-        private long remaining(ItemLedgerEntryColumns entries, int row) {
-            long quantity = entries.quantity(row);
+        /**
+         * REV-19.
+         *
+         * @param end no entry from this row on was posted by the day
+         */
+        private long remaining(ItemLedgerEntryColumns entries, int row, long quantity, int end) {
             if (entries.remainingQuantity(row) == quantity) return quantity;
             var applications = item.applications();
             long remaining = 0;
             for (int at = item.firstApplicationRow(Chain.INBOUND, row);
                     at >= 0;
                     at = applications.next(Chain.INBOUND, at)) {
-                if (isPostedBy(applications, at, entries)) remaining += applications.quantity(at);
+                if (applications.isPostedBy(day, at, row, entries, end)) remaining += applications.quantity(at);
             }
             return remaining;
         }
 
-        private boolean isPostedBy(ItemApplicationEntryColumns applications, int row, ItemLedgerEntryColumns entries) {
-            return !applications.isRemoved(row) && applications.postingDay(row, entries) <= day;
-        }
-
         /** REV-20, REV-21. */
-        private void add(RevaluableIncreases increases, ItemLedgerEntryColumns entries, int row, long remaining) {
+        private void add(
+                RevaluableIncreases increases, ItemLedgerEntryColumns entries, int row, long quantity, long remaining) {
             var values = item.valueEntries();
-            boolean remainsWhole = remaining == entries.quantity(row);
             boolean withExpected = counting == Counting.RECEIVED && !entries.completelyInvoiced(row);
             boolean byPostingDate = dating.isByPostingDate(entries.type(row));
             long cost = 0;
@@ -149,17 +151,19 @@ public final class RevaluableStock {
                 if (amount == 0) continue;
                 var type = values.entryType(at);
                 if (type == CostEntryType.ROUNDING) continue;
-                long valued = values.valuedQuantity(at);
-                if (type == CostEntryType.REVALUATION && !(remainsWhole && valued == remaining)) {
+                if (type == CostEntryType.REVALUATION
+                        && !(remaining == quantity && values.valuedQuantity(at) == remaining)) {
                     if (revalued.isEmpty()) revalued = Optional.of(new ExactSum());
                     revalued.get()
-                            .addShare(Amount.ofUnits(amount), Quantity.ofUnits(remaining), Quantity.ofUnits(valued));
+                            .addShare(
+                                    Amount.ofUnits(amount),
+                                    Quantity.ofUnits(remaining),
+                                    Quantity.ofUnits(values.valuedQuantity(at)));
                 } else {
                     cost = Fixed.plus(cost, amount);
                 }
             }
-            increases.add(
-                    entries.entryNo(row), row, entries.stock(row), entries.quantity(row), remaining, cost, revalued);
+            increases.add(row, quantity, remaining, cost, revalued);
         }
 
         private static long cost(ValueEntryColumns values, int row, boolean withExpected) {

@@ -20,23 +20,22 @@ public final class SpreadOfRevaluation {
     private SpreadOfRevaluation() {}
 
     /**
-     * What each increase gets, in their order; also those that get nothing.
+     * What each increase gets, in units of {@link Amount}, in their order; also those that get nothing.
      *
      * @param increases with what they are worth by posting date (REV-57)
      * @param byValue of an Average item: spread by what the increases are worth
      * @throws Refused if what remained is not what the line was calculated for (REV-58)
      */
-    public static Amount[] of(
-            RevaluationLine line, RevaluableIncreases increases, boolean byValue, Precision precision) {
+    public static long[] of(RevaluationLine line, RevaluableIncreases increases, boolean byValue, Precision precision) {
         checkQuantity(line, increases);
         boolean proportional = byValue && !line.calculated().appliedAmount().isZero();
         var spread = proportional ? byValue(line, precision) : byUnit(line, increases, precision);
-        var parts = new Amount[increases.size()];
-        var left = line.amount();
+        var parts = new long[increases.size()];
+        long left = line.amount().units();
         for (int i = 0; i < parts.length; i++) {
             boolean isLast = i == parts.length - 1;
-            parts[i] = isLast ? left : spread.next(increases.remainingUnits(i), increases.value(i, precision));
-            left = left.minus(parts[i]);
+            parts[i] = isLast ? left : spread.next(increases.remainingUnits(i), increases.valueUnits(i, precision));
+            left = Fixed.plus(left, Fixed.negated(parts[i]));
         }
         return parts;
     }
@@ -54,7 +53,7 @@ public final class SpreadOfRevaluation {
     }
 
     private interface Shares {
-        Amount next(long remaining, Amount value);
+        long next(long remaining, long value);
     }
 
     /** {@code V * rem / Q - value + carry}. */
@@ -80,6 +79,6 @@ public final class SpreadOfRevaluation {
         boolean isNegative = bottom.signum() < 0;
         var rounding = new CarriedRounding(bottom.abs(), precision);
         var factor = isNegative ? top.negate() : top;
-        return (remaining, value) -> rounding.next(factor.multiply(BigInteger.valueOf(value.units())));
+        return (remaining, value) -> rounding.next(factor.multiply(BigInteger.valueOf(value)));
     }
 }

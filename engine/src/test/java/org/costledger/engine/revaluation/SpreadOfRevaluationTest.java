@@ -52,7 +52,7 @@ class SpreadOfRevaluationTest {
 
     /** The formula of REV-56 with fractions that are never shortened. */
     private static void oneOf(Chance chance, long seed) {
-        var increases = new RevaluableIncreases();
+        var increases = RevaluableIncreases.none();
         var costs = new ArrayList<Amount>();
         int count = chance.between(1, 12);
         boolean pieces = chance.percent(50);
@@ -84,7 +84,9 @@ class SpreadOfRevaluationTest {
             var expected = i == count - 1 ? left : exact.plus(carry).toAmount(precision);
             carry = exact.plus(carry).minus(Exact.of(expected));
             left = left.minus(expected);
-            assertThat(parts[i]).as("part %s of seed %s", i, seed).isEqualTo(expected);
+            assertThat(Amount.ofUnits(parts[i]))
+                    .as("part %s of seed %s", i, seed)
+                    .isEqualTo(expected);
         }
         assertThat(left.isZero()).isTrue();
     }
@@ -125,7 +127,7 @@ class SpreadOfRevaluationTest {
     }
 
     private static void add(RevaluableIncreases increases, Quantity remaining, Amount value) {
-        increases.add(1, 0, STOCK, remaining.units(), remaining.units(), value.units(), Optional.empty());
+        increases.add(0, remaining.units(), remaining.units(), value.units(), Optional.empty());
     }
 
     private static RevaluationLine line(Quantity quantity, Amount calculated, Amount revalued, Exact applied) {
@@ -141,7 +143,7 @@ class SpreadOfRevaluationTest {
     }
 
     private static List<String> spread(String calculated, String revalued, boolean byValue, Increase... given) {
-        var increases = new RevaluableIncreases();
+        var increases = RevaluableIncreases.none();
         var sum = Amount.ZERO;
         for (var increase : given) {
             add(increases, increase.remaining(), increase.value());
@@ -149,7 +151,7 @@ class SpreadOfRevaluationTest {
         }
         var line = line(increases.remaining(), Amount.of(calculated), Amount.of(revalued), Exact.of(sum));
         return Arrays.stream(SpreadOfRevaluation.of(line, increases, byValue, Precision.CENT))
-                .map(Amount::toString)
+                .mapToObj(units -> Amount.ofUnits(units).toString())
                 .toList();
     }
 }

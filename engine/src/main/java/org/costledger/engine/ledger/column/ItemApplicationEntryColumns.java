@@ -160,6 +160,20 @@ public final class ItemApplicationEntryColumns {
         return nearDay(row, entries) + rows.getInt(row, POSTING_DAY);
     }
 
+    /**
+     * Whether it was posted on a day or before, and not removed since. Mostly its outbound stands far behind: then that need not be
+     * looked at.
+     *
+     * @param inboundRow of its inbound
+     * @param end no entry from this row on was posted by the day
+     */
+    public boolean isPostedBy(int day, int row, int inboundRow, ItemLedgerEntryColumns entries, int end) {
+        int near = outboundRow(row, inboundRow); // the inbound itself if there is none
+        int distance = rows.getInt(row, POSTING_DAY);
+        if (near >= end && distance >= 0) return false;
+        return entries.postingDay(near) + distance <= day && !isRemoved(row);
+    }
+
     /** An application is posted with its outbound or, without one, with its inbound; seldom on another day. */
     private int nearDay(int row, ItemLedgerEntryColumns entries) {
         int outbound = outboundRow(row);

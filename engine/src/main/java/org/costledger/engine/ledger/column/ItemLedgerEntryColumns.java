@@ -171,6 +171,13 @@ public final class ItemLedgerEntryColumns {
         return rows.getInt(row, POSTING_DAY);
     }
 
+    /** The row after the last that was posted on a day or before. Mostly rows stand by day: few are looked at that do not count. */
+    public int endOfDay(int day) {
+        int end = size();
+        while (end > 0 && postingDay(end - 1) > day) end--;
+        return end;
+    }
+
     public long quantity(int row) {
         return rows.get(row, QUANTITY);
     }
