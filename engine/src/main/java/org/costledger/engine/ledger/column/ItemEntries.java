@@ -96,7 +96,7 @@ public final class ItemEntries {
     public void append(ValueEntryRows made, long firstEntryNo, long registerNo) {
         if (!made.isOf(this)) throw new IllegalStateException("adjustments of another item");
         int first = values.size();
-        values.expect(made.size());
+        values.expect(made, firstEntryNo);
         long register = values.keptRegister(firstEntryNo, registerNo);
         for (int i = 0; i < made.size(); i++) {
             int entryRow = made.itemLedgerEntryRow(i);

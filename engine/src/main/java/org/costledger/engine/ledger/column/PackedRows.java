@@ -13,11 +13,17 @@ import org.costledger.engine.number.Fixed;
  *
  * <p>A fixed-point column counts in the largest step that leaves no rest in any of its numbers, whole units or hundredths
  * first: 42 pieces take one byte, not three, and what costs 4,711.08 takes three, not four.
+ *
+ * <p>A column that becomes wider has all rows laid out anew. Where they are very many, and as many more are about to be added, these
+ * are laid out by themselves, behind them: what is appended costs what it is, not what was there before.
  */
 public final class PackedRows {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** Reading takes eight bytes wherever a number begins, so some follow the last row. */
     private static final int BYTES_AFTER_THE_LAST_ROW = Long.BYTES - 1;
+
+    private static final int HOLDS_NOTHING = 1 << 31;
+    private static final int SHIFT = 0x3F;
 
     private static final byte[] NO_BYTES = {};
     private static final int FIRST_ROWS = 4;
@@ -26,15 +32,25 @@ public final class PackedRows {
     private static final long[] STEPS = {1, Fixed.ONE / 100, Fixed.ONE / 10, Fixed.ONE};
 
     private static final int MOST_COLUMNS = 32;
+    /** So many rows are not laid out anew for rows that are added. */
+    private static final int MANY_ROWS = 1 << 13;
+    /** More often than for one row in so many, they are. */
+    private static final int FEW_OF_MANY = 16;
+
     private static final int CACHE_LINE = 64;
 
     /** Where each column lies in a row, which step it counts in, and how many bytes it takes. */
-    private final short[] places;
+    private final int[] places;
 
     private int rowBytes;
     private byte[] bytes = NO_BYTES;
     private int capacity;
+    /** How many rows lie here; those from {@code ownRows} on lie in the tail, this itself while there is none. */
     private int size;
+
+    private final int manyRows;
+    private int ownRows = Integer.MAX_VALUE;
+    private PackedRows tail = this;
 
     // What was put into the last row and is not yet written, and where in the row that begins.
     private long waiting;
@@ -47,25 +63,50 @@ public final class PackedRows {
      * @param fixedPoint how many columns hold fixed-point numbers
      */
     public PackedRows(int whole, int fixedPoint) {
+        this(whole, fixedPoint, MANY_ROWS);
+    }
+
+    /** @param manyRows so many are not laid out anew for rows that are added */
+    PackedRows(int whole, int fixedPoint, int manyRows) {
+        this.manyRows = manyRows;
         if (whole + fixedPoint > MOST_COLUMNS) throw new IllegalArgumentException(whole + fixedPoint + " columns");
-        places = new short[whole + fixedPoint];
+        places = new int[whole + fixedPoint];
+        Arrays.fill(places, 0, whole, place(0, 0, 0));
         Arrays.fill(places, whole, places.length, place(0, STEPS.length - 1, 0));
     }
 
-    private static short place(int offset, int step, int width) {
-        return (short) (offset << 6 | step << 4 | width);
+    /** No rows yet, laid out for what is to come. */
+    private PackedRows(int[] wanted, int rows, int manyRows) {
+        this.manyRows = manyRows;
+        places = new int[wanted.length];
+        for (int column = 0; column < wanted.length; column++) {
+            places[column] = place(rowBytes, step(wanted[column]), width(wanted[column]));
+            rowBytes += width(wanted[column]);
+        }
+        capacity = rows;
+        bytes = new byte[length(rowBytes)];
+    }
+
+    /** Six bits say how far a number is to be shifted up and down again, and stand where a shift looks for them. */
+    private static int place(int offset, int step, int width) {
+        int place = offset << 8 | step << 6 | ((Long.SIZE - Byte.SIZE * width) & SHIFT);
+        return width == 0 ? place | HOLDS_NOTHING : place;
+    }
+
+    private static boolean holdsNothing(int place) {
+        return place < 0;
     }
 
     private static int offset(int place) {
-        return place >> 6;
+        return (place & ~HOLDS_NOTHING) >> 8;
     }
 
     private static int step(int place) {
-        return place >> 4 & 3;
+        return place >> 6 & 3;
     }
 
     private static int width(int place) {
-        return place & 0xF;
+        return holdsNothing(place) ? 0 : (Long.SIZE - (place & SHIFT)) / Byte.SIZE;
     }
 
     /** How many bytes a number takes. */
@@ -76,26 +117,63 @@ public final class PackedRows {
     }
 
     public int size() {
-        return size;
+        return hasTail() ? size + tail.size() : size;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // itself is none
+    private boolean hasTail() {
+        return tail != this;
     }
 
     /** Reads a byte of each cache line, in order, and returns what they add up to. */
     int readAhead() {
         int sum = 0;
         for (int at = 0; at < bytes.length; at += CACHE_LINE) sum += bytes[at];
-        return sum;
+        return hasTail() ? sum + tail.readAhead() : sum;
     }
 
     /** Appends a row of zeros and returns it. */
     public int addRow() {
+        if (hasTail()) return size + tail.addRow();
         if (size == capacity) grow(grown(size));
         return size++;
     }
 
-    /** Makes room for so many more rows at once. */
-    void expect(int more) {
-        int rows = Math.addExact(size, more);
-        if (rows > capacity) grow(grown(rows));
+    /**
+     * What is about to be put into new rows: told beforehand, the rows there are need be laid out anew but once, and not for each
+     * column that becomes wider.
+     */
+    Expected expected() {
+        return hasTail() ? tail.expected() : new Expected();
+    }
+
+    /** Numbers that are about to be put into new rows. */
+    final class Expected {
+        private final int[] wanted = places.clone(); // where a column begins follows from the others
+        private boolean isWider;
+
+        /** Expects a number in a column. */
+        void number(int column, long value) {
+            if (value == 0) return;
+            int place = wanted[column];
+            long number = inSteps(value, place);
+            if (number * STEPS[step(place)] == value && widthOf(number) <= width(place)) return;
+            wanted[column] = wider(place, value);
+            isWider = true;
+        }
+
+        /** Makes room for them, and for so many rows. */
+        void makeRoom(int more) {
+            if (isWider && size >= manyRows && more >= size / FEW_OF_MANY) {
+                ownRows = size;
+                tail = new PackedRows(wanted, grown(more), manyRows);
+                return;
+            }
+            int rows = Math.addExact(size, more);
+            if (rows > capacity) capacity = grown(rows);
+            if (isWider) layOut(wanted);
+            else if (bytes.length < length(rowBytes)) bytes = Arrays.copyOf(bytes, length(rowBytes));
+        }
     }
 
     private void grow(int rows) {
@@ -114,25 +192,29 @@ public final class PackedRows {
 
     /** Whether a column holds anything; false: all its numbers are zero. */
     boolean holds(int column) {
-        return width(places[column]) > 0;
+        return !holdsNothing(places[column]) || (hasTail() && tail.holds(column));
     }
 
     public long get(int row, int column) {
+        if (row >= ownRows) return tail.get(row - ownRows, column);
         int place = places[column];
-        return width(place) == 0 ? 0 : read(row, place) * STEPS[step(place)];
+        return holdsNothing(place) ? 0 : read(row, place) * STEPS[step(place)];
     }
 
     /** The number of a column that holds whole numbers no wider than an {@code int}: rows, days or flags. */
     public int getInt(int row, int column) {
-        int place = places[column];
-        return width(place) == 0 ? 0 : (int) read(row, place);
+        return (int) getWhole(row, column);
     }
 
-    /** A number in the steps of its column. */
+    private long getWhole(int row, int column) {
+        if (row >= ownRows) return tail.getWhole(row - ownRows, column);
+        int place = places[column];
+        return holdsNothing(place) ? 0 : read(row, place);
+    }
+
+    /** A number in the steps of its column, which holds something. */
     private long read(int row, int place) {
-        int spare = Long.SIZE - Byte.SIZE * width(place);
-        long number = (long) LONG.get(bytes, row * rowBytes + offset(place));
-        return number << spare >> spare;
+        return (long) LONG.get(bytes, row * rowBytes + (place >> 8)) << place >> place;
     }
 
     /**
@@ -141,7 +223,7 @@ public final class PackedRows {
      */
     int find(int column, long value) {
         int low = 0;
-        int high = size - 1;
+        int high = size() - 1;
         boolean guess = true;
         while (low <= high) {
             int row = guess ? guessed(column, value, low, high) : (low + high) >>> 1;
@@ -164,8 +246,12 @@ public final class PackedRows {
     }
 
     public void set(int row, int column, long value) {
+        if (row >= ownRows) {
+            tail.set(row - ownRows, column, value);
+            return;
+        }
         int place = places[column];
-        if (value == 0 && width(place) == 0) return;
+        if (value == 0 && holdsNothing(place)) return;
         long number = inSteps(value, place);
         if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
             makeRoom(column, value);
@@ -192,6 +278,10 @@ public final class PackedRows {
      */
     void put(int column, long value) {
         if (value == 0) return;
+        if (hasTail()) {
+            tail.put(column, value);
+            return;
+        }
         int place = places[column];
         long number = inSteps(value, place);
         if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
@@ -213,6 +303,10 @@ public final class PackedRows {
 
     /** Writes what was put into the last row; what follows it there is still zero. */
     void endRow() {
+        if (hasTail()) {
+            tail.endRow();
+            return;
+        }
         if (waiting != 0) LONG.set(bytes, (size - 1) * rowBytes + waitingFrom, waiting);
         waiting = 0;
         waitingFrom = 0;
@@ -227,46 +321,76 @@ public final class PackedRows {
 
     /** Lays the rows out anew, so that the column can hold the value too. */
     private void makeRoom(int column, long value) {
-        int place = places[column];
+        var wanted = places.clone();
+        wanted[column] = wider(places[column], value);
+        layOut(wanted);
+    }
+
+    /** A place that can hold a number too. */
+    private static int wider(int place, long value) {
         int step = step(place);
         while (value % STEPS[step] != 0) step--;
-        long smaller = STEPS[step(place)] / STEPS[step];
-        int width = Math.max(width(place), widthOf(value / STEPS[step]));
-        if (smaller != 1) {
-            for (int row = 0; row < size; row++) width = Math.max(width, widthOf(number(row, place) * smaller));
+        return place(0, step, Math.max(width(place), widthOf(value / STEPS[step])));
+    }
+
+    /** Lays the rows out anew, with other widths and steps of some columns: what lies between those is copied as it is. */
+    private void layOut(int[] wanted) {
+        int changed = 0;
+        var columns = new int[places.length];
+        int offset = 0;
+        for (int column = 0; column < places.length; column++) {
+            int before = places[column];
+            int step = step(wanted[column]);
+            int width = width(wanted[column]);
+            if (step != step(before)) width = Math.max(width, widest(before, step));
+            if (width != width(before) || step != step(before)) columns[changed++] = column;
+            wanted[column] = place(offset, step, width);
+            offset += width;
         }
-        int from = offset(place);
-        int to = from + width(place);
-        int newRowBytes = rowBytes + width - (to - from);
-        var packed = new byte[length(newRowBytes)];
-        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
-        for (int row = 0; row < size; row++) {
-            int source = row * rowBytes;
-            int target = row * newRowBytes;
-            copy(source, packed, target, from);
-            LONG.set(packed, target + from, number(row, place) * smaller & mask);
-            copy(source + to, packed, target + from + width, rowBytes - to);
-        }
-        Arrays.fill(packed, size * newRowBytes, Math.min(packed.length, size * newRowBytes + Long.BYTES), (byte) 0);
-        moveColumnsAfter(column, newRowBytes - rowBytes);
-        places[column] = place(from, step, width);
-        rowBytes = newRowBytes;
+        var packed = new byte[length(offset)];
+        for (int row = 0; row < size; row++) layOut(row, packed, row * offset, wanted, columns, changed);
+        Arrays.fill(packed, size * offset, Math.min(packed.length, size * offset + Long.BYTES), (byte) 0);
+        System.arraycopy(wanted, 0, places, 0, places.length);
+        rowBytes = offset;
         bytes = packed;
     }
 
-    private long number(int row, int place) {
-        return width(place) == 0 ? 0 : read(row, place);
+    /** How many bytes the numbers of a place take in smaller steps. */
+    private int widest(int place, int step) {
+        if (holdsNothing(place)) return 0;
+        long times = STEPS[step(place)] / STEPS[step];
+        long least = 0;
+        long most = 0;
+        for (int row = 0; row < size; row++) {
+            long number = read(row, place) * times;
+            least = Math.min(least, number);
+            most = Math.max(most, number);
+        }
+        return Math.max(widthOf(least), widthOf(most));
+    }
+
+    private void layOut(int row, byte[] packed, int target, int[] wanted, int[] changed, int count) {
+        int source = row * rowBytes;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < count; i++) {
+            int before = places[changed[i]];
+            int after = wanted[changed[i]];
+            copy(source + from, packed, target + to, offset(before) - from);
+            if (width(before) > 0) {
+                long number = read(row, before) * (STEPS[step(before)] / STEPS[step(after)]);
+                LONG.set(packed, target + offset(after), number);
+            } else {
+                LONG.set(packed, target + offset(after), 0L);
+            }
+            from = offset(before) + width(before);
+            to = offset(after) + width(after);
+        }
+        copy(source + from, packed, target + to, rowBytes - from);
     }
 
     /** Copies bytes eight at a time, some more than asked for: who copies ascending writes what follows afterwards. */
     private void copy(int from, byte[] target, int to, int count) {
         for (int i = 0; i < count; i += Long.BYTES) LONG.set(target, to + i, (long) LONG.get(bytes, from + i));
-    }
-
-    private void moveColumnsAfter(int column, int by) {
-        for (int i = column + 1; i < places.length; i++) {
-            int place = places[i];
-            places[i] = place(offset(place) + by, step(place), width(place));
-        }
     }
 }

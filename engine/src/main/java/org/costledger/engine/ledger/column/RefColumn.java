@@ -21,9 +21,10 @@ public final class RefColumn<T> {
         return value == null ? defaultValue : (T) value;
     }
 
-    /** Makes room for so many rows at once, unless all hold the default. */
-    void expect(int rows) {
-        if (values.length > 0 && values.length < rows) values = Arrays.copyOf(values, PackedRows.grown(rows));
+    /** Makes room for so many rows at once, unless all hold the default, and none of those that follow does otherwise. */
+    void expect(int rows, boolean others) {
+        if ((others || values.length > 0) && values.length < rows)
+            values = Arrays.copyOf(values, PackedRows.grown(rows));
     }
 
     /** Sets a row to what another holds. */

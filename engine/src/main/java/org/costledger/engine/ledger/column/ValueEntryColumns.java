@@ -124,10 +124,32 @@ public final class ValueEntryColumns {
         return row;
     }
 
-    /** Makes room for so many more entries at once. */
-    void expect(int more) {
-        rows.expect(more);
-        facts.expect(rows.size() + more);
+    /** Makes room for entries that are about to be appended, the first of them with this number. */
+    void expect(ValueEntryRows made, long firstEntryNo) {
+        if (made.size() == 0) return;
+        var expected = rows.expected();
+        int mostBits = 0;
+        int mostBack = 0;
+        int least = 0;
+        int most = 0;
+        for (int i = 0; i < made.size(); i++) {
+            mostBits = Math.max(mostBits, made.kind(i));
+            mostBack = Math.max(mostBack, made.rowsBack(i, size() + i));
+            least = Math.min(least, made.postingDay(i) - made.valuationDay(i));
+            most = Math.max(most, made.postingDay(i) - made.valuationDay(i));
+            expected.number(VALUED_QUANTITY, made.valuedQuantity(i));
+            for (var currency : CURRENCIES) {
+                expected.number(column(COST_ACTUAL, currency), made.actual(i, currency));
+                expected.number(column(COST_EXPECTED, currency), made.expected(i, currency));
+            }
+        }
+        expected.number(ENTRY_NO, firstEntryNo + made.size() - 1);
+        expected.number(KIND, mostBits);
+        expected.number(APPLIES_TO, mostBack);
+        expected.number(POSTING_DAY, least);
+        expected.number(POSTING_DAY, most);
+        expected.makeRoom(made.size());
+        facts.expect(size() + made.size(), made.haveFacts());
     }
 
     /** The register of new entries, as it is kept; the same for all until their register is known. */

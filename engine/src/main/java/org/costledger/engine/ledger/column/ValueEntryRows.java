@@ -203,6 +203,11 @@ public final class ValueEntryRows {
         return UnitCost.ofUnits(perUnitAsValued(index, currency) + perUnitLessAsValued(index, currency));
     }
 
+    /** Whether some have other facts than those of their reference. */
+    boolean haveFacts() {
+        return facts.length > 0;
+    }
+
     /** The value entry whose facts one has; negative if it has its own. */
     int sharesFactsWith(int index) {
         return facts.length > 0 && facts[index] != null ? -1 : reference[index];

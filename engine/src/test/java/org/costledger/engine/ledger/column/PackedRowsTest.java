@@ -68,8 +68,16 @@ class PackedRowsTest {
 
     @Test
     void holdsWhatWasPutIntoRowsThatAreAddedWhileOthersChange() {
+        holdsWhatWasPut(new PackedRows(5, 4));
+    }
+
+    @Test
+    void holdsWhatWasPutIntoRowsThatAreLaidOutBehindOthers() {
+        holdsWhatWasPut(new PackedRows(5, 4, 40));
+    }
+
+    private void holdsWhatWasPut(PackedRows rows) {
         int columns = 9;
-        var rows = new PackedRows(5, 4);
         var expected = new long[600][columns];
         for (int row = 0; row < expected.length; row++) {
             rows.addRow();
@@ -81,7 +89,8 @@ class PackedRowsTest {
                 expected[row][column] = number;
             }
             rows.endRow();
-            if (random.nextInt(10) == 0) rows.expect(random.nextInt(100));
+            if (random.nextInt(10) == 0) expectSome(rows, columns);
+            assertThat(rows.size()).isEqualTo(row + 1);
             int changed = random.nextInt(row + 1);
             rows.set(changed, 2, row);
             expected[changed][2] = row;
@@ -91,6 +100,32 @@ class PackedRowsTest {
                 assertThat(rows.get(row, column))
                         .as("seed %s, row %s, column %s", SEED, row, column)
                         .isEqualTo(expected[row][column]);
+        }
+    }
+
+    /** What is expected need not come, nor be all that comes. */
+    private void expectSome(PackedRows rows, int columns) {
+        var expected = rows.expected();
+        for (int column = 0; column < columns; column++) {
+            if (random.nextInt(4) == 0) expected.number(column, random.nextLong() >> random.nextInt(64));
+        }
+        expected.makeRoom(random.nextInt(100));
+    }
+
+    @Test
+    void findsNumbersInRowsThatAreLaidOutBehindOthers() {
+        var rows = new PackedRows(1, 0, 40);
+        for (int row = 0; row < 200; row++) {
+            if (row % 50 == 49) {
+                var expected = rows.expected();
+                expected.number(0, 1L << (row / 5));
+                expected.makeRoom(50);
+            }
+            rows.set(rows.addRow(), 0, 3L * row + 1);
+        }
+        for (int row = 0; row < 200; row++) {
+            assertThat(rows.find(0, 3L * row + 1)).isEqualTo(row);
+            assertThat(rows.find(0, 3L * row + 2)).isNegative();
         }
     }
 }
