@@ -26,36 +26,46 @@ final class RevaluedInbounds {
         ALL
     }
 
-    /** Forgets what is known of an inbound. */
-    void forget(int node) {
-        makeRoom(node);
-        earliest[node] = Integer.MAX_VALUE;
-        latest[node] = Integer.MIN_VALUE;
-        oldest[node] = Long.MAX_VALUE;
-        newest[node] = 0;
-        for (var ofCurrency : cost) ofCurrency[node] = 0;
-    }
-
-    /** Adds what a revaluation adds to an inbound in one currency. */
-    void add(int node, CurrencyColumn currency, long amount, ValueEntryColumns values, int revaluation) {
+    /** Adds a revaluation of an inbound, the first of it in this currency or another one. */
+    void add(
+            int node,
+            boolean isFirst,
+            CurrencyColumn currency,
+            long amount,
+            ValueEntryColumns values,
+            int revaluation) {
         int day = values.valuationDay(revaluation);
         long no = values.entryNo(revaluation);
-        earliest[node] = Math.min(earliest[node], day);
-        latest[node] = Math.max(latest[node], day);
-        oldest[node] = Math.min(oldest[node], no);
-        newest[node] = Math.max(newest[node], no);
+        if (isFirst) {
+            makeRoom(node);
+            earliest[node] = day;
+            latest[node] = day;
+            oldest[node] = no;
+            newest[node] = no;
+            for (var ofCurrency : cost) ofCurrency[node] = 0;
+        } else {
+            earliest[node] = Math.min(earliest[node], day);
+            latest[node] = Math.max(latest[node], day);
+            oldest[node] = Math.min(oldest[node], no);
+            newest[node] = Math.max(newest[node], no);
+        }
         long[] ofCurrency = cost[currency.index()];
         ofCurrency[node] = Fixed.plus(ofCurrency[node], amount);
     }
 
     /**
-     * Which revaluations reach a recipient: those it was posted after, or of whose day it is a later one.
+     * Which revaluations reach a recipient: those it was posted after, or of whose day it is a later one, by its valuation date or
+     * its posting date.
      *
-     * @param no the number of its first value entry
+     * @param first the first value entry of the recipient
      */
-    Reach reach(int node, long no, int day) {
+    Reach reach(int node, ValueEntryColumns values, int first) {
+        long no = values.entryNo(first);
+        int day = values.valuationDay(first);
         if (no > newest[node] || day > latest[node]) return Reach.ALL;
-        return no > oldest[node] || day > earliest[node] ? Reach.SOME : Reach.NONE;
+        int latestDay = Math.max(day, values.postingDay(first));
+        if (latestDay > latest[node]) return Reach.ALL;
+        return no > oldest[node] || latestDay > earliest[node] ? Reach.SOME : Reach.NONE;
     }
 
     /** What the revaluations of an inbound come to. */
@@ -65,7 +75,7 @@ final class RevaluedInbounds {
 
     private void makeRoom(int node) {
         if (node < earliest.length) return;
-        int capacity = Math.max(FIRST_CAPACITY, Math.max(node + 1, 2 * earliest.length));
+        int capacity = Math.max(FIRST_CAPACITY, Math.max(node + 1, 4 * earliest.length));
         earliest = Arrays.copyOf(earliest, capacity);
         latest = Arrays.copyOf(latest, capacity);
         oldest = Arrays.copyOf(oldest, capacity);

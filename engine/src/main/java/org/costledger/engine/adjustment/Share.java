@@ -51,8 +51,7 @@ final class Share {
     }
 
     private static Reach reach(ItemRun run, int source, int recipientRow) {
-        int first = firstValue(run, recipientRow);
-        return run.revalued.reach(source, run.values.entryNo(first), reachedFrom(run, first));
+        return run.revalued.reach(source, run.values, firstValue(run, recipientRow));
     }
 
     /** What an inbound costs, what is pending and residuals of earlier runs among it, but no expected cost. */
@@ -114,11 +113,9 @@ final class Share {
     }
 
     private static void addRevaluation(ItemRun run, int source, int value, CurrencyColumn currency, long amount) {
-        if (!run.isRevalued(source)) {
-            run.revalued.forget(source);
-            run.setRevalued(source);
-        }
-        run.revalued.add(source, currency, amount, run.values, value);
+        boolean isFirst = !run.isRevalued(source);
+        if (isFirst) run.setRevalued(source);
+        run.revalued.add(source, isFirst, currency, amount, run.values, value);
     }
 
     /** ADJ-41 as it stands, for one recipient. */
