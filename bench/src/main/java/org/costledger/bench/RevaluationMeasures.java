@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.costledger.bench.adjustment.AdjustAll;
 import org.costledger.bench.adjustment.RevaluationSteps;
 import org.costledger.bench.adjustment.Revaluations;
 import org.costledger.bench.ceiling.BareLoop;
@@ -12,8 +11,6 @@ import org.costledger.bench.ceiling.CeilingSide;
 import org.costledger.bench.measure.Figure;
 import org.costledger.bench.measure.Rounds;
 import org.costledger.bench.measure.Stopwatch;
-import org.costledger.bench.posting.PostedLedger;
-import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.LineSink;
 import org.costledger.bench.workload.Workload;
 import org.costledger.engine.memory.MemoryLedger;
@@ -36,15 +33,12 @@ final class RevaluationMeasures {
     /** Compiles what is timed later. */
     static void warmUp(Workload lines, MemoryLedger adjusted) {
         for (int round = 0; round < WARM_UP_ROUNDS; round++)
-            new Revaluations(lines, round == 0 ? adjusted : posted(lines, WARM_UP_BATCH)).first();
+            revaluations(lines, adjusted, round, WARM_UP_BATCH).first();
     }
 
-    /** All lines posted and adjusted. */
-    private static MemoryLedger posted(Workload lines, int linesPerRequest) {
-        var posted = new PostedLedger(new TradeRequests(lines));
-        posted.post(linesPerRequest);
-        AdjustAll.run(posted.ledger());
-        return posted.ledger();
+    /** Those of the first round are of the ledger that is given, those of others of one with the same lines. */
+    private static Revaluations revaluations(Workload lines, MemoryLedger first, int round, int linesPerRequest) {
+        return round == 0 ? new Revaluations(lines, first) : Revaluations.of(lines, linesPerRequest);
     }
 
     /**
@@ -58,7 +52,8 @@ final class RevaluationMeasures {
         ceiling(lines);
         var rounds = new ArrayList<RevaluationSteps>();
         for (int round = 0; round < options.rounds(); round++)
-            rounds.add(new Revaluations(lines, round == 0 ? ledger : posted(lines, options.linesPerRequest())).first());
+            rounds.add(revaluations(lines, ledger, round, options.linesPerRequest())
+                    .first());
         add(lines, Figures.ONE_REVALUATION, "ns", rounds, nanos(RevaluationSteps::together));
         add(
                 lines,

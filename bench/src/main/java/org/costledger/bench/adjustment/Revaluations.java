@@ -3,6 +3,7 @@ package org.costledger.bench.adjustment;
 import java.time.LocalDate;
 import org.costledger.bench.ceiling.BareLoop;
 import org.costledger.bench.measure.Stopwatch;
+import org.costledger.bench.posting.PostedLedger;
 import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.LineKind;
 import org.costledger.bench.workload.LineSink;
@@ -39,6 +40,23 @@ public final class Revaluations {
 
     /** @param ledger in which the lines are posted and everything is adjusted */
     public Revaluations(Workload lines, MemoryLedger ledger) {
+        this(lines, ledger, new PendingAdjustment(ledger));
+    }
+
+    /**
+     * Posts and adjusts all lines. What is pending is found before it is adjusted, by whom finds what the revaluation leaves pending
+     * too: as with full recompute, the space that is computed in is there.
+     */
+    public static Revaluations of(Workload lines, int linesPerRequest) {
+        var posted = new PostedLedger(new TradeRequests(lines));
+        posted.post(linesPerRequest);
+        var pending = new PendingAdjustment(posted.ledger());
+        pending.find(AdjustmentRequest.ALL);
+        AdjustAll.run(posted.ledger());
+        return new Revaluations(lines, posted.ledger(), pending);
+    }
+
+    private Revaluations(Workload lines, MemoryLedger ledger, PendingAdjustment pending) {
         this.lines = lines;
         this.ledger = ledger;
         var changed = Workload.generate(lines.name(), lines.size(), LineSink.CHANGE_1);
@@ -49,7 +67,7 @@ public final class Revaluations {
         perUnit = changed.costs()[change];
         plain = BareLoop.totals(lines);
         revalued = BareLoop.totals(changed);
-        pending = new PendingAdjustment(ledger);
+        this.pending = pending;
     }
 
     /** The revaluation; when the clock has stopped it is proved and taken back, twice. */
