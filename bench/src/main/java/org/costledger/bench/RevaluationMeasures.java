@@ -43,17 +43,28 @@ final class RevaluationMeasures {
 
     /**
      * Measures the first revaluation of a ledger, each round that of another ledger with the same lines: what a revaluation leaves
-     * behind on every receipt is none of the next one's work.
+     * behind on every receipt is none of the next one's work. The bare loop over all lines and the revaluation takes turns with it.
      *
      * @param ledger all lines posted and adjusted
      */
     void measure(Workload lines, MemoryLedger ledger) {
         progress.accept("revaluations: " + lines.size());
-        ceiling(lines);
+        var changed = Workload.generate(lines.name(), lines.size(), LineSink.CHANGE_1);
+        var ceiling = new CeilingSide(Figures.CEILING, BareLoop.inItemOrder(changed), BareLoop.totals(changed));
+        var ceilings = new ArrayList<Stopwatch.Time>();
         var rounds = new ArrayList<RevaluationSteps>();
-        for (int round = 0; round < options.rounds(); round++)
-            rounds.add(revaluations(lines, ledger, round, options.linesPerRequest())
-                    .first());
+        for (int round = 0; round < options.rounds(); round++) {
+            var revaluations = revaluations(lines, ledger, round, options.linesPerRequest());
+            if (round % 2 == 0) ceilings.add(Rounds.time(ceiling));
+            rounds.add(revaluations.first());
+            if (round % 2 != 0) ceilings.add(Rounds.time(ceiling));
+        }
+        figures.add(new Figure(
+                Figures.ONE_REVALUATION,
+                lines.size(),
+                ceiling.name(),
+                "ns",
+                Figures.values(ceilings, Stopwatch.Time::nanos)));
         add(lines, Figures.ONE_REVALUATION, "ns", rounds, nanos(RevaluationSteps::together));
         add(
                 lines,
@@ -67,20 +78,6 @@ final class RevaluationMeasures {
         step(lines, "writing", rounds, RevaluationSteps::writing);
         add(lines, Figures.ONE_REVALUATION + ", receipts", "entries", rounds, RevaluationSteps::revalued);
         add(lines, Figures.ONE_REVALUATION + ", touched", "entries", rounds, RevaluationSteps::touched);
-    }
-
-    /** The bare loop over all lines and the revaluation. */
-    private void ceiling(Workload lines) {
-        var changed = Workload.generate(lines.name(), lines.size(), LineSink.CHANGE_1);
-        var side = new CeilingSide(Figures.CEILING, BareLoop.inItemOrder(changed), BareLoop.totals(changed));
-        new Rounds(options.rounds())
-                .time(List.of(side))
-                .forEach((name, times) -> figures.add(new Figure(
-                        Figures.ONE_REVALUATION,
-                        lines.size(),
-                        name,
-                        "ns",
-                        Figures.values(times, Stopwatch.Time::nanos))));
     }
 
     private void step(

@@ -28,7 +28,7 @@ public final class Rounds {
     }
 
     /** One proved run. */
-    private static Stopwatch.Time time(Side side) {
+    public static Stopwatch.Time time(Side side) {
         var trial = side.prepare();
         System.gc(); // What others left behind is not this run's to collect.
         var watch = Stopwatch.start();
