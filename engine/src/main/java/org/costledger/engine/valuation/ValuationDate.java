@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
@@ -108,10 +109,7 @@ public final class ValuationDate {
             long entryNo = todo.remove();
             if (!seen.add(entryNo)) continue;
             var entry = ledger.itemLedgerEntry(entryNo);
-            for (var value : ledger.valueEntries(entryNo)) {
-                if (value.valuationDate().isBefore(valuationDate)) move(ledger, entry, value, valuationDate);
-            }
-            flagRevaluedSources(ledger, entry);
+            move(ledger, entry, value -> value.valuationDate().isBefore(valuationDate), valuationDate);
             for (long dependent : dependents(ledger, entry)) {
                 if (countsBefore(ledger, dependent, valuationDate)) todo.add(dependent);
             }
@@ -128,16 +126,8 @@ public final class ValuationDate {
         while (!todo.isEmpty()) {
             var entry = ledger.itemLedgerEntry(todo.remove());
             var date = bySources(ledger, entry);
-            boolean moved = false;
-            for (var value : ledger.valueEntries(entry.entryNo())) {
-                if (value.kind().entryType() == CostEntryType.REVALUATION
-                        || value.valuationDate().equals(date)) continue;
-                move(ledger, entry, value, date);
-                moved = true;
-            }
             // Cost flows in no circle (INV-17), so this comes to an end.
-            if (moved) todo.addAll(dependents(ledger, entry));
-            if (moved) flagRevaluedSources(ledger, entry);
+            if (move(ledger, entry, ValuationDate::followsSources, date)) todo.addAll(dependents(ledger, entry));
         }
     }
 
@@ -155,14 +145,28 @@ public final class ValuationDate {
      * it and counts earlier moves forward with it (POST-35).
      */
     public static void set(Overlay ledger, ItemLedgerEntry entry, LocalDate valuationDate) {
-        for (var value : ledger.valueEntries(entry.entryNo())) {
-            if (value.kind().entryType() != CostEntryType.REVALUATION
-                    && !value.valuationDate().equals(valuationDate)) move(ledger, entry, value, valuationDate);
-        }
-        flagRevaluedSources(ledger, entry);
+        move(ledger, entry, ValuationDate::followsSources, valuationDate);
         for (long dependent : dependents(ledger, entry)) {
             if (countsBefore(ledger, dependent, valuationDate)) moveForward(ledger, dependent, valuationDate);
         }
+    }
+
+    /** A revaluation keeps the date it was posted for. */
+    private static boolean followsSources(ValueEntry value) {
+        return value.kind().entryType() != CostEntryType.REVALUATION;
+    }
+
+    /** Moves those values of an entry that are of another date, and tells whether there were any. */
+    private static boolean move(
+            Overlay ledger, ItemLedgerEntry entry, Predicate<ValueEntry> which, LocalDate valuationDate) {
+        boolean moved = false;
+        for (var value : ledger.valueEntries(entry.entryNo())) {
+            if (!which.test(value) || value.valuationDate().equals(valuationDate)) continue;
+            move(ledger, entry, value, valuationDate);
+            moved = true;
+        }
+        if (moved) flagRevaluedSources(ledger, entry);
+        return moved;
     }
 
     private static boolean countsBefore(LedgerView ledger, long itemLedgerEntryNo, LocalDate valuationDate) {
