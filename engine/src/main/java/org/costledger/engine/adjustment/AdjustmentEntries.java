@@ -158,7 +158,7 @@ final class AdjustmentEntries {
     private void addAdjustment(int row, int adjusted, CostEntryType type) {
         var values = run.values;
         int kind = values.kind(adjusted);
-        int last = lastDirectCost(row);
+        int last = run.all.lastDirectCostRow(row);
         boolean ofExpected = KindBits.has(kind, KindBits.EXPECTED);
         boolean isCharge = KindBits.has(kind, KindBits.CHARGE);
         long invoiced = ofExpected ? 0 : values.invoicedQuantity(adjusted);
@@ -213,24 +213,12 @@ final class AdjustmentEntries {
         return made ? VarianceType.MATERIAL : VarianceType.PURCHASE;
     }
 
-    /** The last direct cost that is no charge: it says when the entry counts. */
-    private int lastDirectCost(int row) {
-        int last = run.all.lastValueRow(row);
-        if (last >= 0 && run.values.isDirectCostWithoutCharge(last)) return last; // it mostly is
-        last = -1;
-        for (int value = run.all.firstValueRow(row); value >= 0; value = run.values.next(value)) {
-            if (run.values.isDirectCostWithoutCharge(value)) last = value;
-        }
-        if (last < 0) throw new IllegalStateException("no direct cost on entry " + run.entries.entryNo(row));
-        return last;
-    }
-
     // ---- ADJ-82
 
     /** It adjusts nothing, and takes from its reference what says where it belongs, not why that was posted. */
     private void addRounding(int row, int reference) {
         var values = run.values;
-        int last = lastDirectCost(row);
+        int last = run.all.lastDirectCostRow(row);
         var facts = values.facts(reference);
         var document = facts.document();
         var origin = facts.origin();

@@ -20,8 +20,6 @@ final class ItemRun {
     /** Where at least one row in so many is looked at, an item is read as a whole; else the work follows what is reached. */
     private static final int ROWS_TO_READ_AHEAD = 32;
 
-    private static final CurrencyColumn[] LOCAL = {CurrencyColumn.LCY};
-
     private static final int FORWARDED = 1;
     private static final int CHANGED = 1 << 1;
     private static final int COMPLETED = 1 << 2;
@@ -71,7 +69,7 @@ final class ItemRun {
 
     ItemRun(Setup setup) {
         this.setup = setup;
-        this.currencies = setup.hasAdditionalCurrency() ? CurrencyColumn.values() : LOCAL;
+        this.currencies = CurrencyColumn.of(setup);
         this.pending = new PendingChanges(currencies);
         this.amountSteps = new long[] {
             setup.amountPrecision().step(), setup.amountPrecisionAcy().step()

@@ -24,7 +24,6 @@ import org.costledger.engine.valuation.EntryPoints;
  * them brings with it: marks and flags as with any other value entry (ADJ-10, ADJ-12, ADJ-16).
  */
 final class RevaluationEntries {
-    private static final CurrencyColumn[] LOCAL = {CurrencyColumn.LCY};
     private static final int NO_STOCK = -1;
 
     private final UnitOfWork work;
@@ -53,7 +52,7 @@ final class RevaluationEntries {
         this.item = item;
         this.entries = entries;
         this.setup = work.ledger().setup();
-        this.currencies = setup.hasAdditionalCurrency() ? CurrencyColumn.values() : LOCAL;
+        this.currencies = CurrencyColumn.of(setup);
         this.postingDay = Days.of(line.header().postingDate());
         this.byAverage = CostingRule.of(item.costingMethod()).valuesByAverage();
         this.rows = new ValueEntryRows(entries, most, currencies);
@@ -70,7 +69,7 @@ final class RevaluationEntries {
     void add(int row, long valued, long amount) {
         var columns = entries.itemLedgerEntries();
         checkPostingGroups(row);
-        int direct = lastDirectCost(row);
+        int direct = entries.lastDirectCostRow(row);
         int valuationDay = Math.max(postingDay, entries.valueEntries().valuationDay(direct));
         int flags = KindBits.INVENTORIABLE
                 | (line.subject().partial() ? KindBits.PARTIAL_REVALUATION : 0)
@@ -90,23 +89,6 @@ final class RevaluationEntries {
         checkedStock = stock;
         PostingChecks.checkPostingGroups(
                 setup, line.header(), item, entries.itemLedgerEntries().stockAt(stock));
-    }
-
-    /** The last direct cost, preferably one that is no charge (POST-30). */
-    private int lastDirectCost(int row) {
-        var values = entries.valueEntries();
-        int last = -1;
-        int lastCharge = -1;
-        for (int value = entries.firstValueRow(row); value >= 0; value = values.next(value)) {
-            int kind = values.kind(value);
-            if (KindBits.entryType(kind) != CostEntryType.DIRECT_COST) continue;
-            if (KindBits.has(kind, KindBits.CHARGE)) lastCharge = value;
-            else last = value;
-        }
-        if (last < 0 && lastCharge < 0)
-            throw new IllegalStateException(
-                    "no direct cost on entry " + entries.itemLedgerEntries().entryNo(row));
-        return last >= 0 ? last : lastCharge;
     }
 
     /** The document of the line, and the inventory posting group of the direct cost. */

@@ -3,6 +3,7 @@ package org.costledger.engine.ledger.column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemLedgerEntryState;
@@ -174,6 +175,22 @@ public final class ItemEntries {
     /** The last value entry of an item ledger entry; negative if it has none. */
     public int lastValueRow(int entryRow) {
         return entries.last(EntryChain.VALUES, entryRow);
+    }
+
+    /** The last direct cost of an item ledger entry, preferably one that is no charge: it says when the entry counts (POST-30). */
+    public int lastDirectCostRow(int entryRow) {
+        int last = lastValueRow(entryRow);
+        if (last >= 0 && values.isDirectCostWithoutCharge(last)) return last; // it mostly is
+        last = -1;
+        int lastCharge = -1;
+        for (int row = firstValueRow(entryRow); row >= 0; row = values.next(row)) {
+            if (values.entryType(row) != CostEntryType.DIRECT_COST) continue;
+            if (values.isCharge(row)) lastCharge = row;
+            else last = row;
+        }
+        if (last < 0 && lastCharge < 0)
+            throw new IllegalStateException("no direct cost on entry " + entries.entryNo(entryRow));
+        return last >= 0 ? last : lastCharge;
     }
 
     /** The value entry as a record. */
