@@ -79,7 +79,12 @@ public final class CalculateInventoryValue {
         return new CalculationChecks(ledger, options, items).violations();
     }
 
+    /** The items it concerns. An item that is named and does not exist is refused (E-01), and so is a location (E-07). */
     private static List<Item> items(LedgerView ledger, CalculationOptions options) {
+        for (var code : new TreeSet<>(options.filter().locations().orElse(Set.of()))) {
+            if (!code.isEmpty() && !ledger.setup().locations().containsKey(code))
+                throw new Refused(Reason.LOCATION_UNKNOWN, code);
+        }
         var itemNos =
                 options.filter().items().<SortedSet<String>>map(TreeSet::new).orElseGet(ledger::itemNos);
         return itemNos.stream()
