@@ -1,8 +1,6 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +19,8 @@ import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.scenario.engine.Cores;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costledger adjust}: adjusts the cost of a ledger and tells what that changed, and why. */
@@ -41,12 +39,8 @@ import picocli.CommandLine.Option;
 final class AdjustCommand implements Callable<Integer> {
     private static final int LARGEST = 10;
 
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @Option(
             names = "--items",
@@ -67,9 +61,6 @@ final class AdjustCommand implements Callable<Integer> {
             description = "Lists every posting that brought corrections about, not only the ten that changed most.")
     private boolean byCause;
 
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
-
     private final PrintWriter out;
 
     AdjustCommand(PrintWriter out) {
@@ -78,10 +69,10 @@ final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
+        var played = scenario.play();
         var adjustment = Costing.adjust(played.ledger(), request(), Cores.all());
         var report = AdjustmentReport.of(played.ledger(), adjustment);
-        if (json) {
+        if (scenario.isJson()) {
             out.print(json(played, adjustment, report));
         } else {
             show(played, adjustment, report);

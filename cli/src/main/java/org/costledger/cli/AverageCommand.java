@@ -1,9 +1,7 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,8 +11,8 @@ import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AverageCostInquiry;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costledger average}: how an average came about. */
@@ -32,12 +30,8 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class AverageCommand implements Callable<Integer> {
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @Option(names = "--item", required = true, paramLabel = "ITEM", description = "An item of average cost.")
     private String item = "";
@@ -67,9 +61,6 @@ final class AverageCommand implements Callable<Integer> {
             description = "Explains the average of this outbound: a label of the file, or an entry number.")
     private Optional<String> entry = Optional.empty();
 
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
-
     private final PrintWriter out;
 
     AverageCommand(PrintWriter out) {
@@ -78,14 +69,14 @@ final class AverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
+        var played = scenario.play();
         var inquiry = AverageCostInquiry.of(new StockKey(item, variant, location), date);
         if (entry.isPresent()) {
             inquiry = inquiry.withOutbound(played.entryNo(entry.get()));
         }
         var overview = new AverageOverview(Costing.averageCostOverview(played.ledger(), inquiry));
         var currencies = ReportCurrency.of(played.ledger().setup());
-        if (json) {
+        if (scenario.isJson()) {
             var document = new LinkedHashMap<String, Object>();
             document.put("scenario", played.scenario().id());
             document.put("currency", played.ledger().setup().localCurrency().code());

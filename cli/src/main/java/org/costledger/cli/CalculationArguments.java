@@ -3,7 +3,6 @@ package org.costledger.cli;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.revaluation.CalculationOptions;
@@ -36,7 +35,7 @@ final class CalculationArguments {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return ReadArguments.word(this);
         }
     }
 

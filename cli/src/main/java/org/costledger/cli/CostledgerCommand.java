@@ -13,8 +13,11 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Exit status: 0 done, 1 a check or expectation failed, 2 refused or invalid input."})
 @SuppressWarnings("UnusedVariable") // picocli alone reads what asks for help
 final class CostledgerCommand {
+    private static final int LAST = 2;
+
     @Option(
             names = {"-h", "--help"},
+            order = LAST,
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Shows this help.")

@@ -7,11 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: which subcommands there are, and how what goes wrong is told in one line. */
 public final class Main {
+    /** What picocli begins a sentence about a group of options with. */
+    private static final String OF_A_GROUP = "Error: ";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -47,15 +51,15 @@ public final class Main {
         var standardCost = new CommandLine(new StandardCostCommand())
                 .addSubcommand(new StandardCostRollUpCommand(out))
                 .addSubcommand(new StandardCostWorksheetCommand(out));
-        return new CommandLine(costledger)
-                .addSubcommand(new DemoCommand(out))
-                .addSubcommand(scenario)
-                .addSubcommand(new AdjustCommand(out))
-                .addSubcommand(new AverageCommand(out))
-                .addSubcommand(revalue)
-                .addSubcommand(standardCost)
-                .addSubcommand(new RefusalsCommand(out))
-                .addSubcommand(new BenchCommand(out, err))
+        return ReadArguments.by(new CommandLine(costledger)
+                        .addSubcommand(new DemoCommand(out))
+                        .addSubcommand(scenario)
+                        .addSubcommand(new AdjustCommand(out))
+                        .addSubcommand(new AverageCommand(out))
+                        .addSubcommand(revalue)
+                        .addSubcommand(standardCost)
+                        .addSubcommand(new RefusalsCommand(out))
+                        .addSubcommand(new BenchCommand(out, err)))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -67,9 +71,15 @@ public final class Main {
     private static int badArguments(ParameterException wrong, PrintWriter err) {
         var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         var suggestion = wrong instanceof UnmatchedArgumentException unmatched ? meant(unmatched.getSuggestions()) : "";
-        var message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong arguments");
-        err.println(command + ": " + message + "." + suggestion + " See " + command + " --help.");
+        err.println(command + ": " + message(wrong) + "." + suggestion + " See " + command + " --help.");
         return Complaint.INVALID_INPUT;
+    }
+
+    private static String message(ParameterException wrong) {
+        var message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong arguments");
+        if (wrong instanceof MaxValuesExceededException && wrong.getArgSpec() == null)
+            return "Options that exclude each other were given"; // picocli repeats all of them, several times
+        return message.startsWith(OF_A_GROUP) ? message.substring(OF_A_GROUP.length()) : message;
     }
 
     private static String meant(List<String> suggestions) {

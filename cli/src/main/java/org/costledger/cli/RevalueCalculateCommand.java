@@ -1,8 +1,6 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,7 +11,6 @@ import org.costledger.engine.revaluation.CalculatedInventoryValue;
 import org.costledger.engine.revaluation.CalculationViolation;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,21 +29,14 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class RevalueCalculateCommand implements Callable<Integer> {
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @Mixin
     private CalculationArguments calculation = new CalculationArguments();
 
     @Option(names = "--test", description = "Lists what would refuse the calculation instead.")
     private boolean test;
-
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
 
     private final PrintWriter out;
 
@@ -56,11 +46,11 @@ final class RevalueCalculateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var ledger = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class)).ledger();
+        var ledger = scenario.play().ledger();
         if (test) return test(Costing.testInventoryValue(ledger, calculation.options()));
         var calculated =
                 Costing.calculateInventoryValue(ledger, RevaluationJournal.named("REVALUE"), calculation.options());
-        if (json) {
+        if (scenario.isJson()) {
             out.print(Json.of(Map.of(
                     "lines", RevaluationLines.of(calculated.lines()).json(),
                     "leftOut", new RevaluationViolations(calculated.leftOut()).json())));
@@ -73,7 +63,9 @@ final class RevalueCalculateCommand implements Callable<Integer> {
     private int test(List<CalculationViolation> violations) {
         var report = new RevaluationViolations(violations);
         out.print(
-                json ? Json.of(Map.of("violations", report.json())) : report.text("Nothing refuses the calculation."));
+                scenario.isJson()
+                        ? Json.of(Map.of("violations", report.json()))
+                        : report.text("Nothing refuses the calculation."));
         return violations.isEmpty() ? 0 : Complaint.FAILED;
     }
 

@@ -2,8 +2,6 @@ package org.costledger.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.costledger.cli.Complaint.CannotDo;
@@ -18,11 +16,11 @@ import org.costledger.engine.revaluation.RevaluationEditing;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.scenario.engine.WhatIf;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.model.Step;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costledger revalue what-if}: what a revaluation would change once cost is adjusted. */
@@ -42,18 +40,11 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class RevalueWhatIfCommand implements Callable<Integer> {
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Asked asked = new Asked();
-
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
 
     private final PrintWriter out;
 
@@ -104,14 +95,13 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = asked.step.isPresent()
-                ? PlayedScenario.playUntil(scenario, asked.step.get())
-                : PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class));
+        var played =
+                asked.step.isPresent() ? PlayedScenario.playUntil(scenario.file(), asked.step.get()) : scenario.play();
         var whatIf = Optional.ofNullable(asked.calculation)
                 .map(calculation -> ofCalculation(played, calculation))
                 .orElseGet(() -> ofStep(played, asked.step.orElseThrow()));
         var report = new WhatIfReport(whatIf, ReportCurrency.of(played.ledger().setup()));
-        out.print(json ? Json.of(report.json()) : report.text());
+        out.print(scenario.isJson() ? Json.of(report.json()) : report.text());
         return 0;
     }
 
@@ -136,7 +126,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
                 .whatIf(step)
                 .orElseThrow(() -> new CannotDo(
                         Complaint.INVALID_INPUT,
-                        "step " + number + " of " + scenario + " revalues nothing; it is "
+                        "step " + number + " of " + scenario.file() + " revalues nothing; it is "
                                 + step.head().verb()));
     }
 }

@@ -1,11 +1,8 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.RolledUpCosts;
@@ -14,8 +11,8 @@ import org.costledger.engine.standardcost.RollUpRequest;
 import org.costledger.engine.standardcost.RollUpRequest.Levels;
 import org.costledger.engine.standardcost.RollUpStandardCost;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costledger standard-cost roll-up}: what items should cost. */
@@ -44,16 +41,12 @@ final class StandardCostRollUpCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return ReadArguments.word(this);
         }
     }
 
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @Option(
             names = "--date",
@@ -76,9 +69,6 @@ final class StandardCostRollUpCommand implements Callable<Integer> {
                     + " calculated first. Default: ${DEFAULT-VALUE}.")
     private LevelsWord levels = LevelsWord.ALL;
 
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
-
     private final PrintWriter out;
 
     StandardCostRollUpCommand(PrintWriter out) {
@@ -87,10 +77,10 @@ final class StandardCostRollUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var ledger = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class)).ledger();
+        var ledger = scenario.play().ledger();
         var request = new RollUpRequest(date, itemNos(ledger), levels.levels, true);
         var costs = new RolledUpCosts(RollUpStandardCost.calculate(ledger, request));
-        out.print(json ? Json.of(Map.of("items", costs.json(ledger))) : costs.table(ledger));
+        out.print(scenario.isJson() ? Json.of(Map.of("items", costs.json(ledger))) : costs.table(ledger));
         return 0;
     }
 

@@ -1,14 +1,12 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.WorksheetLines;
 import org.costledger.scenario.json.Json;
-import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costledger standard-cost worksheet}: the lines of a worksheet. */
@@ -22,18 +20,11 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class StandardCostWorksheetCommand implements Callable<Integer> {
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path scenario = Path.of("");
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
 
     @Option(names = "--worksheet", required = true, paramLabel = "NAME", description = "Which worksheet.")
     private String worksheet = "";
-
-    @Option(names = "--json", description = "Tells everything as one JSON document; decimals are strings.")
-    private boolean json;
 
     private final PrintWriter out;
 
@@ -43,9 +34,9 @@ final class StandardCostWorksheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = PlayedScenario.play(scenario, EnumSet.noneOf(Layer.class)).played();
+        var played = scenario.play().played();
         var lines = WorksheetLines.of(played.worksheet(worksheet).lines().values());
-        out.print(json ? Json.of(Map.of("lines", lines.json())) : lines.table());
+        out.print(scenario.isJson() ? Json.of(Map.of("lines", lines.json())) : lines.table());
         return 0;
     }
 }

@@ -127,6 +127,40 @@ class RevalueCommandTest {
     }
 
     @Test
+    void what_is_no_date_no_decimal_or_no_word_is_told_in_a_sentence() throws IOException {
+        assertThat(complaint("calculate", "--date", "2020-02-30"))
+                .contains("'2020-02-30' is no date such as 2026-01-31");
+        assertThat(complaint("calculate", "--date", "2020-02-29", "--per", "pallet"))
+                .contains("'pallet' is none of item, entry");
+        assertThat(complaint("calculate", "--date", "2020-02-29", "--base", "standard"))
+                .contains(
+                        "'standard' is none of none, last-direct-unit-cost, standard-cost-assembly, standard-cost-man");
+        assertThat(complaint("what-if", "--step", "six")).contains("'six' is no whole number such as 12");
+        assertThat(complaint("what-if", "--date", "2020-02-29", "--unit-cost", "1e9"))
+                .contains("'1e9' is no decimal such as 12.50");
+        assertThat(complaint("what-if", "--date", "2020-02-29", "--amount", "-4", "--value", "4"))
+                .contains("Options that exclude each other were given. See costledger revalue what-if --help.");
+        assertThat(complaint("what-if")).startsWith("costledger revalue what-if: Missing required argument");
+    }
+
+    @Test
+    void what_a_calculation_names_has_to_exist() throws IOException { // E-01, E-07
+        assertThat(complaint("calculate", "--date", "2020-02-29", "--items", "LINK,NOPE"))
+                .endsWith("[E-01.item-unknown]\n");
+        assertThat(complaint("calculate", "--date", "2020-02-29", "--items", "LINK", "--locations", "NOPE"))
+                .endsWith("[E-07.location-unknown]\n");
+    }
+
+    /** What is said in one line, with the status of invalid input and nothing else. */
+    private String complaint(String command, String... arguments) throws IOException {
+        var run = revalue(command, SIX_PIECES, arguments);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).doesNotContain("Exception", "java.");
+        return run.err();
+    }
+
+    @Test
     void it_tells_what_a_worksheet_would_change() throws IOException {
         var run = revalue("what-if", BIKES, "--step", "7");
         assertThat(run.err()).isEmpty();

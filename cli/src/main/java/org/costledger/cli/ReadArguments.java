@@ -1,0 +1,70 @@
+package org.costledger.cli;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How dates, decimals, numbers and words are read from arguments, and what is said of those that are none. */
+final class ReadArguments {
+    /** A decimal as scenario files write it: digits, without an exponent. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+    private ReadArguments() {}
+
+    /** Has a command line, and all commands below it, read them. */
+    static CommandLine by(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(LocalDate.class, ReadArguments::date)
+                .registerConverter(BigDecimal.class, ReadArguments::decimal)
+                .registerConverter(Integer.class, ReadArguments::number)
+                .registerConverter(CalculationArguments.PerWord.class, words(CalculationArguments.PerWord.class))
+                .registerConverter(CalculationArguments.BaseWord.class, words(CalculationArguments.BaseWord.class))
+                .registerConverter(
+                        StandardCostRollUpCommand.LevelsWord.class, words(StandardCostRollUpCommand.LevelsWord.class));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new TypeConversionException("'" + text + "' is no date such as 2026-01-31");
+        }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches())
+            throw new TypeConversionException("'" + text + "' is no decimal such as 12.50");
+        return new BigDecimal(text);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("'" + text + "' is no whole number such as 12");
+        }
+    }
+
+    private static <W extends Enum<W>> ITypeConverter<W> words(Class<W> of) {
+        var words = Arrays.stream(of.getEnumConstants()).collect(Collectors.toMap(ReadArguments::word, word -> word));
+        var known =
+                Arrays.stream(of.getEnumConstants()).map(ReadArguments::word).collect(Collectors.joining(", "));
+        return text -> {
+            var word = words.get(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+            if (word == null) throw new TypeConversionException("'" + text + "' is none of " + known);
+            return word;
+        };
+    }
+
+    /** A constant as it is written on the command line. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
