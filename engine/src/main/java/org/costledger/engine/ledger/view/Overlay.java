@@ -201,13 +201,12 @@ public final class Overlay implements LedgerView {
         }
     }
 
-    /** Whether nothing was written on entries but rows. */
+    /** Whether nothing was written on entries but rows, so that they have all numbers that were given out. */
     private boolean hasRowsAlone() {
         return !rows.isEmpty()
                 && valueEntries.isEmpty()
                 && changedEntries.isEmpty()
-                && rows.getFirst().firstEntryNo == before.valueEntry() + 1
-                && rows.getLast().firstEntryNo + rows.getLast().values.size() == lastValueEntryNo + 1;
+                && rows.stream().mapToLong(some -> some.values.size()).sum() == lastValueEntryNo - before.valueEntry();
     }
 
     /** Appends a value entry whose number was given out. */
@@ -368,6 +367,7 @@ public final class Overlay implements LedgerView {
     }
 
     private Collection<ItemLedgerEntry> changedEntries(String itemNo) {
+        layOut();
         return changedEntriesByItem.getOrDefault(itemNo, Map.of()).values();
     }
 
@@ -784,6 +784,7 @@ public final class Overlay implements LedgerView {
     public List<ItemLedgerEntry> openOutbounds(LocalDate postedUntil) {
         var open = new TreeMap<Long, ItemLedgerEntry>();
         for (var entry : base.openOutbounds(postedUntil)) open.put(entry.entryNo(), asChanged(entry));
+        layOut();
         for (var entry : changedEntries.values()) open.put(entry.entryNo(), entry);
         for (var entry : itemLedgerEntries) open.put(entry.entryNo(), entry);
         return open.values().stream()
