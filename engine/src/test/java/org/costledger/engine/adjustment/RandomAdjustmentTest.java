@@ -14,12 +14,13 @@ import org.costledger.engine.adjustment.oracle.LiteralAdjustment;
 import org.costledger.engine.adjustment.oracle.WrittenRevaluation;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.ledger.CostEntryType;
-import org.costledger.engine.ledger.ItemLedgerEntryType;
+import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.number.Precision;
+import org.costledger.engine.number.Quantity;
 import org.costledger.engine.random.Chance;
 import org.costledger.engine.setup.AllowedPostingDates;
 import org.costledger.engine.setup.AverageCostCalculationType;
@@ -276,13 +277,48 @@ class RandomAdjustmentTest {
         }
     }
 
-    /** Negative stock (line 3 of ADJ-116), a revaluation (ADJ-126), or expected cost of what takes its cost from others (ADJ-161). */
+    /** Negative stock (line 3 of ADJ-116), a revaluation (ADJ-126), or expected cost that was taken off afterwards (ADJ-161). */
     private static boolean mayChangeOnceMore(MemoryLedger ledger, String itemNo) {
         if (!ledger.openOutbounds(itemNo).isEmpty()) return true;
         return ledger.history(itemNo).valueEntries().stream()
                 .anyMatch(value -> value.kind().entryType() == CostEntryType.REVALUATION
-                        || (value.kind().expectedCost()
-                                && (value.quantities().valued().signum() < 0
-                                        || value.kind().itemLedgerEntryType() == ItemLedgerEntryType.SALE)));
+                        || (value.kind().adjustment() && takesExpectedAfterwards(ledger, value)));
+    }
+
+    /**
+     * Whether a correction of actual cost carries an expected amount by ADJ-161. That is found as the correction is posted, when
+     * the outbounds that count it in their average are valued; nothing marks their periods for it, so they keep what they have. A
+     * counter-booking (ADJ-64) is pending while they are valued, and leaves nothing to change. It looks the same and can be told
+     * by its amount, but for a return whose credit memo comes before its receipt in the order of document numbers (ADJ-71): there
+     * no expected change is pending yet when the credit memo changes, so what it carries is of ADJ-161.
+     */
+    private static boolean takesExpectedAfterwards(MemoryLedger ledger, ValueEntry correction) {
+        if (correction.kind().expectedCost() || correction.cost().expected().isZero()) return false;
+        var entry = ledger.itemLedgerEntry(correction.itemLedgerEntryNo());
+        var pending = Cost.ZERO;
+        var invoiced = Quantity.ZERO;
+        for (var value : ledger.valueEntries(entry.entryNo())) {
+            if (value.entryNo() == correction.kind().appliesToEntry())
+                invoiced = value.quantities().invoiced();
+            if (value.registerNo() != correction.registerNo()
+                    || !value.kind().adjustment()
+                    || !value.kind().expectedCost()) continue;
+            boolean later = value.facts()
+                            .document()
+                            .no()
+                            .compareTo(correction.facts().document().no())
+                    > 0;
+            if (entry.positive() && later) return true;
+            pending = pending.plus(value.cost().expected());
+        }
+        var setup = ledger.setup();
+        var counterBooking = Cost.of(
+                pending.lcy()
+                        .share(invoiced, entry.quantity(), setup.amountPrecision())
+                        .negated(),
+                pending.acy()
+                        .share(invoiced, entry.quantity(), setup.amountPrecisionAcy())
+                        .negated());
+        return !correction.cost().expected().equals(counterBooking);
     }
 }
