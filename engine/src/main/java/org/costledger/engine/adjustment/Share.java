@@ -10,7 +10,10 @@ import org.costledger.engine.number.Fixed;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 
-/** What an inbound passes on to those that take from it (ADJ-40 to ADJ-42). */
+/**
+ * What an inbound passes on to those that take from it (ADJ-40 to ADJ-42). So a revaluation finds the issues it changes, also
+ * those made before it was posted (REV-5, REV-6), and what was transferred or returned (REV-69).
+ */
 final class Share {
     private Share() {}
 

@@ -9,8 +9,8 @@ import org.costledger.engine.setup.CostShares;
 import org.costledger.engine.setup.StockKey;
 
 /**
- * A line of a revaluation journal (REV-38): what some stock was worth by calculation, and what it shall be worth. It is
- * calculated, or made for an entry by hand; edited, it is another line.
+ * A line of a revaluation journal (REV-38), the only way to revalue stock (REV-1): what it was worth by calculation, and what it
+ * shall be worth. It is calculated, or made for an entry by hand; edited, it is another line.
  *
  * @param lineNo its number in the batch
  * @param stock of an entry its own; of a line per item blank where it is not grouped

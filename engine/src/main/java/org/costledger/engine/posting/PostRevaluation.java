@@ -18,8 +18,8 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockkeepingUnit;
 
 /**
- * Changes what receipts of an item are worth from a date on (REV-50 to REV-61, REV-84). It never changes a quantity or an
- * application (REV-3), and leaves the unit cost to cost adjustment (REV-64).
+ * Changes what receipts of an item are worth from a date on (REV-8, REV-50 to REV-61, REV-84). It never changes a quantity or an
+ * application (REV-3), and leaves the unit cost to cost adjustment (REV-64). It is taken back by another one (REV-86).
  */
 final class PostRevaluation {
     private final UnitOfWork work;

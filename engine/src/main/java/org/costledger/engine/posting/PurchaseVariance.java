@@ -10,7 +10,7 @@ import org.costledger.engine.number.Exact;
 import org.costledger.engine.posting.FollowingEntry.Unrounded;
 import org.costledger.engine.valuation.ValuationDate;
 
-/** What a Standard item was bought above or below its standard (POST-62, POST-63, POST-65, REV-80). */
+/** What a Standard item was bought above or below its standard (POST-62, POST-63, POST-65, REV-76, REV-80). */
 final class PurchaseVariance {
     private PurchaseVariance() {}
 

@@ -122,7 +122,7 @@ final class RevaluationEntries {
         return setup.cost(Amount.ofUnits(amount), date).acy().units();
     }
 
-    /** REV-54: of a Standard item the part that is not invoiced changes its expected cost; a line for an entry by hand does not. */
+    /** REV-54, REV-75: of a Standard item the part that is not invoiced changes its expected cost; a line for an entry by hand does not. */
     private boolean isExpected(int row) {
         return line.isPerItem()
                 && CostingRule.of(item.costingMethod()).keepsStandard()

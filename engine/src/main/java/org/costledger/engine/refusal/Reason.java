@@ -1,7 +1,7 @@
 package org.costledger.engine.refusal;
 
 /**
- * Why a request is refused: the closed list of POST-10. A code is the id of the rule, with a suffix in words where one
+ * Why a request is refused: the closed list of POST-10 and REV-133. A code is the id of the rule, with a suffix in words where one
  * rule holds several conditions; it never changes its meaning. The sentence states the facts ({@code %s} in the order
  * given) and the way out.
  */

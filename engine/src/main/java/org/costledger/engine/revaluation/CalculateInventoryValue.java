@@ -158,7 +158,7 @@ public final class CalculateInventoryValue {
                 : linesPerItem(item, rolledUp);
     }
 
-    /** REV-27. */
+    /** REV-27; what is calculated is partial (REV-30). */
     private List<RevaluationLine> linesPerEntry(Item item) {
         var precision = ledger.setup().amountPrecision();
         var increases = increases(item, Counting.INVOICED);

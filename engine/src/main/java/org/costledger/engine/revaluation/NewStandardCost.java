@@ -7,7 +7,7 @@ import org.costledger.engine.setup.CostShares;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockkeepingUnit;
 
-/** Brings a standard cost into force; the unit cost of a Standard item follows it (ITEM-2, REV-84). */
+/** Brings a standard cost into force; the unit cost of a Standard item follows it (ITEM-2, REV-35, REV-84). */
 public final class NewStandardCost {
     private NewStandardCost() {}
 

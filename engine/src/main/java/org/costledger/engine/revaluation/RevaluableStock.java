@@ -24,8 +24,9 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.StockKey;
 
 /**
- * The increases of an item of which something remained on a date, and what that was worth (REV-15 to REV-21). They are found
- * in one walk over the entries of the item.
+ * The increases of an item of which something remained on a date, also a past one, and what that was worth (REV-6,
+ * REV-15 to REV-21). What was bought is inventory once it is invoiced (REV-10). They are found in one walk over the entries of the
+ * item.
  */
 public final class RevaluableStock {
     private RevaluableStock() {}

@@ -159,7 +159,7 @@ public final class RevaluationEditing {
      * A line that revalues a whole entry (REV-44). Its date is that of the entry, whatever the header says.
      *
      * @throws Refused if the entry is of another item, no increase, not completely invoiced, or takes its cost from an entry
-     *     that is still to be adjusted; or if the item admits no such line (REV-7, REV-45)
+     *     that is still to be adjusted; or if the item admits no such line (REV-7, REV-45, REV-90)
      */
     public static RevaluationLine entryLine(LedgerView ledger, Header header, String itemNo, long entryNo) {
         return entryLine(ledger, 0, header, itemNo, entryNo);

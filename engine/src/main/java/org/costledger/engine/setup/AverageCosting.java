@@ -46,7 +46,7 @@ public record AverageCosting(AccountingPeriods accountingPeriods, AverageCostSet
                 valuationDate, settings(valuationDate).period());
     }
 
-    /** Last day of the average cost period that contains a date. */
+    /** Last day of the average cost period that contains a date; on it stock can be revalued (REV-91). */
     public LocalDate endOfPeriod(LocalDate valuationDate) {
         return accountingPeriods.endOfPeriod(
                 valuationDate, settings(valuationDate).period());
