@@ -39,22 +39,13 @@ public final class PackedRows {
 
     private static final int CACHE_LINE = 64;
 
-    /** Where each column lies in a row, which step it counts in, and how many bytes it takes. */
-    private final int[] places;
-
-    private int rowBytes;
-    private byte[] bytes = NO_BYTES;
-    private int capacity;
-    /** How many rows lie here; those from {@code ownRows} on lie in the tail, this itself while there is none. */
-    private int size;
-
     private final int manyRows;
-    private int ownRows = Integer.MAX_VALUE;
-    private PackedRows tail = this;
-
-    // What was put into the last row and is not yet written, and where in the row that begins.
-    private long waiting;
-    private int waitingFrom;
+    private final Block head;
+    // The rows that were laid out last, behind the others; the head itself while there are none.
+    private Block last;
+    private int headRows = Integer.MAX_VALUE;
+    /** All, in their order; each is wider than the one before, so they are few. */
+    private Block[] blocks;
 
     /**
      * No rows yet.
@@ -68,23 +59,14 @@ public final class PackedRows {
 
     /** @param manyRows so many are not laid out anew for rows that are added */
     PackedRows(int whole, int fixedPoint, int manyRows) {
-        this.manyRows = manyRows;
         if (whole + fixedPoint > MOST_COLUMNS) throw new IllegalArgumentException(whole + fixedPoint + " columns");
-        places = new int[whole + fixedPoint];
+        int[] places = new int[whole + fixedPoint];
         Arrays.fill(places, 0, whole, place(0, 0, 0));
         Arrays.fill(places, whole, places.length, place(0, STEPS.length - 1, 0));
-    }
-
-    /** No rows yet, laid out for what is to come. */
-    private PackedRows(int[] wanted, int rows, int manyRows) {
         this.manyRows = manyRows;
-        places = new int[wanted.length];
-        for (int column = 0; column < wanted.length; column++) {
-            places[column] = place(rowBytes, step(wanted[column]), width(wanted[column]));
-            rowBytes += width(wanted[column]);
-        }
-        capacity = rows;
-        bytes = new byte[length(rowBytes)];
+        head = new Block(0, places);
+        last = head;
+        blocks = new Block[] {head};
     }
 
     /** Six bits say how far a number is to be shifted up and down again, and stand where a shift looks for them. */
@@ -116,27 +98,47 @@ public final class PackedRows {
         return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 
-    public int size() {
-        return hasTail() ? size + tail.size() : size;
+    /** Division by one of a few constants is no division to the machine. */
+    private static long inSteps(long value, int place) {
+        return switch (step(place)) {
+            case 0 -> value;
+            case 1 -> value / (Fixed.ONE / 100);
+            case 2 -> value / (Fixed.ONE / 10);
+            default -> value / Fixed.ONE;
+        };
     }
 
-    @SuppressWarnings("ReferenceEquality") // itself is none
-    private boolean hasTail() {
-        return tail != this;
+    /** A place that can hold a number too. */
+    private static int wider(int place, long value) {
+        int step = step(place);
+        while (value % STEPS[step] != 0) step--;
+        return place(0, step, Math.max(width(place), widthOf(value / STEPS[step])));
+    }
+
+    private Block block(int row) {
+        return row < headRows ? head : blockBehindHead(row);
+    }
+
+    private Block blockBehindHead(int row) {
+        int at = blocks.length - 1;
+        while (row < blocks[at].firstRow) at--;
+        return blocks[at];
+    }
+
+    public int size() {
+        return last.firstRow + last.size;
     }
 
     /** Reads a byte of each cache line, in order, and returns what they add up to. */
     int readAhead() {
         int sum = 0;
-        for (int at = 0; at < bytes.length; at += CACHE_LINE) sum += bytes[at];
-        return hasTail() ? sum + tail.readAhead() : sum;
+        for (var block : blocks) sum += block.readAhead();
+        return sum;
     }
 
     /** Appends a row of zeros and returns it. */
     public int addRow() {
-        if (hasTail()) return size + tail.addRow();
-        if (size == capacity) grow(grown(size));
-        return size++;
+        return last.firstRow + last.addRow();
     }
 
     /**
@@ -144,12 +146,12 @@ public final class PackedRows {
      * column that becomes wider.
      */
     Expected expected() {
-        return hasTail() ? tail.expected() : new Expected();
+        return new Expected();
     }
 
     /** Numbers that are about to be put into new rows. */
     final class Expected {
-        private final int[] wanted = places.clone(); // where a column begins follows from the others
+        private final int[] wanted = last.places.clone(); // where a column begins follows from the others
         private boolean isWider;
 
         /** Expects a number in a column. */
@@ -164,21 +166,17 @@ public final class PackedRows {
 
         /** Makes room for them, and for so many rows. */
         void makeRoom(int more) {
-            if (isWider && size >= manyRows && more >= size / FEW_OF_MANY) {
-                ownRows = size;
-                tail = new PackedRows(wanted, grown(more), manyRows);
-                return;
-            }
-            int rows = Math.addExact(size, more);
-            if (rows > capacity) capacity = grown(rows);
-            if (isWider) layOut(wanted);
-            else if (bytes.length < length(rowBytes)) bytes = Arrays.copyOf(bytes, length(rowBytes));
+            if (isWider && last.size >= manyRows && more >= last.size / FEW_OF_MANY) addBlock();
+            last.makeRoom(more, wanted, isWider);
         }
-    }
 
-    private void grow(int rows) {
-        capacity = rows;
-        bytes = Arrays.copyOf(bytes, length(rowBytes));
+        /** Begins another block, without rows and still to be laid out. */
+        private void addBlock() {
+            last = new Block(size(), wanted.clone());
+            blocks = Arrays.copyOf(blocks, blocks.length + 1);
+            blocks[blocks.length - 1] = last;
+            headRows = head.size;
+        }
     }
 
     /** Room for a row after {@code rows}: an eighth more than there is, so that little stands empty. */
@@ -186,35 +184,23 @@ public final class PackedRows {
         return rows + Math.max(FIRST_ROWS, rows >> 3);
     }
 
-    private int length(int bytesOfRow) {
-        return Math.addExact(Math.multiplyExact(capacity, bytesOfRow), BYTES_AFTER_THE_LAST_ROW);
-    }
-
     /** Whether a column holds anything; false: all its numbers are zero. */
     boolean holds(int column) {
-        return !holdsNothing(places[column]) || (hasTail() && tail.holds(column));
+        for (var block : blocks) {
+            if (block.holds(column)) return true;
+        }
+        return false;
     }
 
     public long get(int row, int column) {
-        if (row >= ownRows) return tail.get(row - ownRows, column);
-        int place = places[column];
-        return holdsNothing(place) ? 0 : read(row, place) * STEPS[step(place)];
+        var block = block(row);
+        return block.get(row - block.firstRow, column);
     }
 
     /** The number of a column that holds whole numbers no wider than an {@code int}: rows, days or flags. */
     public int getInt(int row, int column) {
-        return (int) getWhole(row, column);
-    }
-
-    private long getWhole(int row, int column) {
-        if (row >= ownRows) return tail.getWhole(row - ownRows, column);
-        int place = places[column];
-        return holdsNothing(place) ? 0 : read(row, place);
-    }
-
-    /** A number in the steps of its column, which holds something. */
-    private long read(int row, int place) {
-        return (long) LONG.get(bytes, row * rowBytes + (place >> 8)) << place >> place;
+        var block = block(row);
+        return (int) block.getWhole(row - block.firstRow, column);
     }
 
     /**
@@ -246,29 +232,8 @@ public final class PackedRows {
     }
 
     public void set(int row, int column, long value) {
-        if (row >= ownRows) {
-            tail.set(row - ownRows, column, value);
-            return;
-        }
-        int place = places[column];
-        if (value == 0 && holdsNothing(place)) return;
-        long number = inSteps(value, place);
-        if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
-            makeRoom(column, value);
-            place = places[column];
-            number = inSteps(value, place);
-        }
-        write(bytes, row * rowBytes + offset(place), width(place), number);
-    }
-
-    /** Division by one of a few constants is no division to the machine. */
-    private static long inSteps(long value, int place) {
-        return switch (step(place)) {
-            case 0 -> value;
-            case 1 -> value / (Fixed.ONE / 100);
-            case 2 -> value / (Fixed.ONE / 10);
-            default -> value / Fixed.ONE;
-        };
+        var block = block(row);
+        block.set(row - block.firstRow, column, value);
     }
 
     /**
@@ -277,120 +242,192 @@ public final class PackedRows {
      * part of the one before, takes the machine several times as long.
      */
     void put(int column, long value) {
-        if (value == 0) return;
-        if (hasTail()) {
-            tail.put(column, value);
-            return;
-        }
-        int place = places[column];
-        long number = inSteps(value, place);
-        if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
-            endRow();
-            makeRoom(column, value);
-            place = places[column];
-            number = inSteps(value, place);
-            waitingFrom = offset(place);
-        }
-        int from = offset(place);
-        int width = width(place);
-        if (from + width > waitingFrom + Long.BYTES) {
-            endRow();
-            waitingFrom = from;
-        }
-        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
-        waiting |= (number & mask) << (Byte.SIZE * (from - waitingFrom));
+        if (value != 0) last.put(column, value);
     }
 
     /** Writes what was put into the last row; what follows it there is still zero. */
     void endRow() {
-        if (hasTail()) {
-            tail.endRow();
-            return;
+        last.endRow();
+    }
+
+    /** Rows that are laid out alike. */
+    private static final class Block {
+        private final int firstRow;
+        /** Where each column lies in a row, which step it counts in, and how many bytes it takes. */
+        private final int[] places;
+
+        private int rowBytes;
+        private byte[] bytes = NO_BYTES;
+        private int capacity;
+        private int size;
+
+        // What was put into the last row and is not yet written, and where in the row that begins.
+        private long waiting;
+        private int waitingFrom;
+
+        Block(int firstRow, int[] places) {
+            this.firstRow = firstRow;
+            this.places = places;
         }
-        if (waiting != 0) LONG.set(bytes, (size - 1) * rowBytes + waitingFrom, waiting);
-        waiting = 0;
-        waitingFrom = 0;
-    }
 
-    /** Writes as reading reads, eight bytes at once; those after the number are put back as they were. */
-    private static void write(byte[] bytes, int from, int width, long number) {
-        if (width == 0) return;
-        long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
-        LONG.set(bytes, from, ((long) LONG.get(bytes, from) & ~mask) | (number & mask));
-    }
-
-    /** Lays the rows out anew, so that the column can hold the value too. */
-    private void makeRoom(int column, long value) {
-        var wanted = places.clone();
-        wanted[column] = wider(places[column], value);
-        layOut(wanted);
-    }
-
-    /** A place that can hold a number too. */
-    private static int wider(int place, long value) {
-        int step = step(place);
-        while (value % STEPS[step] != 0) step--;
-        return place(0, step, Math.max(width(place), widthOf(value / STEPS[step])));
-    }
-
-    /** Lays the rows out anew, with other widths and steps of some columns: what lies between those is copied as it is. */
-    private void layOut(int[] wanted) {
-        int changed = 0;
-        var columns = new int[places.length];
-        int offset = 0;
-        for (int column = 0; column < places.length; column++) {
-            int before = places[column];
-            int step = step(wanted[column]);
-            int width = width(wanted[column]);
-            if (step != step(before)) width = Math.max(width, widest(before, step));
-            if (width != width(before) || step != step(before)) columns[changed++] = column;
-            wanted[column] = place(offset, step, width);
-            offset += width;
+        int readAhead() {
+            int sum = 0;
+            for (int at = 0; at < bytes.length; at += CACHE_LINE) sum += bytes[at];
+            return sum;
         }
-        var packed = new byte[length(offset)];
-        for (int row = 0; row < size; row++) layOut(row, packed, row * offset, wanted, columns, changed);
-        Arrays.fill(packed, size * offset, Math.min(packed.length, size * offset + Long.BYTES), (byte) 0);
-        System.arraycopy(wanted, 0, places, 0, places.length);
-        rowBytes = offset;
-        bytes = packed;
-    }
 
-    /** How many bytes the numbers of a place take in smaller steps. */
-    private int widest(int place, int step) {
-        if (holdsNothing(place)) return 0;
-        long times = STEPS[step(place)] / STEPS[step];
-        long least = 0;
-        long most = 0;
-        for (int row = 0; row < size; row++) {
-            long number = read(row, place) * times;
-            least = Math.min(least, number);
-            most = Math.max(most, number);
+        int addRow() {
+            if (size == capacity) grow(grown(size));
+            return size++;
         }
-        return Math.max(widthOf(least), widthOf(most));
-    }
 
-    private void layOut(int row, byte[] packed, int target, int[] wanted, int[] changed, int count) {
-        int source = row * rowBytes;
-        int from = 0;
-        int to = 0;
-        for (int i = 0; i < count; i++) {
-            int before = places[changed[i]];
-            int after = wanted[changed[i]];
-            copy(source + from, packed, target + to, offset(before) - from);
-            if (width(before) > 0) {
-                long number = read(row, before) * (STEPS[step(before)] / STEPS[step(after)]);
-                LONG.set(packed, target + offset(after), number);
-            } else {
-                LONG.set(packed, target + offset(after), 0L);
+        /** Makes room for so many rows, laid out as wanted if that is wider. */
+        void makeRoom(int more, int[] wanted, boolean isWider) {
+            int rows = Math.addExact(size, more);
+            if (rows > capacity) capacity = grown(rows);
+            if (isWider) layOut(wanted);
+            else if (bytes.length < length(rowBytes)) bytes = Arrays.copyOf(bytes, length(rowBytes));
+        }
+
+        private void grow(int rows) {
+            capacity = rows;
+            bytes = Arrays.copyOf(bytes, length(rowBytes));
+        }
+
+        private int length(int bytesOfRow) {
+            return Math.addExact(Math.multiplyExact(capacity, bytesOfRow), BYTES_AFTER_THE_LAST_ROW);
+        }
+
+        boolean holds(int column) {
+            return !holdsNothing(places[column]);
+        }
+
+        long get(int row, int column) {
+            int place = places[column];
+            return holdsNothing(place) ? 0 : read(row, place) * STEPS[step(place)];
+        }
+
+        long getWhole(int row, int column) {
+            int place = places[column];
+            return holdsNothing(place) ? 0 : read(row, place);
+        }
+
+        /** A number in the steps of its column, which holds something. */
+        private long read(int row, int place) {
+            return (long) LONG.get(bytes, row * rowBytes + (place >> 8)) << place >> place;
+        }
+
+        void set(int row, int column, long value) {
+            int place = places[column];
+            if (value == 0 && holdsNothing(place)) return;
+            long number = inSteps(value, place);
+            if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
+                makeRoom(column, value);
+                place = places[column];
+                number = inSteps(value, place);
             }
-            from = offset(before) + width(before);
-            to = offset(after) + width(after);
+            write(bytes, row * rowBytes + offset(place), width(place), number);
         }
-        copy(source + from, packed, target + to, rowBytes - from);
-    }
 
-    /** Copies bytes eight at a time, some more than asked for: who copies ascending writes what follows afterwards. */
-    private void copy(int from, byte[] target, int to, int count) {
-        for (int i = 0; i < count; i += Long.BYTES) LONG.set(target, to + i, (long) LONG.get(bytes, from + i));
+        void put(int column, long value) {
+            int place = places[column];
+            long number = inSteps(value, place);
+            if (number * STEPS[step(place)] != value || widthOf(number) > width(place)) {
+                endRow();
+                makeRoom(column, value);
+                place = places[column];
+                number = inSteps(value, place);
+                waitingFrom = offset(place);
+            }
+            int from = offset(place);
+            int width = width(place);
+            if (from + width > waitingFrom + Long.BYTES) {
+                endRow();
+                waitingFrom = from;
+            }
+            long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
+            waiting |= (number & mask) << (Byte.SIZE * (from - waitingFrom));
+        }
+
+        void endRow() {
+            if (waiting != 0) LONG.set(bytes, (size - 1) * rowBytes + waitingFrom, waiting);
+            waiting = 0;
+            waitingFrom = 0;
+        }
+
+        /** Writes as reading reads, eight bytes at once; those after the number are put back as they were. */
+        private static void write(byte[] bytes, int from, int width, long number) {
+            if (width == 0) return;
+            long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
+            LONG.set(bytes, from, ((long) LONG.get(bytes, from) & ~mask) | (number & mask));
+        }
+
+        /** Lays the rows out anew, so that the column can hold the value too. */
+        private void makeRoom(int column, long value) {
+            var wanted = places.clone();
+            wanted[column] = wider(places[column], value);
+            layOut(wanted);
+        }
+
+        /** Lays the rows out anew, with other widths and steps of some columns: what lies between those is copied as it is. */
+        private void layOut(int[] wanted) {
+            int changed = 0;
+            var columns = new int[places.length];
+            int offset = 0;
+            for (int column = 0; column < places.length; column++) {
+                int before = places[column];
+                int step = step(wanted[column]);
+                int width = width(wanted[column]);
+                if (step != step(before)) width = Math.max(width, widest(before, step));
+                if (width != width(before) || step != step(before)) columns[changed++] = column;
+                wanted[column] = place(offset, step, width);
+                offset += width;
+            }
+            var packed = new byte[length(offset)];
+            for (int row = 0; row < size; row++) layOut(row, packed, row * offset, wanted, columns, changed);
+            Arrays.fill(packed, size * offset, Math.min(packed.length, size * offset + Long.BYTES), (byte) 0);
+            System.arraycopy(wanted, 0, places, 0, places.length);
+            rowBytes = offset;
+            bytes = packed;
+        }
+
+        /** How many bytes the numbers of a place take in smaller steps. */
+        private int widest(int place, int step) {
+            if (holdsNothing(place)) return 0;
+            long times = STEPS[step(place)] / STEPS[step];
+            long least = 0;
+            long most = 0;
+            for (int row = 0; row < size; row++) {
+                long number = read(row, place) * times;
+                least = Math.min(least, number);
+                most = Math.max(most, number);
+            }
+            return Math.max(widthOf(least), widthOf(most));
+        }
+
+        private void layOut(int row, byte[] packed, int target, int[] wanted, int[] changed, int count) {
+            int source = row * rowBytes;
+            int from = 0;
+            int to = 0;
+            for (int i = 0; i < count; i++) {
+                int before = places[changed[i]];
+                int after = wanted[changed[i]];
+                copy(source + from, packed, target + to, offset(before) - from);
+                if (width(before) > 0) {
+                    long number = read(row, before) * (STEPS[step(before)] / STEPS[step(after)]);
+                    LONG.set(packed, target + offset(after), number);
+                } else {
+                    LONG.set(packed, target + offset(after), 0L);
+                }
+                from = offset(before) + width(before);
+                to = offset(after) + width(after);
+            }
+            copy(source + from, packed, target + to, rowBytes - from);
+        }
+
+        /** Copies bytes eight at a time, some more than asked for: who copies ascending writes what follows afterwards. */
+        private void copy(int from, byte[] target, int to, int count) {
+            for (int i = 0; i < count; i += Long.BYTES) LONG.set(target, to + i, (long) LONG.get(bytes, from + i));
+        }
     }
 }
