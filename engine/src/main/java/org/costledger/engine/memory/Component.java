@@ -20,11 +20,13 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.column.RegisterNumbers;
 import org.costledger.engine.ledger.column.ValueEntryRows;
+import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemTrackingCode;
 import org.costledger.engine.setup.StockKey;
 
 /** Everything recorded of one item: its entries, and the indexes over them. */
 final class Component {
+    private final String itemNo;
     private final ItemTrackingCode trackingCode;
     private final int number;
     private final ItemEntries entries;
@@ -44,12 +46,17 @@ final class Component {
      *
      * @param number its place among the items that have entries
      */
-    Component(ItemTrackingCode trackingCode, int number, RegisterNumbers registers) {
-        this.trackingCode = trackingCode;
+    Component(Item item, int number, RegisterNumbers registers) {
+        itemNo = item.no();
+        trackingCode = item.trackingCode();
         this.number = number;
         entries = new ItemEntries(registers);
         openInboundBySerial = trackingCode.snSpecific() ? new HashMap<>() : Map.of();
         sums = new StockSums(entries.itemLedgerEntries());
+    }
+
+    String itemNo() {
+        return itemNo;
     }
 
     int number() {

@@ -58,6 +58,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Registers registers = new Registers();
     private final RegisterNumbers registerNumbers;
+    private final List<ItemRegister> loadedRegisters = new ArrayList<>();
     private EntryNumbers lastNumbers;
     private long version;
     private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
@@ -154,6 +155,14 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         appendValueEntries(appended.valueEntries());
         appended.itemApplicationEntries().forEach(this::appendApplication);
         physicalInventoryEntries.addAll(appended.physicalInventoryEntries());
+    }
+
+    void addRegister(ItemRegister register) {
+        loadedRegisters.add(register);
+    }
+
+    void addPhysicalInventoryEntry(PhysicalInventoryEntry entry) {
+        physicalInventoryEntries.add(entry);
     }
 
     void appendItemLedgerEntry(ItemLedgerEntry entry) {
@@ -270,7 +279,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private Component component(String itemNo) {
         return components.computeIfAbsent(itemNo, no -> {
-            var component = new Component(item(no).trackingCode(), componentList.size(), registerNumbers);
+            var component = new Component(item(no), componentList.size(), registerNumbers);
             componentList.add(component);
             return component;
         });
@@ -352,6 +361,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             var columns = component.entries().itemLedgerEntries();
             return columns.entry(columns.row(entryNo));
         });
+    }
+
+    /** The item an entry is of, without looking at the entry. */
+    public String itemNoOf(long itemLedgerEntryNo) {
+        return componentOf(itemLedgerEntryNo).itemNo();
     }
 
     @Override
@@ -532,7 +546,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     @Override
     public List<ItemRegister> registers() {
-        return registers.all();
+        return loadedRegisters.isEmpty() ? registers.all() : List.copyOf(loadedRegisters);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.costledger.engine.ledger.EntryPoint;
 import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.ItemRegister;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.RemovedApplication;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.setup.Item;
@@ -76,6 +78,16 @@ public final class SliceLoading {
 
     public void inventoryPeriodHistory(LocalDate endingDate, List<InventoryPeriodHistory> history) {
         slice.putInventoryPeriodHistory(endingDate, history);
+    }
+
+    /** A count of stock; only who scans the ledger asks for it. */
+    public void physicalInventoryEntry(PhysicalInventoryEntry entry) {
+        slice.addPhysicalInventoryEntry(entry);
+    }
+
+    /** A register; only who scans the ledger asks for it. */
+    public void register(ItemRegister register) {
+        slice.addRegister(register);
     }
 
     /** What was loaded. */
