@@ -1,28 +1,31 @@
 package org.costledger.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Comparator;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.costledger.engine.refusal.Refused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the schema of a database to the version this program works with. It only ever adds: nothing is cleaned, and a ledger that a
  * newer program made is left alone.
  */
 public final class Migrations {
+    /** The version of the schema this program works with. */
+    public static final String NEWEST_VERSION = "4";
+
     /** Where the versions of the schema are written down. */
     static final String HISTORY = "schema_history";
 
     private static final String FOLDER = "classpath:org/costledger/store/migration/";
 
     private final DataSource dataSource;
-    private final Flyway flyway;
+    private final String[] locations;
 
     public Migrations(DataSource dataSource, Dialect dialect) {
         this(dataSource, FOLDER + "common", FOLDER + dialect.folder());
@@ -31,106 +34,127 @@ public final class Migrations {
     /** With migrations from elsewhere. */
     Migrations(DataSource dataSource, String... locations) {
         this.dataSource = dataSource;
-        flyway = Flyway.configure(Migrations.class.getClassLoader())
+        this.locations = locations;
+    }
+
+    /** The version of the schema; empty: there is no ledger yet. */
+    public Optional<String> version() {
+        return read().version().map(MigrationVersion::toString);
+    }
+
+    /**
+     * Checks that the schema is the newest, without changing anything. It looks at one table only, so that opening a ledger is quick.
+     *
+     * @throws Refused if it is missing, older, newer, or stopped halfway; if the database holds something else
+     */
+    public void check() {
+        var found = read();
+        found.refuseIfForeign();
+        var version = found.version().orElseThrow(() -> new Refused(StoreReason.SCHEMA_MISSING));
+        if (version.compareTo(newest()) < 0) throw new Refused(StoreReason.SCHEMA_OLDER, version, NEWEST_VERSION);
+    }
+
+    /**
+     * Makes the schema, or brings it to the newest version; one that is the newest stays untouched.
+     *
+     * @throws Refused if it is newer, was altered, or stopped halfway; if the database holds something else
+     */
+    public void migrate() {
+        var found = read();
+        found.refuseIfForeign();
+        if (found.version().equals(Optional.of(newest()))) return;
+        try {
+            flyway().migrate();
+        } catch (FlywayValidateException altered) {
+            throw new Refused(StoreReason.SCHEMA_ALTERED, String.valueOf(altered.getMessage()));
+        } catch (FlywayException failed) {
+            throw new IllegalStateException("the schema could not be brought to version " + NEWEST_VERSION, failed);
+        }
+    }
+
+    /**
+     * Checks that each migration is still the one that was applied.
+     *
+     * @throws Refused if it is not
+     */
+    public void checkUnaltered() {
+        check();
+        var validated = flyway().validateWithResult();
+        if (!validated.validationSuccessful)
+            throw new Refused(StoreReason.SCHEMA_ALTERED, validated.getAllErrorMessages());
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(locations)
                 .table(HISTORY)
+                .loggers(FlywayLogs.class.getName())
                 .cleanDisabled(true)
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .load();
     }
 
-    /** The version this program works with. */
-    public String newestVersion() {
-        return Arrays.stream(flyway.info().all())
-                .filter(migration -> !migration.getState().name().startsWith("FUTURE"))
-                .map(MigrationInfo::getVersion)
-                .reduce(MigrationVersion.EMPTY, Migrations::later)
-                .toString();
+    private static MigrationVersion newest() {
+        return MigrationVersion.fromVersion(NEWEST_VERSION);
     }
 
-    /** Whether there is no ledger yet. */
-    public boolean isEmpty() {
-        return applied().findAny().isEmpty();
-    }
+    // ---- what is there
 
     /**
-     * Makes the schema, or brings it to the newest version.
+     * What a database holds.
      *
-     * @throws Refused if it is newer, was altered, stopped halfway before, or the database holds something else
+     * @param version of the schema, the last that was applied
+     * @param failed the version of a migration that stopped halfway
+     * @param holdsOthers whether there are tables and no ledger
      */
-    public void migrate() {
-        checkUpgradable();
-        try {
-            flyway.migrate();
-        } catch (FlywayException failed) {
-            throw new IllegalStateException("the schema could not be brought to version " + newestVersion(), failed);
+    private record Found(Optional<MigrationVersion> version, Optional<String> failed, boolean holdsOthers) {
+        static final Found NOTHING = new Found(Optional.empty(), Optional.empty(), false);
+        static final Found OTHERS = new Found(Optional.empty(), Optional.empty(), true);
+
+        void refuseIfForeign() {
+            if (holdsOthers) throw new Refused(StoreReason.SCHEMA_OF_OTHERS);
+            if (failed.isPresent()) throw new Refused(StoreReason.UPGRADE_FAILED, failed.get());
+            if (version.isPresent() && version.get().compareTo(newest()) > 0)
+                throw new Refused(StoreReason.SCHEMA_NEWER, version.get(), NEWEST_VERSION);
         }
     }
 
-    /**
-     * Checks that the schema is the newest, without changing anything.
-     *
-     * @throws Refused if it is missing, older, newer, was altered, or stopped halfway
-     */
-    public void check() {
-        checkUpgradable();
-        if (isEmpty()) throw new Refused(StoreReason.SCHEMA_MISSING);
-        if (flyway.info().pending().length > 0)
-            throw new Refused(StoreReason.SCHEMA_OLDER, appliedVersion(), newestVersion());
-    }
-
-    private void checkUpgradable() {
-        if (isEmpty() && holdsTables()) throw new Refused(StoreReason.SCHEMA_OF_OTHERS);
-        checkEach(flyway.info());
-        var validated = flyway.validateWithResult();
-        boolean onlyPending = validated.invalidMigrations.stream()
-                .allMatch(invalid ->
-                        invalid.errorDetails.errorCode.toString().endsWith("RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED"));
-        if (!validated.validationSuccessful && !onlyPending)
-            throw new Refused(StoreReason.SCHEMA_ALTERED, validated.getAllErrorMessages());
-    }
-
-    private void checkEach(org.flywaydb.core.api.MigrationInfoService info) {
-        for (var migration : info.applied()) {
-            var state = migration.getState();
-            if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED)
-                throw new Refused(StoreReason.SCHEMA_NEWER, appliedVersion(), newestVersion());
-            if (state == MigrationState.FAILED || state == MigrationState.MISSING_FAILED)
-                throw new Refused(StoreReason.UPGRADE_FAILED, migration.getVersion());
-        }
-    }
-
-    /** The version the schema has. */
-    private String appliedVersion() {
-        return applied()
-                .map(MigrationInfo::getVersion)
-                .reduce(MigrationVersion.EMPTY, Migrations::later)
-                .toString();
-    }
-
-    private static MigrationVersion later(MigrationVersion one, MigrationVersion other) {
-        return one.compareTo(other) < 0 ? other : one;
-    }
-
-    private Stream<MigrationInfo> applied() {
-        return Arrays.stream(flyway.info().applied()).filter(migration -> migration.getVersion() != null);
-    }
-
-    private boolean holdsTables() {
-        try (var connection = dataSource.getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {
-                            "TABLE", "BASE TABLE"
-                        })) {
-            while (tables.next()) {
-                if (!tables.getString("TABLE_NAME").equalsIgnoreCase(HISTORY)) return true;
-            }
-            return false;
+    private Found read() {
+        try (var connection = dataSource.getConnection()) {
+            return holdsTable(connection, HISTORY) ? readHistory(connection) : withoutHistory(connection);
         } catch (SQLException failed) {
-            throw new IllegalStateException("the tables of the database could not be listed", failed);
+            throw new IllegalStateException("the version of the schema could not be read", failed);
         }
+    }
+
+    private static Found withoutHistory(Connection connection) throws SQLException {
+        return holdsTable(connection, "%") ? Found.OTHERS : Found.NOTHING;
+    }
+
+    private static boolean holdsTable(Connection connection, String pattern) throws SQLException {
+        var types = new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
+        try (var tables =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), pattern, types)) {
+            return tables.next();
+        }
+    }
+
+    private static Found readHistory(Connection connection) throws SQLException {
+        Optional<MigrationVersion> version = Optional.empty();
+        Optional<String> failed = Optional.empty();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT \"version\", \"success\" FROM \"" + HISTORY + "\" WHERE \"version\" IS NOT NULL")) {
+            while (rows.next()) {
+                var found = MigrationVersion.fromVersion(rows.getString(1));
+                if (!rows.getBoolean(2)) failed = Optional.of(found.toString());
+                if (version.map(last ->
+                                Comparator.<MigrationVersion>naturalOrder().compare(last, found) < 0)
+                        .orElse(true)) version = Optional.of(found);
+            }
+        }
+        return new Found(version, failed, false);
     }
 }

@@ -6,6 +6,15 @@ import org.costledger.engine.refusal.RefusalReason;
  * Why a store refuses. A code never changes its meaning. The sentence states the facts ({@code %s} in the order given) and the way out.
  */
 public enum StoreReason implements RefusalReason {
+    ADDRESS_MALFORMED(
+            "store.address-malformed",
+            "'%s' is no place of a ledger. Name a directory, or a database as postgres://user@host:port/database or with"
+                    + " ?schema=NAME behind it."),
+    OPEN_ELSEWHERE(
+            "store.open-elsewhere",
+            "The ledger %s is open in another program. End that program, or keep the ledger in PostgreSQL, which many may"
+                    + " use at a time."),
+    NOT_REACHED("store.not-reached", "The ledger %s cannot be reached: %s. Start the server, or correct the address."),
     SCHEMA_NEWER(
             "store.schema-newer",
             "The ledger has schema version %s; this program knows versions up to %s. Use a newer program, or restore a"

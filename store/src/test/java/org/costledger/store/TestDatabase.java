@@ -73,7 +73,10 @@ public final class TestDatabase implements AutoCloseable {
         var running = server;
         if (running != null) return running;
         try {
-            running = EmbeddedPostgres.builder().start();
+            running = EmbeddedPostgres.builder()
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

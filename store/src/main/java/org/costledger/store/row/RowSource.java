@@ -26,6 +26,9 @@ public interface RowSource extends AutoCloseable {
 
     Optional<String> optionalText();
 
+    /** As {@link #decimal}, empty of NULL. */
+    Optional<Long> optionalDecimal();
+
     /** An entry number; 0 of NULL: none. */
     long reference();
 

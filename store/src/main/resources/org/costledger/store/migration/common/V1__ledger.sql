@@ -1,7 +1,7 @@
 -- A ledger: what it was told (setup, items), what happened (entries), and what was asked for (requests).
--- Names are those of chapter 01. A blank code is '', as in the engine; an entry number that is not there is NULL. Enumerations are
--- words, except in the tables that grow with every posting: those hold the persistent codes of chapter 01, section 3, which
--- enumeration_value spells out. A number is exact to five decimals; a column with a fraction of any length is text.
+-- Names are those of chapter 01. A blank code is '', as in the engine; an entry number that is not there is NULL. An enumeration
+-- that stands on entries is there by its persistent code (chapter 01, section 3), which enumeration_value spells out; any other is a
+-- word. A number is exact to five decimals; a column with a fraction of any length is text.
 
 -- ---- the ledger
 
@@ -11,19 +11,6 @@ CREATE TABLE ledger (
     created_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT ledger_is_one CHECK (id = 1)
 );
-
--- The last number given out in each ledger (INV-25).
-CREATE TABLE last_entry_number (
-    id                          SMALLINT NOT NULL PRIMARY KEY,
-    register_no                 BIGINT   NOT NULL,
-    item_ledger_entry_no        BIGINT   NOT NULL,
-    value_entry_no              BIGINT   NOT NULL,
-    item_application_entry_no   BIGINT   NOT NULL,
-    physical_inventory_entry_no BIGINT   NOT NULL,
-    CONSTRAINT last_entry_number_is_one CHECK (id = 1)
-);
-
-INSERT INTO last_entry_number VALUES (1, 0, 0, 0, 0, 0);
 
 CREATE TABLE enumeration_value (
     enumeration VARCHAR  NOT NULL,
@@ -87,8 +74,10 @@ INSERT INTO enumeration_value VALUES
 
 -- ---- what it was told: setup
 
+-- Its version grows with every change of the setup, here or in the tables that follow.
 CREATE TABLE company_setup (
     id                                     SMALLINT       NOT NULL PRIMARY KEY,
+    version                                BIGINT         NOT NULL,
     local_currency                         VARCHAR        NOT NULL,
     amount_rounding_precision              NUMERIC(38, 5) NOT NULL,
     unit_amount_rounding_precision         NUMERIC(38, 5) NOT NULL,
@@ -364,16 +353,16 @@ CREATE TABLE revaluation_journal_line (
     batch_name                           VARCHAR        NOT NULL,
     line_no                              INTEGER        NOT NULL,
     posting_date                         DATE           NOT NULL,
-    document_type                        VARCHAR        NOT NULL,
+    document_type                        SMALLINT       NOT NULL,
     document_no                          VARCHAR        NOT NULL,
     document_line_no                     INTEGER        NOT NULL,
     external_document_no                 VARCHAR        NOT NULL,
     document_date                        DATE           NOT NULL,
     invoice_no                           VARCHAR        NOT NULL,
-    order_type                           VARCHAR        NOT NULL,
+    order_type                           SMALLINT       NOT NULL,
     order_no                             VARCHAR        NOT NULL,
     order_line_no                        INTEGER        NOT NULL,
-    source_type                          VARCHAR        NOT NULL,
+    source_type                          SMALLINT       NOT NULL,
     source_no                            VARCHAR        NOT NULL,
     gen_bus_posting_group                VARCHAR        NOT NULL,
     gen_prod_posting_group               VARCHAR        NOT NULL,
@@ -478,7 +467,9 @@ CREATE TABLE request (
         (first_register_no IS NULL AND last_register_no IS NULL) OR first_register_no <= last_register_no)
 );
 
--- ---- what happened
+CREATE SEQUENCE request_no_seq;
+
+-- ---- what happened; V4 says what entries refer to
 
 -- INV-25: one posting and its entries; where it made none of a kind, the last number is the one before the first.
 CREATE TABLE item_register (
@@ -544,7 +535,6 @@ CREATE TABLE item_ledger_entry (
     correction               BOOLEAN        NOT NULL,
     drop_shipment            BOOLEAN        NOT NULL,
     CONSTRAINT item_ledger_entry_of_item UNIQUE (item_no, entry_no),
-    CONSTRAINT item_ledger_entry_item FOREIGN KEY (item_no) REFERENCES item (no),
     -- INV-1, INV-3, INV-7
     CONSTRAINT item_ledger_entry_quantities CHECK (
         (quantity > 0 AND remaining_quantity >= 0 AND remaining_quantity <= quantity
@@ -629,9 +619,6 @@ CREATE INDEX value_entry_of_item ON value_entry (item_no, entry_no);
 CREATE INDEX value_entry_of_item_ledger_entry ON value_entry (item_ledger_entry_no, item_no);
 CREATE INDEX value_entry_by_posting_date ON value_entry (posting_date);
 
-ALTER TABLE value_entry ADD CONSTRAINT value_entry_item_ledger_entry
-    FOREIGN KEY (item_no, item_ledger_entry_no) REFERENCES item_ledger_entry (item_no, entry_no);
-
 -- INV-5: the own entry of an inbound is positive, a quantity application negative.
 CREATE TABLE item_application_entry (
     entry_no                    BIGINT         NOT NULL PRIMARY KEY,
@@ -654,11 +641,6 @@ CREATE TABLE item_application_entry (
 CREATE INDEX item_application_entry_of_item ON item_application_entry (item_no, entry_no);
 CREATE INDEX item_application_entry_of_inbound ON item_application_entry (inbound_entry_no, item_no);
 CREATE INDEX item_application_entry_of_outbound ON item_application_entry (outbound_entry_no, item_no);
-
-ALTER TABLE item_application_entry ADD CONSTRAINT item_application_entry_inbound
-    FOREIGN KEY (item_no, inbound_entry_no) REFERENCES item_ledger_entry (item_no, entry_no);
-ALTER TABLE item_application_entry ADD CONSTRAINT item_application_entry_outbound
-    FOREIGN KEY (item_no, outbound_entry_no) REFERENCES item_ledger_entry (item_no, entry_no);
 
 -- Applications that were removed, under their numbers.
 CREATE TABLE item_application_history (
@@ -697,7 +679,7 @@ CREATE TABLE physical_inventory_entry (
 
 -- Chapter 01, section 9. Whether one is adjusted follows from the date of its stock (ADJ-17).
 CREATE TABLE average_cost_entry_point (
-    item_no        VARCHAR NOT NULL REFERENCES item (no),
+    item_no        VARCHAR NOT NULL,
     variant_code   VARCHAR NOT NULL,
     location_code  VARCHAR NOT NULL,
     valuation_date DATE    NOT NULL,

@@ -1,0 +1,160 @@
+package org.costledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.store.LedgerAddress.Folder;
+import org.costledger.store.LedgerAddress.Postgres;
+import org.costledger.store.row.RowFailure;
+
+/**
+ * The database a ledger lies in, opened: connections, locks, numbers. One process may have a ledger in a folder open at a time; any
+ * number may have one that lies in PostgreSQL.
+ */
+public final class Database implements AutoCloseable {
+    /** The file in a ledger's folder, as H2 names it. */
+    static final String FILE = "ledger";
+
+    private static final String H2_SUFFIX = ".mv.db";
+    private static final int CONNECTIONS = 16;
+    private static final int LOCKED_BY_ANOTHER_PROCESS = 90020;
+
+    private final HikariDataSource dataSource;
+    private final Dialect dialect;
+    private final Locks locks;
+    private final EntryNumberSource entryNumbers;
+
+    private Database(HikariDataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        locks = switch (dialect) {
+            case H2 -> new ProcessLocks();
+            case POSTGRESQL -> new PostgresLocks();
+        };
+        entryNumbers = switch (dialect) {
+            case H2 -> {
+                try (var connection = dataSource.getConnection()) {
+                    yield new ProcessEntryNumbers(connection);
+                } catch (SQLException failed) {
+                    throw new RowFailure("a connection", failed);
+                }
+            }
+            case POSTGRESQL -> new PostgresEntryNumbers();
+        };
+    }
+
+    /**
+     * Opens a ledger that is there.
+     *
+     * @throws Refused if there is none, another program has it open, the server does not answer, or its schema is not this program's
+     */
+    public static Database open(LedgerAddress address) {
+        if (address instanceof Folder(var path) && !Files.exists(file(path)))
+            throw new Refused(StoreReason.SCHEMA_MISSING);
+        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect).check());
+    }
+
+    /**
+     * Opens a ledger, or a place where one will be, and brings its schema to this program's version.
+     *
+     * @throws Refused as {@link #open}, but for a schema that is older or missing
+     */
+    public static Database migrated(LedgerAddress address) {
+        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect).migrate());
+    }
+
+    private interface Preparation {
+        void prepare(HikariDataSource dataSource, Dialect dialect);
+    }
+
+    private static Database connected(LedgerAddress address, Preparation preparation) {
+        var dialect = address instanceof Folder ? Dialect.H2 : Dialect.POSTGRESQL;
+        var dataSource = dataSource(address);
+        try {
+            preparation.prepare(dataSource, dialect);
+            return new Database(dataSource, dialect);
+        } catch (RuntimeException failed) {
+            dataSource.close();
+            throw failed;
+        }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(FILE + H2_SUFFIX);
+    }
+
+    private static HikariDataSource dataSource(LedgerAddress address) {
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        switch (address) {
+            case Folder(var path) -> {
+                // Closed when the last connection is, and not by a hook of H2's own: commands end orderly, or are
+                // killed.
+                config.setJdbcUrl("jdbc:h2:file:" + path.resolve(FILE).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
+                config.setUsername("sa");
+            }
+            case Postgres postgres -> {
+                config.setJdbcUrl(
+                        "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database());
+                config.setUsername(postgres.login().user());
+                config.setPassword(postgres.login().password());
+                postgres.schema().ifPresent(config::setSchema);
+                config.addDataSourceProperty("ApplicationName", "costledger");
+            }
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failed) {
+            throw notOpened(address, failed);
+        }
+    }
+
+    private static RuntimeException notOpened(LedgerAddress address, HikariPool.PoolInitializationException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode() == LOCKED_BY_ANOTHER_PROCESS
+                        ? new Refused(StoreReason.OPEN_ELSEWHERE, address)
+                        : new Refused(StoreReason.NOT_REACHED, address, String.valueOf(sql.getMessage()));
+            }
+        }
+        return failed;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    Locks locks() {
+        return locks;
+    }
+
+    EntryNumberSource entryNumbers() {
+        return entryNumbers;
+    }
+
+    /** Begins a transaction; it ends when it is committed or closed. */
+    public LedgerTransaction begin() {
+        return new LedgerTransaction(this, connection());
+    }
+
+    private Connection connection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException failed) {
+            throw new RowFailure("a connection", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

@@ -1,0 +1,20 @@
+package org.costledger.store;
+
+import java.sql.Connection;
+import org.costledger.engine.ledger.EntryNumbers;
+
+/**
+ * Gives out entry numbers, a contiguous block of each ledger for one register (INV-25). They are given out just before entries are
+ * written, and not taken back where the writing fails: between registers there may be gaps.
+ */
+interface EntryNumberSource {
+    /** The last numbers given out. */
+    EntryNumbers last(Connection connection);
+
+    /**
+     * Takes so many numbers of each ledger.
+     *
+     * @return the last numbers before them
+     */
+    EntryNumbers take(Connection connection, EntryNumbers counts);
+}

@@ -1,0 +1,32 @@
+package org.costledger.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request that was carried out, as it is kept under its idempotency key.
+ *
+ * @param requestNo in the order in which requests on the same item were carried out
+ * @param kind what was asked
+ * @param schema the version of the JSON its content and answer are written in
+ * @param content what was asked, canonical JSON
+ * @param answer what was answered, JSON
+ * @param registers what it made; empty: no entries
+ * @param at when it was carried out
+ * @param reason why, in the sender's words
+ */
+public record KeptRequest(
+        String key,
+        long requestNo,
+        String kind,
+        int schema,
+        String content,
+        String answer,
+        Optional<Registers> registers,
+        String user,
+        Instant at,
+        String reason) {
+
+    /** The first register a request made, and the last. */
+    public record Registers(long first, long last) {}
+}

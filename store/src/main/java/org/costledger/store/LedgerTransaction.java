@@ -1,0 +1,158 @@
+package org.costledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.costledger.engine.journal.Needs;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.setup.Setup;
+import org.costledger.store.row.RowFailure;
+
+/**
+ * What is read and written together. Locks come first: what is read after them stays as it is until the transaction ends. What is
+ * not committed leaves nothing behind.
+ */
+public final class LedgerTransaction implements AutoCloseable {
+    private final Database database;
+    private final Connection connection;
+    private final SliceReader slices;
+    private final ChangeWriter changes;
+    private final RequestStore requests;
+    private boolean wrote;
+
+    LedgerTransaction(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+        slices = new SliceReader(connection);
+        changes = new ChangeWriter(connection, database.dialect());
+        requests = new RequestStore(connection);
+    }
+
+    /** The connection of this transaction, for what is neither slice nor change. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Shares the setup with other postings, or has it alone. It is locked before any item. */
+    public void lockSetup(boolean alone) {
+        database.locks().setup(connection, alone);
+    }
+
+    /** Locks items until the transaction ends; all of a transaction are locked at once. */
+    public void lockItems(SortedSet<String> itemNos) {
+        database.locks().items(connection, itemNos);
+    }
+
+    /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
+    public SortedSet<String> items(Needs needs) {
+        var itemNos = new TreeSet<>(needs.itemNos());
+        itemNos.addAll(slices.itemsOf(needs.itemLedgerEntryNos()));
+        return itemNos;
+    }
+
+    /** The setup and all that is recorded of some items. Items that do not exist are left out. */
+    public MemoryLedger slice(SortedSet<String> itemNos) {
+        return slice(itemNos, new TreeSet<>());
+    }
+
+    /**
+     * The setup, all that is recorded of some items, and an outline of others: what is told of them, their entry points, and what they
+     * have taken out that nothing supplies.
+     *
+     * @param outlined none of {@code itemNos}
+     */
+    public MemoryLedger slice(SortedSet<String> itemNos, SortedSet<String> outlined) {
+        return slices.read(itemNos, outlined, database.entryNumbers().last(connection))
+                .slice();
+    }
+
+    /** All of the ledger. */
+    public MemoryLedger whole() {
+        var loading =
+                slices.read(itemNos(), new TreeSet<>(), database.entryNumbers().last(connection));
+        slices.readTheRest(loading);
+        return loading.slice();
+    }
+
+    /** The numbers of all items. */
+    public SortedSet<String> itemNos() {
+        return itemNos("SELECT no FROM item");
+    }
+
+    /** The numbers of the items whose cost is not adjusted (ADJ-31). */
+    public SortedSet<String> itemsToAdjust() {
+        return itemNos("SELECT item_no FROM item_state WHERE NOT cost_is_adjusted");
+    }
+
+    private SortedSet<String> itemNos(String sql) {
+        var itemNos = new TreeSet<String>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) itemNos.add(rows.getString(1));
+        } catch (SQLException failed) {
+            throw new RowFailure(sql, failed);
+        }
+        return itemNos;
+    }
+
+    /** Whether a ledger was made here. */
+    public boolean isInUse() {
+        return setups().version() > 0;
+    }
+
+    /** Makes an empty ledger. */
+    public void create(Setup setup) {
+        wrote = true;
+        setups().write(setup);
+    }
+
+    /** What was asked of this ledger before. */
+    public RequestStore requests() {
+        return requests;
+    }
+
+    /** What is told of the ledger itself. */
+    public SetupStore setups() {
+        return new SetupStore(connection);
+    }
+
+    /**
+     * Writes a change that was computed on a slice.
+     *
+     * @return the change under the numbers it was written with
+     */
+    public LedgerChange write(MemoryLedger slice, LedgerChange change) {
+        wrote = true;
+        return changes.write(slice, change, counts -> database.entryNumbers().take(connection, counts));
+    }
+
+    /** What was written is there, whatever happens to the machine from then on. */
+    public void commit() {
+        try {
+            connection.commit();
+            if (wrote && database.dialect() == Dialect.H2) checkpoint();
+        } catch (SQLException failed) {
+            throw new RowFailure("the end of a transaction", failed);
+        }
+    }
+
+    /** H2 answers a commit before it is on the disk. */
+    private void checkpoint() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw new RowFailure("the end of a transaction", failed);
+        } finally {
+            database.locks().release(connection);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.costledger.store;
+
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The locks of a ledger that one process has to itself. They belong to transactions, whichever thread carries them out. */
+final class ProcessLocks implements Locks {
+    private final ReentrantLock guard = new ReentrantLock();
+    private final Condition released = guard.newCondition();
+    private final IdentityHashMap<Connection, Held> held = new IdentityHashMap<>();
+    private final Map<String, Connection> itemOwners = new HashMap<>();
+
+    private static final class Held {
+        private boolean sharesSetup;
+        private boolean hasSetupAlone;
+        private final SortedSet<String> itemNos = new TreeSet<>();
+    }
+
+    @Override
+    public void setup(Connection connection, boolean alone) {
+        guard.lock();
+        try {
+            while (isSetupTaken(connection, alone)) released.awaitUninterruptibly();
+            var mine = held.computeIfAbsent(connection, key -> new Held());
+            if (alone) mine.hasSetupAlone = true;
+            else mine.sharesSetup = true;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isSetupTaken(Connection connection, boolean alone) {
+        return held.entrySet().stream()
+                .anyMatch(other -> other.getKey() != connection
+                        && (other.getValue().hasSetupAlone || (alone && other.getValue().sharesSetup)));
+    }
+
+    @Override
+    public void items(Connection connection, SortedSet<String> itemNos) {
+        guard.lock();
+        try {
+            var mine = held.computeIfAbsent(connection, key -> new Held());
+            for (var itemNo : itemNos) {
+                while (isTaken(connection, itemNo)) released.awaitUninterruptibly();
+                itemOwners.put(itemNo, connection);
+                mine.itemNos.add(itemNo);
+            }
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isTaken(Connection connection, String itemNo) {
+        var owner = itemOwners.get(itemNo);
+        return owner != null && owner != connection;
+    }
+
+    @Override
+    public void release(Connection connection) {
+        guard.lock();
+        try {
+            var mine = held.remove(connection);
+            if (mine == null) return;
+            mine.itemNos.forEach(itemOwners::remove);
+            released.signalAll();
+        } finally {
+            guard.unlock();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.costledger.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.costledger.store.row.ResultSource;
+import org.costledger.store.row.RowFailure;
+import org.costledger.store.row.RowSink;
+import org.costledger.store.row.RowSource;
+import org.costledger.store.row.StatementSink;
+import org.costledger.store.row.Table;
+
+/** The requests that were carried out, by idempotency key. */
+public final class RequestStore {
+    private static final RequestTable TABLE = new RequestTable();
+
+    private final Connection connection;
+
+    RequestStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The request of a key. */
+    public Optional<KeptRequest> find(String key) {
+        try (var statement = connection.prepareStatement(select() + " WHERE idempotency_key = ?")) {
+            statement.setString(1, key);
+            try (var rows = new ResultSource(statement.executeQuery())) {
+                return rows.next() ? Optional.of(TABLE.read(rows)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("the request " + key, failed);
+        }
+    }
+
+    /** All requests in their order. */
+    public void each(Consumer<KeptRequest> action) {
+        try (var statement = connection.prepareStatement(select() + " ORDER BY request_no")) {
+            statement.setFetchSize(100);
+            try (var rows = new ResultSource(statement.executeQuery())) {
+                while (rows.next()) action.accept(TABLE.read(rows));
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("requests", failed);
+        }
+    }
+
+    private static String select() {
+        return "SELECT " + String.join(", ", TABLE.columns()) + " FROM " + TABLE.name();
+    }
+
+    /** The next number of a request; taken while its items are locked, it tells their order. */
+    public long nextNo() {
+        try (var statement = connection.prepareStatement("SELECT NEXTVAL('request_no_seq')");
+                var result = statement.executeQuery()) {
+            if (!result.next()) throw new IllegalStateException("no request number");
+            return result.getLong(1);
+        } catch (SQLException failed) {
+            throw new RowFailure("the number of a request", failed);
+        }
+    }
+
+    /** Keeps a request; fails on a key that is kept already. */
+    public void keep(KeptRequest request) {
+        try (var sink = StatementSink.insert(connection, TABLE)) {
+            TABLE.write(request, sink);
+            sink.endRow();
+        } catch (SQLException failed) {
+            throw new RowFailure("the request " + request.key(), failed);
+        }
+    }
+
+    private static final class RequestTable implements Table<KeptRequest> {
+        private static final List<String> COLUMNS = List.of(
+                "idempotency_key",
+                "request_no",
+                "kind",
+                "schema_no",
+                "content",
+                "content_hash",
+                "answer",
+                "first_register_no",
+                "last_register_no",
+                "user_id",
+                "requested_at",
+                "reason");
+
+        @Override
+        public String name() {
+            return "request";
+        }
+
+        @Override
+        public List<String> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public void write(KeptRequest request, RowSink sink) {
+            sink.text(request.key());
+            sink.number(request.requestNo());
+            sink.text(request.kind());
+            sink.number(request.schema());
+            sink.text(request.content());
+            sink.text(hash(request.content()));
+            sink.text(request.answer());
+            sink.reference(request.registers().map(KeptRequest.Registers::first).orElse(0L));
+            sink.reference(request.registers().map(KeptRequest.Registers::last).orElse(0L));
+            sink.text(request.user());
+            sink.time(request.at());
+            sink.text(request.reason());
+        }
+
+        private static String hash(String content) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+
+        @Override
+        public KeptRequest read(RowSource source) {
+            var key = source.text();
+            long requestNo = source.number();
+            var kind = source.text();
+            int schema = Math.toIntExact(source.number());
+            var content = source.text();
+            source.text();
+            var answer = source.text();
+            long first = source.reference();
+            long last = source.reference();
+            return new KeptRequest(
+                    key,
+                    requestNo,
+                    kind,
+                    schema,
+                    content,
+                    answer,
+                    first == 0 ? Optional.empty() : Optional.of(new KeptRequest.Registers(first, last)),
+                    source.text(),
+                    source.time(),
+                    source.text());
+        }
+    }
+}

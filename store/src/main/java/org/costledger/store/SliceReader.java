@@ -1,0 +1,127 @@
+package org.costledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.memory.SliceLoading;
+import org.costledger.store.row.ResultSource;
+import org.costledger.store.row.RowFailure;
+import org.costledger.store.row.RowSource;
+import org.costledger.store.row.Table;
+import org.costledger.store.table.EntryPointStockTable;
+import org.costledger.store.table.EntryPointTable;
+import org.costledger.store.table.ItemApplicationEntryTable;
+import org.costledger.store.table.ItemApplicationHistoryTable;
+import org.costledger.store.table.ItemLedgerEntryTable;
+import org.costledger.store.table.ItemRegisterTable;
+import org.costledger.store.table.PhysicalInventoryEntryTable;
+import org.costledger.store.table.ValueEntryTable;
+
+/** Reads what is recorded of some items, in a number of queries that does not depend on how much it is. */
+final class SliceReader {
+    private static final String BY_NUMBER = "entry_no";
+    private static final int FETCHED_AT_ONCE = 5_000;
+
+    private final Connection connection;
+
+    SliceReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    SortedSet<String> itemsOf(Collection<Long> entryNos) {
+        var itemNos = new TreeSet<String>();
+        if (entryNos.isEmpty()) return itemNos;
+        try (var statement = connection.prepareStatement(
+                "SELECT DISTINCT item_no FROM item_ledger_entry WHERE entry_no = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", entryNos.toArray()));
+            try (var result = statement.executeQuery()) {
+                while (result.next()) itemNos.add(result.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("entries", failed);
+        }
+        return itemNos;
+    }
+
+    /**
+     * Reads a slice.
+     *
+     * @param whole items of which all is read
+     * @param outlined items of which only is read what is told of them, their entry points and what they have taken out that nothing
+     *     supplies; disjoint from those
+     */
+    SliceLoading read(SortedSet<String> whole, SortedSet<String> outlined, EntryNumbers last) {
+        var setups = new SetupStore(connection);
+        var loading = new SliceLoading(setups.read(), last);
+        setups.inventoryPeriodHistory().forEach(loading::inventoryPeriodHistory);
+        var all = new TreeSet<>(whole);
+        all.addAll(outlined);
+        new ItemStore(connection).read(all, loading);
+        if (!outlined.isEmpty())
+            each(
+                    new ItemLedgerEntryTable(),
+                    outlined,
+                    "AND remaining_quantity < 0",
+                    BY_NUMBER,
+                    loading::itemLedgerEntry);
+        if (!whole.isEmpty()) readEntries(whole, loading);
+        each(new EntryPointTable(), all, "", "item_no, valuation_date", loading::entryPoint);
+        each(
+                new EntryPointStockTable(),
+                all,
+                "",
+                "item_no",
+                row -> loading.unadjustedFrom(row.stock(), row.unadjustedFrom()));
+        return loading;
+    }
+
+    /** Reads what belongs to no item: registers, and counts of stock. */
+    void readTheRest(SliceLoading loading) {
+        each(new ItemRegisterTable(), "no", loading::register);
+        each(new PhysicalInventoryEntryTable(), BY_NUMBER, loading::physicalInventoryEntry);
+    }
+
+    private <R> void each(Table<R> table, String order, Consumer<R> action) {
+        var sql = "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " ORDER BY " + order;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (RowSource rows = new ResultSource(statement.executeQuery())) {
+                while (rows.next()) action.accept(table.read(rows));
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("rows of " + table.name(), failed);
+        }
+    }
+
+    private void readEntries(SortedSet<String> itemNos, SliceLoading loading) {
+        each(new ItemLedgerEntryTable(), itemNos, "", BY_NUMBER, loading::itemLedgerEntry);
+        each(new ValueEntryTable(), itemNos, "", BY_NUMBER, row -> loading.valueEntry(row.entry()));
+        each(new ItemApplicationEntryTable(), itemNos, "", BY_NUMBER, row -> loading.itemApplicationEntry(row.entry()));
+        each(
+                new ItemApplicationHistoryTable(),
+                itemNos,
+                "",
+                BY_NUMBER,
+                row -> loading.removedApplication(row.removed()));
+    }
+
+    private <R> void each(
+            Table<R> table, SortedSet<String> itemNos, String condition, String order, Consumer<R> action) {
+        if (itemNos.isEmpty()) return;
+        var sql = "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " WHERE item_no = ANY (?) "
+                + condition + " ORDER BY " + order;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("varchar", itemNos.toArray()));
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (RowSource rows = new ResultSource(statement.executeQuery())) {
+                while (rows.next()) action.accept(table.read(rows));
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("entries of " + table.name(), failed);
+        }
+    }
+}
