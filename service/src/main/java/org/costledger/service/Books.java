@@ -1,0 +1,179 @@
+package org.costledger.service;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Setup;
+import org.costledger.service.json.RecordJson;
+import org.costledger.store.Database;
+import org.costledger.store.KeptRequest;
+import org.costledger.store.LedgerAddress;
+import org.costledger.store.LedgerTransaction;
+import org.costledger.store.row.RowFailure;
+
+/**
+ * A ledger that is kept, opened. Each use case is a transaction: all of it is written or nothing, and what was answered is there
+ * whatever happens afterwards.
+ */
+public final class Books implements AutoCloseable {
+    /** The version of the JSON that requests and answers are kept in. */
+    static final int SCHEMA = 1;
+
+    private static final int ATTEMPTS = 10;
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final List<Consumer<Written>> listeners = new CopyOnWriteArrayList<>();
+
+    private Books(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a ledger.
+     *
+     * @param address a folder, or {@code postgres://USER@HOST:PORT/DATABASE}
+     * @throws Refused if there is none, or it cannot be opened
+     */
+    public static Books open(String address) {
+        return new Books(Database.open(LedgerAddress.of(address)));
+    }
+
+    /**
+     * Makes a place ready for a ledger, and brings one that is there to the newest schema.
+     *
+     * @throws Refused if the place cannot be used
+     */
+    public static Books prepare(String address) {
+        return new Books(Database.migrated(LedgerAddress.of(address)));
+    }
+
+    /**
+     * Makes an empty ledger.
+     *
+     * @throws Refused if there is one already, or the place cannot be used
+     */
+    public static Books create(String address, Setup setup) {
+        var database = Database.migrated(LedgerAddress.of(address));
+        try (var transaction = database.begin()) {
+            transaction.lockSetup(true);
+            if (transaction.isInUse()) throw new Refused(ServiceReason.LEDGER_EXISTS, address);
+            transaction.create(setup);
+            transaction.commit();
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+        return new Books(database);
+    }
+
+    /** Tells what is written from now on, after it is there for good. */
+    public void listen(Consumer<Written> listener) {
+        listeners.add(listener);
+    }
+
+    /** All of the ledger, in memory. */
+    public MemoryLedger whole() {
+        return read(LedgerTransaction::whole);
+    }
+
+    /** Reads something, as it is at one moment. */
+    <A> A read(Function<LedgerTransaction, A> question) {
+        try (var transaction = database.begin()) {
+            return question.apply(transaction);
+        }
+    }
+
+    /** A use case: locks, reads, asks the engine, writes. */
+    interface Work<A extends Record> {
+        Done<A> carryOut(LedgerTransaction transaction);
+    }
+
+    /**
+     * Carries out a request, or answers as it was answered when it was carried out before.
+     *
+     * @throws Refused if the key stands for another request, or the work refuses
+     */
+    <A extends Record> A write(Asked asked, String kind, Record content, Class<A> answer, Work<A> work) {
+        if (asked.key().isBlank()) throw new Refused(ServiceReason.KEY_BLANK);
+        var text = RecordJson.write(content);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return attempt(asked, kind, text, answer, work);
+            } catch (RowFailure failed) {
+                if (!isWorthRepeating(failed.sqlException())) throw failed;
+            }
+        }
+        throw new Refused(ServiceReason.BUSY, ATTEMPTS);
+    }
+
+    /** Others were in the way, or carried out the same request at the same time. */
+    private static boolean isWorthRepeating(SQLException failure) {
+        return Optional.ofNullable(failure.getSQLState())
+                .filter(state ->
+                        state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK) || state.equals(UNIQUE_VIOLATION))
+                .isPresent();
+    }
+
+    private <A extends Record> A attempt(Asked asked, String kind, String content, Class<A> answer, Work<A> work) {
+        Done<A> done;
+        try (var transaction = database.begin()) {
+            var before = transaction.requests().find(asked.key());
+            if (before.isPresent()) return answerAgain(before.get(), kind, content, answer);
+            done = work.carryOut(transaction);
+            transaction
+                    .requests()
+                    .keep(kept(
+                            asked, kind, content, done, transaction.requests().nextNo()));
+            transaction.commit();
+        }
+        var written = new Written(asked, kind, done.written());
+        listeners.forEach(listener -> listener.accept(written));
+        return done.answer();
+    }
+
+    private static <A extends Record> A answerAgain(KeptRequest before, String kind, String content, Class<A> answer) {
+        if (!before.kind().equals(kind) || !before.content().equals(content))
+            throw new Refused(ServiceReason.KEY_REUSED, before.key(), before.kind(), before.at());
+        return RecordJson.read(before.answer(), answer);
+    }
+
+    private static KeptRequest kept(Asked asked, String kind, String content, Done<?> done, long requestNo) {
+        return new KeptRequest(
+                asked.key(),
+                requestNo,
+                kind,
+                SCHEMA,
+                content,
+                RecordJson.write(done.answer()),
+                registers(done.written()),
+                asked.by().user(),
+                asked.by().at(),
+                asked.reason());
+    }
+
+    private static Optional<KeptRequest.Registers> registers(List<LedgerChange> written) {
+        var registers = written.stream()
+                .filter(change -> change.after().register() > change.before().register())
+                .map(LedgerChange::after)
+                .mapToLong(EntryNumbers::register)
+                .summaryStatistics();
+        return registers.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(new KeptRequest.Registers(registers.getMin(), registers.getMax()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

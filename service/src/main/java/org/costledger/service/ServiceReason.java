@@ -1,0 +1,34 @@
+package org.costledger.service;
+
+import org.costledger.engine.refusal.RefusalReason;
+
+/** Why a use case refuses, before the engine is asked. A code never changes its meaning. */
+public enum ServiceReason implements RefusalReason {
+    KEY_BLANK(
+            "service.key-blank", "The request has no idempotency key. Give it one, so that it can be repeated safely."),
+    KEY_REUSED(
+            "service.key-reused",
+            "Key %s stands for another request, %s of %s. Repeat that one unchanged, or send this one under a new key."),
+    LEDGER_EXISTS("service.ledger-exists", "There is a ledger at %s already. Name another place, or use that ledger."),
+    BUSY(
+            "service.busy",
+            "The request was tried %s times and each time others changed what it rests on. Repeat it under the same key.");
+
+    private final String code;
+    private final String template;
+
+    ServiceReason(String code, String template) {
+        this.code = code;
+        this.template = template;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}
