@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.costledger.engine.Costing;
 import org.costledger.engine.PostedJournal;
 import org.costledger.engine.RevaluationEffect;
@@ -23,10 +24,8 @@ import org.costledger.engine.journal.JournalLine.WorksheetStep;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.view.LedgerChange;
-import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
-import org.costledger.engine.period.ChangePeriods;
 import org.costledger.engine.period.PeriodRequest;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
@@ -55,11 +54,11 @@ import org.costledger.scenario.run.RowQuery;
 import org.costledger.scenario.run.ScenarioLedger;
 
 /** A scenario played on the engine's ledger in memory; the laws of the ledger are checked after every step. */
-public final class EngineLedger implements ScenarioLedger {
+public final class EngineLedger implements ScenarioLedger, AutoCloseable {
     private static final PostingRequest.By BY = new PostingRequest.By("SCENARIO", Instant.EPOCH, "", "");
 
     private final BiConsumer<MemoryLedger, Set<String>> afterStep;
-    private final MemoryLedger ledger;
+    private final PlayedLedger played;
     private final Labels labels;
     private final DocumentLines documents = new DocumentLines();
     private final StepMapping steps;
@@ -78,43 +77,71 @@ public final class EngineLedger implements ScenarioLedger {
      * @throws Refused if the engine does not accept them
      */
     public EngineLedger(Scenario scenario) {
-        this(scenario, LawsOfTheLedger::check);
+        this(scenario, PlayedInMemory::new);
+    }
+
+    /**
+     * The same on a ledger that is kept somewhere.
+     *
+     * @param place makes the ledger, empty, with the setup of the scenario
+     */
+    public EngineLedger(Scenario scenario, Function<org.costledger.engine.setup.Setup, PlayedLedger> place) {
+        this(scenario, place, LawsOfTheLedger::check);
     }
 
     /** The same without the laws after every step, for those who check them once at the end. */
     public static EngineLedger withoutLaws(Scenario scenario) {
-        return new EngineLedger(scenario, (ledger, itemNos) -> {});
+        return new EngineLedger(scenario, PlayedInMemory::new, (ledger, itemNos) -> {});
     }
 
-    private EngineLedger(Scenario scenario, BiConsumer<MemoryLedger, Set<String>> afterStep) {
+    private EngineLedger(
+            Scenario scenario,
+            Function<org.costledger.engine.setup.Setup, PlayedLedger> place,
+            BiConsumer<MemoryLedger, Set<String>> afterStep) {
         this.afterStep = afterStep;
         setup = scenario.setup();
-        ledger = new MemoryLedger(SetupMapping.of(scenario));
-        labels = new Labels(ledger);
-        steps = new StepMapping(ledger, labels, documents);
-        journals = new RevaluationJournals(ledger, labels);
-        worksheets = new Worksheets(ledger);
-        rows = new LedgerRows(ledger, new RevaluationRows(ledger, journals), new StandardCostRows(ledger, worksheets));
+        played = place.apply(SetupMapping.of(scenario));
+        labels = new Labels(played::ledger);
+        steps = new StepMapping(played::ledger, labels, documents);
+        journals = new RevaluationJournals(played::ledger, labels);
+        worksheets = new Worksheets(played::ledger);
+        rows = new LedgerRows(
+                played::ledger,
+                new RevaluationRows(played::ledger, journals),
+                new StandardCostRows(played::ledger, worksheets));
+        try {
+            addItems(scenario);
+        } catch (RuntimeException failed) {
+            played.close();
+            throw failed;
+        }
+    }
+
+    private void addItems(Scenario scenario) {
         for (var item : scenario.masterData().items()) {
             items.put(Code.of(item.number()), item);
-            ledger.append(Costing.change(
-                    ledger,
-                    ItemMapping.of(item, ledger.setup().manufacturing()),
-                    ItemMapping.state(item, ledger.itemState(Code.of(item.number())))));
-            for (var unit : item.stockkeepingUnits())
-                ledger.append(Costing.change(ledger, ItemMapping.of(unit, Optional.empty())));
+            played.change(
+                    ItemMapping.of(item, ledger().setup().manufacturing()),
+                    ItemMapping.state(item, ledger().itemState(Code.of(item.number()))));
+            for (var unit : item.stockkeepingUnits()) played.change(ItemMapping.of(unit, Optional.empty()));
         }
     }
 
     /** The ledger as it stands. */
     public MemoryLedger ledger() {
-        return ledger;
+        return played.ledger();
+    }
+
+    /** Lets go of the ledger; where it is kept, it stays there. */
+    @Override
+    public void close() {
+        played.close();
     }
 
     /** By what this ledger is compared with that of another play; steps of a worksheet that is still open are posted first. */
     public Fingerprints fingerprints() {
         closeWorksheet();
-        return Fingerprints.of(ledger);
+        return Fingerprints.of(ledger());
     }
 
     @Override
@@ -135,7 +162,7 @@ public final class EngineLedger implements ScenarioLedger {
             case RunStep.PostInventoryCostToGl run -> new Outcome.PassedOver("the general ledger");
             case RunStep.AdjustCost run -> adjustCost(run);
             case RunStep.RollUpStandardCost run -> {
-                append(worksheets.rollUp(run, workDate(lastPostingDate)));
+                wrote(played.rollUp(worksheets.request(run, workDate(lastPostingDate))));
                 yield new Outcome.Done();
             }
             case StandardCostStep standardCost -> standardCost(standardCost);
@@ -169,9 +196,9 @@ public final class EngineLedger implements ScenarioLedger {
         var entryNo = labels.entryNo(invoice.entry())
                 .orElseThrow(
                         () -> new Refused(Reason.ENTRY_UNKNOWN, invoice.entry().text()));
-        var before = ledger.namedEntry(entryNo).invoicedQuantity();
+        var before = ledger().namedEntry(entryNo).invoicedQuantity();
         post(invoice, List.of(steps.invoice(invoice, entryNo)));
-        Quantity invoiced = ledger.itemLedgerEntry(entryNo).invoicedQuantity().minus(before);
+        Quantity invoiced = ledger().itemLedgerEntry(entryNo).invoicedQuantity().minus(before);
         documents.posted(invoice.document(), invoice.date(), entryNo, invoiced);
     }
 
@@ -188,9 +215,7 @@ public final class EngineLedger implements ScenarioLedger {
 
     /** Automatic cost adjustment belongs to the posting (POST-196). */
     private LedgerChange postAndAdjust(PostingRequest request) {
-        var posted = Costing.postAndAdjust(ledger, request);
-        append(posted.change());
-        return posted.change();
+        return wrote(played.post(request));
     }
 
     private Outcome revaluation(RevaluationStep step) {
@@ -215,8 +240,9 @@ public final class EngineLedger implements ScenarioLedger {
         if (step.test()) {
             journals.test(step, label);
         } else {
-            var calculated = journals.calculate(step);
-            append(calculated.standardCosts());
+            var batch = journals.batch(step);
+            var calculated = journals.calculate(step, batch);
+            wrote(played.calculate(batch, RevaluationJournals.options(step)));
             journals.put(step.journal().orElse(label), calculated);
         }
         return new Outcome.Done();
@@ -231,7 +257,7 @@ public final class EngineLedger implements ScenarioLedger {
             case StandardCostStep.RollUp rollUp -> worksheets.rollUp(rollUp, workDate(lastPostingDate));
             case StandardCostStep.Implement implement -> {
                 var implemented = worksheets.implement(implement);
-                append(implemented.change());
+                wrote(played.implement(worksheets.worksheet(implement.name()), worksheets.request(implement)));
                 worksheets.put(implemented.worksheet());
                 implement.head().label().ifPresent(label -> journals.put(label, implemented.journal()));
             }
@@ -242,13 +268,12 @@ public final class EngineLedger implements ScenarioLedger {
 
     /** Posts a revaluation journal and returns what is left of it. */
     private RevaluationJournal postJournal(RevaluationJournal journal) {
-        var posted = posted(journal);
-        append(posted.posted().change());
+        wrote(played.post(journal, workDate(journal), BY));
         for (var line : journal.lines()) {
             var date = line.header().postingDate();
             lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
         }
-        return posted.journal();
+        return journal.afterPosting();
     }
 
     private void preview(RevaluationStep.PreviewJournal step) {
@@ -260,7 +285,7 @@ public final class EngineLedger implements ScenarioLedger {
     }
 
     private PostedJournal posted(RevaluationJournal journal) {
-        return Costing.post(ledger, journal, workDate(journal), BY);
+        return Costing.post(ledger(), journal, workDate(journal), BY);
     }
 
     private LocalDate workDate(RevaluationJournal journal) {
@@ -277,7 +302,7 @@ public final class EngineLedger implements ScenarioLedger {
      */
     public RevaluationEffect whatIf(RevaluationJournal journal) {
         closeWorksheet();
-        return Costing.whatIf(ledger, journal, workDate(journal), BY);
+        return Costing.whatIf(ledger(), journal, workDate(journal), BY);
     }
 
     /**
@@ -289,7 +314,7 @@ public final class EngineLedger implements ScenarioLedger {
         closeWorksheet();
         if (step instanceof StandardCostStep.Implement implement) {
             var effect = Costing.whatIf(
-                    ledger,
+                    ledger(),
                     worksheets.worksheet(implement.name()),
                     worksheets.request(implement),
                     workDate(implement.date()),
@@ -321,8 +346,8 @@ public final class EngineLedger implements ScenarioLedger {
         return setup.today().orElse(postingDate.isAfter(lastPostingDate) ? postingDate : lastPostingDate);
     }
 
-    private void append(LedgerChange change) {
-        ledger.append(change);
+    private LedgerChange wrote(LedgerChange change) {
+        var ledger = ledger();
         Set<String> touched = new LinkedHashSet<>(change.master().itemStates().keySet());
         for (var entry : change.appended().itemLedgerEntries())
             touched.add(entry.stock().itemNo());
@@ -330,6 +355,7 @@ public final class EngineLedger implements ScenarioLedger {
             touched.add(
                     ledger.itemLedgerEntry(entry.itemLedgerEntryNo()).stock().itemNo());
         afterStep.accept(ledger, touched);
+        return change;
     }
 
     private static boolean isWorksheetStep(Step step) {
@@ -340,7 +366,7 @@ public final class EngineLedger implements ScenarioLedger {
     private void onWorksheet(DocumentStep step) {
         var tried = new ArrayList<>(worksheet);
         tried.add(steps.worksheetStep(step));
-        Costing.post(ledger, request(tried));
+        Costing.post(ledger(), request(tried));
         worksheet.clear();
         worksheet.addAll(tried);
     }
@@ -359,9 +385,7 @@ public final class EngineLedger implements ScenarioLedger {
 
     private Outcome adjustCost(RunStep.AdjustCost run) {
         if (run.orders().isPresent()) return new Outcome.NotBuilt("production and assembly orders");
-        append(Costing.adjust(
-                        ledger, new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY))
-                .change());
+        wrote(played.adjust(new AdjustmentRequest(run.items(), run.categories(), run.untilValuationDate(), BY)));
         return new Outcome.Done();
     }
 
@@ -372,12 +396,8 @@ public final class EngineLedger implements ScenarioLedger {
                 yield new Outcome.Done();
             }
             case SettingStep.PostingDates dates -> {
-                append(Costing.change(
-                                ledger,
-                                SetupMapping.allowing(
-                                        ledger.setup(), new AllowedPostingDates(dates.from(), dates.to())),
-                                workDate(lastPostingDate))
-                        .change());
+                var allowed = new AllowedPostingDates(dates.from(), dates.to());
+                wrote(played.change(SetupMapping.allowing(ledger().setup(), allowed), workDate(lastPostingDate)));
                 yield new Outcome.Done();
             }
             case SettingStep.ChangeSetup change -> changeSetup(change);
@@ -394,24 +414,25 @@ public final class EngineLedger implements ScenarioLedger {
         var endingDate = step.endingDate();
         var request = new PeriodRequest(endingDate, workDate(lastPostingDate), BY);
         if (!step.close()) {
-            append(Costing.reopenPeriod(ledger, request));
-        } else if (ledger.setup().calendar().inventoryPeriods().find(endingDate).isPresent()) {
-            append(Costing.closePeriod(ledger, request));
+            wrote(played.reopenPeriod(request));
+        } else if (ledger().setup()
+                .calendar()
+                .inventoryPeriods()
+                .find(endingDate)
+                .isPresent()) {
+            wrote(played.closePeriod(request));
         } else {
-            var inserted = ChangePeriods.insert(ledger, endingDate);
-            var closed = Costing.closePeriod(Overlay.after(ledger, inserted), request);
-            append(inserted);
-            append(closed);
+            played.insertAndClosePeriod(request).forEach(this::wrote);
         }
     }
 
     private Outcome changeSetup(SettingStep.ChangeSetup change) {
         var changed = setup.with(change.keys());
         var today = changed.today().orElse(lastPostingDate);
-        var before = ledger.setup();
+        var before = ledger().setup();
         var mapped = SetupMapping.changed(before, changed);
         if (!change.keys().has("inventoryPeriods")) mapped = SetupMapping.withPeriodsOf(before, mapped);
-        append(Costing.change(ledger, mapped, today).change());
+        wrote(played.change(mapped, today));
         setup = changed;
         return new Outcome.Done();
     }
@@ -420,8 +441,8 @@ public final class EngineLedger implements ScenarioLedger {
         var itemNo = Code.of(change.item());
         var before = items.getOrDefault(itemNo, Item.named(change.item()));
         var changed = before.with(change.keys());
-        var state = ItemMapping.stated(change.keys(), changed, ledger.itemState(itemNo));
-        append(Costing.change(ledger, ItemMapping.of(changed, ledger.setup().manufacturing()), state));
+        var state = ItemMapping.stated(change.keys(), changed, ledger().itemState(itemNo));
+        wrote(played.change(ItemMapping.of(changed, ledger().setup().manufacturing()), state));
         items.put(itemNo, changed);
         if (change.keys().has("stockkeepingUnits")) changed.stockkeepingUnits().forEach(this::changeUnit);
         return new Outcome.Done();
@@ -429,14 +450,14 @@ public final class EngineLedger implements ScenarioLedger {
 
     private void changeUnit(StockkeepingUnit unit) {
         var place = unit.stock();
-        var existing = ledger.findStockkeepingUnit(new StockKey(place.item(), place.variant(), place.location()));
-        append(Costing.change(ledger, ItemMapping.of(unit, existing)));
+        var existing = ledger().findStockkeepingUnit(new StockKey(place.item(), place.variant(), place.location()));
+        wrote(played.change(ItemMapping.of(unit, existing)));
     }
 
     @Override
     public void mark(String label) {
         closeWorksheet();
-        marks.put(label, ledger.lastNumbers());
+        marks.put(label, ledger().lastNumbers());
     }
 
     @Override

@@ -4,16 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.scenario.model.EntryLabel;
 
 /** Which item ledger entries the steps made, by label. */
 final class Labels {
-    private final LedgerView ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final Map<String, List<Long>> entriesByLabel = new HashMap<>();
 
-    Labels(LedgerView ledger) {
+    Labels(Supplier<MemoryLedger> ledger) {
         this.ledger = ledger;
     }
 
@@ -45,7 +46,7 @@ final class Labels {
 
     private List<Long> entries(EntryLabel.OfStep label, boolean positive) {
         return entries(label).stream()
-                .filter(entryNo -> ledger.itemLedgerEntry(entryNo).positive() == positive)
+                .filter(entryNo -> ledger.get().itemLedgerEntry(entryNo).positive() == positive)
                 .toList();
     }
 

@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemApplicationEntry;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.ledger.view.LedgerScan.ItemHistory;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Cost;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Item;
@@ -29,11 +30,11 @@ import org.costledger.scenario.run.RowQuery;
 
 /** Entries, items and inventory as rows under the keys of the format. */
 final class LedgerRows {
-    private final LedgerScan ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final RevaluationRows revaluation;
     private final StandardCostRows standardCosts;
 
-    LedgerRows(LedgerScan ledger, RevaluationRows revaluation, StandardCostRows standardCosts) {
+    LedgerRows(Supplier<MemoryLedger> ledger, RevaluationRows revaluation, StandardCostRows standardCosts) {
         this.ledger = ledger;
         this.revaluation = revaluation;
         this.standardCosts = standardCosts;
@@ -66,7 +67,7 @@ final class LedgerRows {
             case VALUE_ENTRIES -> valueEntries(since);
             case APPLICATIONS -> applications(since);
             case PHYSICAL_INVENTORY -> physicalInventory(since);
-            case ITEMS -> ledger.items().stream().map(this::item).toList();
+            case ITEMS -> ledger.get().items().stream().map(this::item).toList();
             case STOCKKEEPING_UNITS -> stockkeepingUnits();
             case INVENTORY -> query.asked().map(this::inventory).stream().toList();
             case REVALUABLE ->
@@ -93,7 +94,9 @@ final class LedgerRows {
     }
 
     private List<ItemHistory> histories() {
-        return ledger.items().stream().map(item -> ledger.history(item.no())).toList();
+        return ledger.get().items().stream()
+                .map(item -> ledger.get().history(item.no()))
+                .toList();
     }
 
     private List<Row> itemLedger(EntryNumbers since) {
@@ -217,7 +220,7 @@ final class LedgerRows {
 
     private List<Row> physicalInventory(EntryNumbers since) {
         var rows = new ArrayList<Row>();
-        for (var count : ledger.physicalInventoryEntries()) {
+        for (var count : ledger.get().physicalInventoryEntries()) {
             if (count.entryNo() <= since.physicalInventoryEntry()) continue;
             var cells = new LinkedHashMap<String, Cell>();
             putStock(cells, count.stock());
@@ -235,8 +238,8 @@ final class LedgerRows {
     }
 
     private Row item(Item item) {
-        var state = ledger.history(item.no()).state();
-        var average = AverageCost.ofItem(ledger, item.no());
+        var state = ledger.get().history(item.no()).state();
+        var average = AverageCost.ofItem(ledger.get(), item.no());
         var cells = new LinkedHashMap<String, Cell>();
         cells.put("number", Cell.of(item.no()));
         cells.put("unitCost", Cell.of(state.unitCost().toDecimal()));
@@ -256,7 +259,7 @@ final class LedgerRows {
         var rows = new ArrayList<Row>();
         for (var history : histories()) {
             for (var unit : history.stockkeepingUnits()) {
-                var average = AverageCost.ofStockkeepingUnit(ledger, unit.key());
+                var average = AverageCost.ofStockkeepingUnit(ledger.get(), unit.key());
                 var cells = new LinkedHashMap<String, Cell>();
                 putStock(cells, unit.key());
                 cells.put("unitCost", Cell.of(unit.unitCost().toDecimal()));
@@ -274,7 +277,7 @@ final class LedgerRows {
     private Row inventory(Row asked) {
         var itemNo = Code.of(text(asked, "item"));
         var asOf = asOf(asked).orElse(LocalDate.MAX);
-        var value = InventoryValue.of(ledger.history(itemNo), asOf, wanted(asked));
+        var value = InventoryValue.of(ledger.get().history(itemNo), asOf, wanted(asked));
         var cells = new LinkedHashMap<>(asked.cells());
         cells.put("quantity", Cell.of(value.quantity().toDecimal()));
         cells.put("costActual", Cell.of(value.actual().lcy().toDecimal()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.costledger.engine.Costing;
 import org.costledger.engine.journal.Document;
@@ -21,7 +22,7 @@ import org.costledger.engine.journal.Origin;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.Source;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
@@ -53,14 +54,14 @@ final class RevaluationJournals {
     /** A step that names no document is on a batch with a number series, which begins here (REV-32). */
     private static final String FIRST_DOCUMENT_NO = "REVAL0001";
 
-    private final LedgerView ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final Labels labels;
     private final Map<String, RevaluationJournal> journals = new HashMap<>();
     private final Map<String, List<CalculationViolation>> violations = new HashMap<>();
     private final Map<String, List<CalculationViolation>> leftOut = new HashMap<>();
     private final Map<String, List<ValueEntry>> previews = new HashMap<>();
 
-    RevaluationJournals(LedgerView ledger, Labels labels) {
+    RevaluationJournals(Supplier<MemoryLedger> ledger, Labels labels) {
         this.ledger = ledger;
         this.labels = labels;
     }
@@ -90,10 +91,14 @@ final class RevaluationJournals {
 
     // ---- calculating
 
+    /** The batch that a calculation fills. */
+    RevaluationJournal batch(CalculateInventoryValue step) {
+        return step.journal().map(this::journal).orElseGet(() -> batch(step.document()));
+    }
+
     /** What a calculation comes to: the caller writes the standard costs that change with it (REV-35). */
-    CalculatedInventoryValue calculate(CalculateInventoryValue step) {
-        var batch = step.journal().map(this::journal).orElseGet(() -> batch(step.document()));
-        return Costing.calculateInventoryValue(ledger, batch, options(step));
+    CalculatedInventoryValue calculate(CalculateInventoryValue step, RevaluationJournal batch) {
+        return Costing.calculateInventoryValue(ledger.get(), batch, options(step));
     }
 
     /** Keeps what a calculation came to, under the label of the journal it fills. */
@@ -111,7 +116,7 @@ final class RevaluationJournals {
 
     /** Tests a calculation instead (REV-33). */
     void test(CalculateInventoryValue step, String label) {
-        violations.put(label, Costing.testInventoryValue(ledger, options(step)));
+        violations.put(label, Costing.testInventoryValue(ledger.get(), options(step)));
     }
 
     static RevaluationJournal batch(Optional<String> document) {
@@ -119,7 +124,7 @@ final class RevaluationJournals {
         return document.filter(no -> !no.isBlank()).isPresent() ? batch : batch.withNumberSeries(FIRST_DOCUMENT_NO);
     }
 
-    private static CalculationOptions options(CalculateInventoryValue step) {
+    static CalculationOptions options(CalculateInventoryValue step) {
         return new CalculationOptions(
                 step.date(),
                 step.document(),
@@ -207,10 +212,11 @@ final class RevaluationJournals {
         var edited = line;
         var changes = edit.changes();
         if (changes.item().isPresent())
-            edited = RevaluationEditing.withItem(ledger, edited, changes.item().get());
+            edited = RevaluationEditing.withItem(
+                    ledger.get(), edited, changes.item().get());
         if (changes.entry().isPresent())
             edited = RevaluationEditing.withAppliesToEntry(
-                    ledger, edited, one(changes.entry().get()));
+                    ledger.get(), edited, one(changes.entry().get()));
         if (edit.newValue().isPresent())
             edited = revalued(edited, edit.newValue().get());
         if (changes.dimensions().isPresent())
@@ -218,17 +224,17 @@ final class RevaluationJournals {
                     edited, changes.dimensions().get());
         if (changes.updateStandardCost().isPresent())
             edited = RevaluationEditing.withUpdateStandardCost(
-                    ledger, edited, changes.updateStandardCost().get());
+                    ledger.get(), edited, changes.updateStandardCost().get());
         return edited;
     }
 
     private RevaluationLine revalued(RevaluationLine line, NewValue value) {
         return switch (value) {
             case NewValue.UnitCostRevalued(var unitCost) ->
-                RevaluationEditing.withUnitCost(ledger, line, UnitCost.of(unitCost));
+                RevaluationEditing.withUnitCost(ledger.get(), line, UnitCost.of(unitCost));
             case NewValue.InventoryValueRevalued(var inventoryValue) ->
-                RevaluationEditing.withInventoryValue(ledger, line, Amount.of(inventoryValue));
-            case NewValue.Amount(var amount) -> RevaluationEditing.withAmount(ledger, line, Amount.of(amount));
+                RevaluationEditing.withInventoryValue(ledger.get(), line, Amount.of(inventoryValue));
+            case NewValue.Amount(var amount) -> RevaluationEditing.withAmount(ledger.get(), line, Amount.of(amount));
         };
     }
 
@@ -256,9 +262,9 @@ final class RevaluationJournals {
 
     private RevaluationJournal ofEntry(RevaluationJournal batch, Revalue step, EntryLabel label, LocalDate today) {
         long entryNo = one(label);
-        var itemNo = ledger.namedEntry(entryNo).stock().itemNo();
+        var itemNo = ledger.get().namedEntry(entryNo).stock().itemNo();
         var header = header(step, batch, step.date().orElse(today));
-        return batch.plus(List.of(RevaluationEditing.entryLine(ledger, header, itemNo, entryNo)));
+        return batch.plus(List.of(RevaluationEditing.entryLine(ledger.get(), header, itemNo, entryNo)));
     }
 
     private RevaluationJournal ofItem(
@@ -276,7 +282,7 @@ final class RevaluationJournals {
                         stock.location().map(Set::of),
                         stock.variant().map(Set::of)),
                 Consent.NONE);
-        var calculated = Costing.calculateInventoryValue(ledger, batch, options);
+        var calculated = Costing.calculateInventoryValue(ledger.get(), batch, options);
         if (calculated.lines().isEmpty()) throw new Refused(Reason.NOTHING_TO_REVALUE, stock.item(), date);
         var header = header(step, batch, date);
         return calculated
@@ -287,7 +293,9 @@ final class RevaluationJournals {
     private RevaluationLine edited(RevaluationLine line, Revalue step) {
         step.quantity().ifPresent(quantity -> RevaluationEditing.checkQuantity(line, Quantity.of(quantity)));
         var edited = revalued(line, step.newValue());
-        return step.updateStandardCost() ? RevaluationEditing.withUpdateStandardCost(ledger, edited, true) : edited;
+        return step.updateStandardCost()
+                ? RevaluationEditing.withUpdateStandardCost(ledger.get(), edited, true)
+                : edited;
     }
 
     private static Header header(Revalue step, RevaluationJournal batch, LocalDate date) {

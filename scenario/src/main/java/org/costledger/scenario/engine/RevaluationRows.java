@@ -2,9 +2,10 @@ package org.costledger.scenario.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.revaluation.RevaluableValue;
 import org.costledger.engine.setup.AccountingPeriods;
 import org.costledger.engine.setup.Code;
@@ -14,10 +15,10 @@ import org.costledger.scenario.model.Row;
 
 /** What can be revalued, and the lines of revaluation journals, as rows under the keys of the format. */
 final class RevaluationRows {
-    private final LedgerView ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final RevaluationJournals journals;
 
-    RevaluationRows(LedgerView ledger, RevaluationJournals journals) {
+    RevaluationRows(Supplier<MemoryLedger> ledger, RevaluationJournals journals) {
         this.ledger = ledger;
         this.journals = journals;
     }
@@ -25,7 +26,7 @@ final class RevaluationRows {
     /** What a row asks about, per item (REV-17 for Standard). */
     Row revaluable(Row asked) {
         var value = RevaluableValue.of(
-                ledger,
+                ledger.get(),
                 Code.of(LedgerRows.text(asked, "item")),
                 LedgerRows.wanted(asked),
                 LedgerRows.asOf(asked).orElse(AccountingPeriods.WITHOUT_END));
@@ -86,6 +87,6 @@ final class RevaluationRows {
     }
 
     StockKey stock(long itemLedgerEntryNo) {
-        return ledger.itemLedgerEntry(itemLedgerEntryNo).stock();
+        return ledger.get().itemLedgerEntry(itemLedgerEntryNo).stock();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.setup.CostShare;
 import org.costledger.engine.setup.CostShares;
@@ -15,10 +16,10 @@ import org.costledger.scenario.model.Words;
 
 /** Lines of standard cost worksheets, and centers, as rows under the keys of the format. */
 final class StandardCostRows {
-    private final MemoryLedger ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final Worksheets worksheets;
 
-    StandardCostRows(MemoryLedger ledger, Worksheets worksheets) {
+    StandardCostRows(Supplier<MemoryLedger> ledger, Worksheets worksheets) {
         this.ledger = ledger;
         this.worksheets = worksheets;
     }
@@ -56,8 +57,8 @@ final class StandardCostRows {
     }
 
     List<Row> centers() {
-        var precision = ledger.setup().unitAmountPrecision();
-        return new TreeMap<>(ledger.setup().manufacturing().centers())
+        var precision = ledger.get().setup().unitAmountPrecision();
+        return new TreeMap<>(ledger.get().setup().manufacturing().centers())
                 .values().stream()
                         .map(center -> Row.actual(Map.of(
                                 "number", Cell.of(center.no()),

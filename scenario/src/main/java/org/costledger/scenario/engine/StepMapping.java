@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.DocumentType;
@@ -26,7 +27,7 @@ import org.costledger.engine.journal.Source;
 import org.costledger.engine.journal.Source.SourceType;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
-import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;
@@ -46,11 +47,11 @@ import org.costledger.scenario.model.StockStep;
 
 /** Steps of a file as what the engine is asked to post. */
 final class StepMapping {
-    private final LedgerView ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final Labels labels;
     private final DocumentLines documents;
 
-    StepMapping(LedgerView ledger, Labels labels, DocumentLines documents) {
+    StepMapping(Supplier<MemoryLedger> ledger, Labels labels, DocumentLines documents) {
         this.ledger = ledger;
         this.labels = labels;
         this.documents = documents;
@@ -165,7 +166,7 @@ final class StepMapping {
     private JournalLine receipt(StockStep.TransferReceipt receipt) {
         var shipped = labels.entryNos(new EntryLabel.In(receipt.shipment(), OptionalInt.empty()));
         if (shipped.isEmpty()) throw new Refused(Reason.ENTRY_UNKNOWN, receipt.shipment());
-        var order = ledger.itemLedgerEntry(shipped.getFirst()).facts().order();
+        var order = ledger.get().itemLedgerEntry(shipped.getFirst()).facts().order();
         var posting = receipt.posting();
         var movement = movement(posting, Invoicing.all());
         return transfer(
@@ -196,7 +197,7 @@ final class StepMapping {
 
     /** The invoice of one entry, on the document line of its receipt or shipment (POST-49). */
     JournalLine invoice(DocumentStep.Invoice invoice, long entryNo) {
-        var entry = ledger.namedEntry(entryNo);
+        var entry = ledger.get().namedEntry(entryNo);
         var header = new Header(
                 invoice.date(),
                 entry.facts().document(),
@@ -268,8 +269,8 @@ final class StepMapping {
         var entryNos = labels.entryNos(label);
         if (!(label instanceof EntryLabel.Only)) return entryNos;
         var arrived = entryNos.stream()
-                .filter(no -> ledger.itemLedgerEntry(no).isTransfer()
-                        && ledger.itemLedgerEntry(no).positive())
+                .filter(no -> ledger.get().itemLedgerEntry(no).isTransfer()
+                        && ledger.get().itemLedgerEntry(no).positive())
                 .toList();
         return arrived.isEmpty() ? entryNos : arrived;
     }
@@ -283,7 +284,8 @@ final class StepMapping {
                 charge.method().filter(DocumentStep.ChargeMethod.VOLUME::equals).isPresent();
         var stated = volume ? assignment.unitVolume() : assignment.unitWeight();
         if (stated.isPresent() || entryNos.isEmpty()) return stated.orElse(BigDecimal.ZERO);
-        var item = items.get(ledger.namedEntry(entryNos.getFirst()).stock().itemNo());
+        var item =
+                items.get(ledger.get().namedEntry(entryNos.getFirst()).stock().itemNo());
         if (item == null) return BigDecimal.ZERO;
         return volume ? item.units().unitVolume() : item.units().unitWeight();
     }
@@ -293,8 +295,8 @@ final class StepMapping {
         if (entryNos.isEmpty())
             throw new Refused(Reason.ENTRY_UNKNOWN, undo.entry().text());
         var date = undo.date()
-                .orElseGet(() -> ledger.namedEntry(entryNos.getFirst()).postingDate());
-        var document = ledger.namedEntry(entryNos.getFirst()).facts().document();
+                .orElseGet(() -> ledger.get().namedEntry(entryNos.getFirst()).postingDate());
+        var document = ledger.get().namedEntry(entryNos.getFirst()).facts().document();
         var header = new Header(
                 date, document.withLineNo(documents.nextLine(document.no())), "", OrderReference.NONE, Origin.NONE);
         return new JournalLine.Undo(header, entryNos);
@@ -381,7 +383,8 @@ final class StepMapping {
 
     /** The base quantity of a posting that one lot or serial number stands for as a whole. */
     private BigDecimal baseQuantity(Posting posting) {
-        var perUnit = ledger.findItem(stock(posting.stock()).itemNo())
+        var perUnit = ledger.get()
+                .findItem(stock(posting.stock()).itemNo())
                 .flatMap(item -> item.unitsOfMeasure().find(posting.unit().orElse("")))
                 .map(unit -> unit.qtyPerUnit().toDecimal())
                 .orElse(BigDecimal.ONE);

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.costledger.engine.Costing;
-import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Precision;
@@ -43,10 +43,10 @@ import org.costledger.scenario.model.StandardCostStep.WorksheetLineType;
 
 /** The standard cost worksheets of a file, by name, and how its steps fill and change them. */
 final class Worksheets {
-    private final MemoryLedger ledger;
+    private final Supplier<MemoryLedger> ledger;
     private final Map<String, StandardCostWorksheet> worksheets = new HashMap<>();
 
-    Worksheets(MemoryLedger ledger) {
+    Worksheets(Supplier<MemoryLedger> ledger) {
         this.ledger = ledger;
     }
 
@@ -60,18 +60,18 @@ final class Worksheets {
     }
 
     /** Onto the cards: items that are named must be made, of all others those that are. */
-    LedgerChange rollUp(RunStep.RollUpStandardCost step, LocalDate today) {
+    RollUpRequest request(RunStep.RollUpStandardCost step, LocalDate today) {
         var date = step.date().orElse(today);
         var levels = switch (step.levels()) {
             case SINGLE -> RollUpRequest.Levels.SINGLE;
             case ALL -> RollUpRequest.Levels.ALL;
         };
-        var itemNos = step.items().orElseGet(() -> RollUpStandardCost.calculable(ledger, date, itemNos()));
-        return Costing.rollUpStandardCost(ledger, new RollUpRequest(date, itemNos, levels, step.recalculateProduced()));
+        var itemNos = step.items().orElseGet(() -> RollUpStandardCost.calculable(ledger.get(), date, itemNos()));
+        return new RollUpRequest(date, itemNos, levels, step.recalculateProduced());
     }
 
     private List<String> itemNos() {
-        return ledger.items().stream().map(Item::no).toList();
+        return ledger.get().items().stream().map(Item::no).toList();
     }
 
     // ---- what changes a worksheet alone
@@ -83,14 +83,16 @@ final class Worksheets {
                 step.replenishment().map(Worksheets::systems),
                 step.costingMethods().map(Worksheets::methods));
         var wanted = new TreeSet<>(filter.itemNos().orElseGet(Set::of));
-        ledger.items().stream().filter(filter::admits).map(Item::no).forEach(wanted::add);
-        wanted.removeIf(itemNo ->
-                ledger.findItem(itemNo).filter(item -> !filter.admits(item)).isPresent());
-        put(SuggestStandardCost.ofItems(worksheet(step.name()), ledger, wanted, suggestion(step.suggested())));
+        ledger.get().items().stream().filter(filter::admits).map(Item::no).forEach(wanted::add);
+        wanted.removeIf(itemNo -> ledger.get()
+                .findItem(itemNo)
+                .filter(item -> !filter.admits(item))
+                .isPresent());
+        put(SuggestStandardCost.ofItems(worksheet(step.name()), ledger.get(), wanted, suggestion(step.suggested())));
     }
 
     void suggest(StandardCostStep.SuggestCapacity step) {
-        var centers = ledger.setup().manufacturing().centers();
+        var centers = ledger.get().setup().manufacturing().centers();
         var kinds = step.kinds().map(Worksheets::kinds);
         var wanted = new TreeSet<>(step.centers().map(Worksheets::codes).orElse(centers.keySet()));
         wanted.removeIf(centerNo -> kinds.isPresent()
@@ -98,7 +100,7 @@ final class Worksheets {
                         .map(Center::type)
                         .filter(kinds.get()::contains)
                         .isEmpty());
-        put(SuggestStandardCost.ofCapacity(worksheet(step.name()), ledger, wanted, suggestion(step.suggested())));
+        put(SuggestStandardCost.ofCapacity(worksheet(step.name()), ledger.get(), wanted, suggestion(step.suggested())));
     }
 
     private static Suggestion suggestion(StandardCostStep.Suggested suggested) {
@@ -131,7 +133,7 @@ final class Worksheets {
                     ? worksheet.without(key)
                     : EditWorksheet.edit(
                             worksheet,
-                            ledger,
+                            ledger.get(),
                             new EditWorksheet.Edit(
                                     key,
                                     line.standardCost().map(UnitCost::of),
@@ -155,7 +157,8 @@ final class Worksheets {
                 step.items().orElseGet(this::itemNos),
                 RollUpRequest.Levels.ALL,
                 step.recalculateProduced());
-        put(RollUpOnWorksheet.rollUp(worksheet(step.name()), ledger, request).worksheet());
+        put(RollUpOnWorksheet.rollUp(worksheet(step.name()), ledger.get(), request)
+                .worksheet());
     }
 
     void delete(StandardCostStep.Delete step) {
@@ -166,7 +169,7 @@ final class Worksheets {
 
     /** What comes of it: the caller writes the change, and keeps worksheet and journal. */
     Implementation implement(StandardCostStep.Implement step) {
-        return Costing.implement(ledger, worksheet(step.name()), request(step));
+        return Costing.implement(ledger.get(), worksheet(step.name()), request(step));
     }
 
     /** What is asked, on a batch of its own. */
