@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
@@ -32,10 +33,12 @@ public final class Books implements AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
+    private final boolean isTrial;
     private final List<Consumer<Written>> listeners = new CopyOnWriteArrayList<>();
 
-    private Books(Database database) {
+    private Books(Database database, boolean isTrial) {
         this.database = database;
+        this.isTrial = isTrial;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Books implements AutoCloseable {
      * @throws Refused if there is none, or it cannot be opened
      */
     public static Books open(String address) {
-        return new Books(Database.open(LedgerAddress.of(address)));
+        return new Books(Database.open(LedgerAddress.of(address)), false);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Books implements AutoCloseable {
      * @throws Refused if the place cannot be used
      */
     public static Books prepare(String address) {
-        return new Books(Database.migrated(LedgerAddress.of(address)));
+        return new Books(Database.migrated(LedgerAddress.of(address)), false);
     }
 
     /**
@@ -73,7 +76,15 @@ public final class Books implements AutoCloseable {
             database.close();
             throw failed;
         }
-        return new Books(database);
+        return new Books(database, false);
+    }
+
+    /**
+     * The same ledger, to see what would be: each use case is carried out as it stands at that moment, answered and told to those who
+     * listen, and thrown away. Closed with these books.
+     */
+    public Books trial() {
+        return new Books(database, true);
     }
 
     /** Tells what is written from now on, after it is there for good. */
@@ -88,7 +99,7 @@ public final class Books implements AutoCloseable {
 
     /** Reads something, as it is at one moment. */
     <A> A read(Function<LedgerTransaction, A> question) {
-        try (var transaction = database.begin()) {
+        try (var transaction = database.beginReading()) {
             return question.apply(transaction);
         }
     }
@@ -99,16 +110,36 @@ public final class Books implements AutoCloseable {
     }
 
     /**
-     * Carries out a request, or answers as it was answered when it was carried out before.
+     * Carries out a request, or answers as it was answered when it was carried out before. Who sends it again, and when, makes no
+     * difference.
      *
      * @throws Refused if the key stands for another request, or the work refuses
      */
     <A extends Record> A write(Asked asked, String kind, Record content, Class<A> answer, Work<A> work) {
-        if (asked.key().isBlank()) throw new Refused(ServiceReason.KEY_BLANK);
         var text = RecordJson.write(content);
+        var sent = new Sent(asked, kind, Digest.of(RecordJson.write(content, PostingRequest.By.class)));
+        return write(sent, answer, work, done -> text);
+    }
+
+    /**
+     * The same for what names entries as its sender knows them, and is only understood when it is carried out.
+     *
+     * @param digest SHA-256 of what was sent
+     * @param content what the engine was asked, once the work is done
+     */
+    <A extends Record> A write(
+            Asked asked, String kind, String digest, Class<A> answer, Work<A> work, Function<Done<A>, Record> content) {
+        return write(new Sent(asked, kind, digest), answer, work, done -> RecordJson.write(content.apply(done)));
+    }
+
+    /** A request as it came in. */
+    private record Sent(Asked asked, String kind, String digest) {}
+
+    private <A extends Record> A write(Sent sent, Class<A> answer, Work<A> work, Function<Done<A>, String> content) {
+        if (sent.asked().key().isBlank()) throw new Refused(ServiceReason.KEY_BLANK);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return attempt(asked, kind, text, answer, work);
+                return isTrial ? tryOut(sent, work) : attempt(sent, answer, work, content);
             } catch (RowFailure failed) {
                 if (!isWorthRepeating(failed.sqlException())) throw failed;
             }
@@ -124,36 +155,46 @@ public final class Books implements AutoCloseable {
                 .isPresent();
     }
 
-    private <A extends Record> A attempt(Asked asked, String kind, String content, Class<A> answer, Work<A> work) {
+    private <A extends Record> A attempt(Sent sent, Class<A> answer, Work<A> work, Function<Done<A>, String> content) {
         Done<A> done;
         try (var transaction = database.begin()) {
-            var before = transaction.requests().find(asked.key());
-            if (before.isPresent()) return answerAgain(before.get(), kind, content, answer);
+            var before = transaction.requests().find(sent.asked().key());
+            if (before.isPresent()) return answerAgain(before.get(), sent, answer);
             done = work.carryOut(transaction);
-            transaction
-                    .requests()
-                    .keep(kept(
-                            asked, kind, content, done, transaction.requests().nextNo()));
+            var requests = transaction.requests();
+            requests.keep(kept(sent, content.apply(done), done, requests.nextNo()));
             transaction.commit();
         }
-        var written = new Written(asked, kind, done.written());
+        return told(sent, done);
+    }
+
+    private <A extends Record> A tryOut(Sent sent, Work<A> work) {
+        try (var transaction = database.beginReading()) {
+            return told(sent, work.carryOut(transaction));
+        }
+    }
+
+    private <A extends Record> A told(Sent sent, Done<A> done) {
+        var written = new Written(sent.asked(), sent.kind(), done.written());
         listeners.forEach(listener -> listener.accept(written));
         return done.answer();
     }
 
-    private static <A extends Record> A answerAgain(KeptRequest before, String kind, String content, Class<A> answer) {
-        if (!before.kind().equals(kind) || !before.content().equals(content))
+    private static <A extends Record> A answerAgain(KeptRequest before, Sent sent, Class<A> answer) {
+        if (!before.kind().equals(sent.kind()) || !before.digest().equals(sent.digest()))
             throw new Refused(ServiceReason.KEY_REUSED, before.key(), before.kind(), before.at());
         return RecordJson.read(before.answer(), answer);
     }
 
-    private static KeptRequest kept(Asked asked, String kind, String content, Done<?> done, long requestNo) {
+    private static KeptRequest kept(Sent sent, String content, Done<?> done, long requestNo) {
+        var asked = sent.asked();
         return new KeptRequest(
                 asked.key(),
                 requestNo,
-                kind,
+                sent.kind(),
                 SCHEMA,
                 content,
+                sent.digest(),
                 RecordJson.write(done.answer()),
                 registers(done.written()),
                 asked.by().user(),
@@ -174,6 +215,6 @@ public final class Books implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        if (!isTrial) database.close();
     }
 }

@@ -142,7 +142,31 @@ public final class Database implements AutoCloseable {
 
     /** Begins a transaction; it ends when it is committed or closed. */
     public LedgerTransaction begin() {
-        return new LedgerTransaction(this, connection());
+        return new LedgerTransaction(this, connection(), false);
+    }
+
+    /**
+     * Begins to read, of one moment, whatever others write meanwhile. Nothing is locked, and what is written is only told: nobody else
+     * sees it, and it leaves nothing behind, not even used numbers.
+     */
+    public LedgerTransaction beginReading() {
+        var connection = connection();
+        try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new LedgerTransaction(this, connection, true);
+        } catch (SQLException failed) {
+            throw closing(connection, new RowFailure("a connection", failed));
+        }
+    }
+
+    private static RowFailure closing(Connection connection, RowFailure failure) {
+        try (connection) {
+            return failure;
+        } catch (SQLException failed) {
+            failure.addSuppressed(failed);
+            return failure;
+        }
     }
 
     private Connection connection() {

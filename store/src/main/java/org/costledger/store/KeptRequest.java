@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param requestNo in the order in which requests on the same item were carried out
  * @param kind what was asked
  * @param schema the version of the JSON its content and answer are written in
- * @param content what was asked, canonical JSON
+ * @param content what the engine was asked, canonical JSON: carried out in their order on an empty ledger, the requests make it anew
+ * @param digest SHA-256 of what was sent, by which a repeated request is told from another one under its key; it differs from that of
+ *     the content where names that the sender knows were replaced by entry numbers
  * @param answer what was answered, JSON
  * @param registers what it made; empty: no entries
  * @param at when it was carried out
@@ -21,6 +23,7 @@ public record KeptRequest(
         String kind,
         int schema,
         String content,
+        String digest,
         String answer,
         Optional<Registers> registers,
         String user,

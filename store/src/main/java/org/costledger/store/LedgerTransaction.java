@@ -20,11 +20,14 @@ public final class LedgerTransaction implements AutoCloseable {
     private final SliceReader slices;
     private final ChangeWriter changes;
     private final RequestStore requests;
+    private final boolean isReading;
     private boolean wrote;
 
-    LedgerTransaction(Database database, Connection connection) {
+    /** @param isReading whether nothing is locked, and what is written only told */
+    LedgerTransaction(Database database, Connection connection, boolean isReading) {
         this.database = database;
         this.connection = connection;
+        this.isReading = isReading;
         slices = new SliceReader(connection);
         changes = new ChangeWriter(connection, database.dialect());
         requests = new RequestStore(connection);
@@ -37,12 +40,12 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** Shares the setup with other postings, or has it alone. It is locked before any item. */
     public void lockSetup(boolean alone) {
-        database.locks().setup(connection, alone);
+        if (!isReading) database.locks().setup(connection, alone);
     }
 
     /** Locks items until the transaction ends; all of a transaction are locked at once. */
     public void lockItems(SortedSet<String> itemNos) {
-        database.locks().items(connection, itemNos);
+        if (!isReading) database.locks().items(connection, itemNos);
     }
 
     /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
@@ -121,9 +124,10 @@ public final class LedgerTransaction implements AutoCloseable {
     /**
      * Writes a change that was computed on a slice.
      *
-     * @return the change under the numbers it was written with
+     * @return the change under the numbers it was written with; under those it would have next, where it is only told
      */
     public LedgerChange write(MemoryLedger slice, LedgerChange change) {
+        if (isReading) return change;
         wrote = true;
         return changes.write(slice, change, counts -> database.entryNumbers().take(connection, counts));
     }

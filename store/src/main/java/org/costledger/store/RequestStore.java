@@ -1,11 +1,7 @@
 package org.costledger.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,22 +103,13 @@ public final class RequestStore {
             sink.text(request.kind());
             sink.number(request.schema());
             sink.text(request.content());
-            sink.text(hash(request.content()));
+            sink.text(request.digest());
             sink.text(request.answer());
             sink.reference(request.registers().map(KeptRequest.Registers::first).orElse(0L));
             sink.reference(request.registers().map(KeptRequest.Registers::last).orElse(0L));
             sink.text(request.user());
             sink.time(request.at());
             sink.text(request.reason());
-        }
-
-        private static String hash(String content) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException(missing);
-            }
         }
 
         @Override
@@ -132,7 +119,7 @@ public final class RequestStore {
             var kind = source.text();
             int schema = Math.toIntExact(source.number());
             var content = source.text();
-            source.text();
+            var digest = source.text();
             var answer = source.text();
             long first = source.reference();
             long last = source.reference();
@@ -142,6 +129,7 @@ public final class RequestStore {
                     kind,
                     schema,
                     content,
+                    digest,
                     answer,
                     first == 0 ? Optional.empty() : Optional.of(new KeptRequest.Registers(first, last)),
                     source.text(),

@@ -76,7 +76,16 @@ public final class RecordJson {
 
     /** The JSON of a record, in one line. */
     public static String write(Record value) {
-        return MAPPER.writeValueAsString(node(value, value.getClass()));
+        return write(value, Void.class);
+    }
+
+    /**
+     * The same without the components of a type, wherever they stand: what two requests are compared by that differ in them.
+     *
+     * @param leftOut a record; it cannot be read back
+     */
+    public static String write(Record value, Class<?> leftOut) {
+        return MAPPER.writeValueAsString(node(value, value.getClass(), leftOut));
     }
 
     /**
@@ -88,7 +97,7 @@ public final class RecordJson {
         return type.cast(value(MAPPER.readTree(json), type));
     }
 
-    private static JsonNode node(Object value, Type declared) {
+    private static JsonNode node(Object value, Type declared, Class<?> leftOut) {
         var text = TEXTS.get(value.getClass());
         if (text != null) return NODES.stringNode(written(text, value));
         return switch (value) {
@@ -97,9 +106,9 @@ public final class RecordJson {
             case Integer number -> NODES.numberNode(number);
             case Long number -> NODES.numberNode(number);
             case Enum<?> constant -> NODES.stringNode(constant.name());
-            case Map<?, ?> map -> map(map, argument(declared, 1));
-            case Collection<?> list -> list(list, argument(declared, 0));
-            case Record of -> object(of, declared);
+            case Map<?, ?> map -> map(map, argument(declared, 1), leftOut);
+            case Collection<?> list -> list(list, argument(declared, 0), leftOut);
+            case Record of -> object(of, declared, leftOut);
             default -> throw new IllegalStateException("no JSON for " + value.getClass());
         };
     }
@@ -109,17 +118,17 @@ public final class RecordJson {
         return text.write().apply((T) value);
     }
 
-    private static JsonNode map(Map<?, ?> map, Type values) {
+    private static JsonNode map(Map<?, ?> map, Type values, Class<?> leftOut) {
         var sorted = new TreeMap<String, Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         ObjectNode node = NODES.objectNode();
-        sorted.forEach((key, value) -> node.set(key, node(value, values)));
+        sorted.forEach((key, value) -> node.set(key, node(value, values, leftOut)));
         return node;
     }
 
-    private static JsonNode list(Collection<?> list, Type elements) {
+    private static JsonNode list(Collection<?> list, Type elements, Class<?> leftOut) {
         var nodes = new ArrayList<JsonNode>();
-        for (var element : list) nodes.add(node(element, elements));
+        for (var element : list) nodes.add(node(element, elements, leftOut));
         // A set has no order of its own; what is written has one.
         if (list instanceof Set && !(list instanceof SortedSet)) nodes.sort(Comparator.comparing(JsonNode::toString));
         ArrayNode node = NODES.arrayNode();
@@ -127,15 +136,16 @@ public final class RecordJson {
         return node;
     }
 
-    private static JsonNode object(Record value, Type declared) {
+    private static JsonNode object(Record value, Type declared, Class<?> leftOut) {
         ObjectNode node = NODES.objectNode();
         if (raw(declared).isInterface()) node.put(KIND, value.getClass().getSimpleName());
         for (var component : value.getClass().getRecordComponents()) {
+            if (component.getType() == leftOut) continue;
             var part = part(value, component);
             var type = TypeArguments.resolve(component.getGenericType(), declared);
             if (part instanceof Optional<?> optional)
-                optional.ifPresent(present -> node.set(component.getName(), node(present, argument(type, 0))));
-            else node.set(component.getName(), node(part, type));
+                optional.ifPresent(present -> node.set(component.getName(), node(present, argument(type, 0), leftOut)));
+            else node.set(component.getName(), node(part, type, leftOut));
         }
         return node;
     }
