@@ -125,6 +125,15 @@ public final class Costing {
     }
 
     /**
+     * The items a run would adjust, by number (ADJ-31). It asks nothing but what is told of items.
+     *
+     * @throws Refused if the request is contradictory, or names an item that does not exist
+     */
+    public static List<Item> itemsToAdjust(LedgerView ledger, AdjustmentRequest request) {
+        return AdjustCost.candidates(ledger, request);
+    }
+
+    /**
      * Adjusts cost: carries every change that is pending to all entries it concerns (chapter 03).
      *
      * @throws Refused if the request is contradictory, an item is locked, or a date is not allowed (ADJ-200)

@@ -2,30 +2,87 @@ package org.costledger.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.costledger.engine.Costing;
+import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.setup.Code;
+import org.costledger.service.json.RecordJson;
 import org.costledger.store.LedgerTransaction;
 
 /**
- * Adjusts cost (chapter 03). The items are locked for as long as they are adjusted; who posts to others does not wait.
+ * Adjusts cost (chapter 03), some items at a time: each part is written on its own, so that who posts waits for a part at most, and the
+ * heap holds no more than that. A run that was interrupted is asked for again under its key; what was adjusted by then stays.
  */
 public final class AdjustItems {
     private static final String KIND = "adjust";
+    private static final String PART = "adjustPart";
 
-    private AdjustItems() {}
+    /** Entries of the items that are adjusted together; one item is adjusted as a whole, however many it has. */
+    private static final long ENTRIES_AT_ONCE = 50_000;
+
+    private final Books books;
+    private final Asked asked;
+    private final AdjustmentRequest request;
+    private final Observer observer;
+
+    private AdjustItems(Books books, Asked asked, AdjustmentRequest request, Observer observer) {
+        this.books = books;
+        this.asked = asked;
+        this.request = request;
+        this.observer = observer;
+    }
 
     /**
      * What a run came to.
      *
-     * @param registerNo 0: nothing was to be adjusted
+     * @param firstRegisterNo 0: nothing was to be adjusted
+     * @param lastRegisterNo that of its last part
      * @param visited entries that were looked at
      * @param written value entries that were made
      * @param stopped outbounds whose cost never came to rest (ADJ-119)
      */
-    public record Answer(long registerNo, long visited, int written, List<Long> stopped) {}
+    public record Answer(long firstRegisterNo, long lastRegisterNo, long visited, long written, List<Long> stopped) {
+        private static final Answer NOTHING = new Answer(0, 0, 0, 0, List.of());
+
+        private static Answer of(Adjustment run, LedgerChange written) {
+            long register = written.after().register() > written.before().register()
+                    ? written.after().register()
+                    : 0;
+            return new Answer(register, register, run.visited(), run.written(), run.stopped());
+        }
+
+        private Answer plus(Answer other) {
+            var all = new ArrayList<>(stopped);
+            all.addAll(other.stopped);
+            return new Answer(
+                    firstRegisterNo == 0 ? other.firstRegisterNo : firstRegisterNo,
+                    Math.max(lastRegisterNo, other.lastRegisterNo),
+                    visited + other.visited,
+                    written + other.written,
+                    all);
+        }
+    }
+
+    /** Sees what a part came to, once it is there for good; of a run that is answered again it sees nothing. */
+    public interface Observer {
+        /**
+         * A part is written.
+         *
+         * @param ledger what was recorded of the items before
+         * @param run what was computed on it, its entries not yet under the numbers they were written with
+         */
+        void adjusted(MemoryLedger ledger, Adjustment run);
+    }
+
+    /** What a part is known by: what was asked for as a whole, and its place. */
+    private record Place(AdjustmentRequest run, int part) {}
 
     /**
      * Adjusts what a run concerns.
@@ -33,26 +90,103 @@ public final class AdjustItems {
      * @throws org.costledger.engine.refusal.Refused if the run is refused, or the key stands for another request
      */
     public static Answer adjust(Books books, Asked asked, AdjustmentRequest request) {
-        return books.write(asked, KIND, request, Answer.class, transaction -> {
-            transaction.lockSetup(false);
-            var itemNos = itemNos(transaction, request);
-            transaction.lockItems(itemNos);
-            var slice = transaction.slice(itemNos);
-            var run = Costing.adjust(slice, request);
-            var written = transaction.write(slice, run.change());
-            return new Done<>(
-                    new Answer(register(written), run.visited(), run.written(), new ArrayList<>(run.stopped())),
-                    List.of(written));
+        return adjust(books, asked, request, (ledger, run) -> {});
+    }
+
+    /** The same, for somebody who wants to see what became of each item. */
+    public static Answer adjust(Books books, Asked asked, AdjustmentRequest request, Observer observer) {
+        return new AdjustItems(books, asked, request, observer).adjust();
+    }
+
+    private Answer adjust() {
+        if (books.isKnown(asked)) return whole(Answer.NOTHING);
+        int number = 1;
+        var done = Answer.NOTHING;
+        for (; books.isKnown(asked.part(number)); number++) done = done.plus(part(number, new TreeSet<>()));
+        var parts = parts();
+        if (number == 1 && parts.size() == 1) return atOnce(parts.getFirst());
+        for (var part : parts) done = done.plus(part(number++, part));
+        return whole(done);
+    }
+
+    /** The answer to a run whose parts are written. */
+    private Answer whole(Answer done) {
+        return books.write(asked, KIND, request, Answer.class, transaction -> new Done<>(done, List.of()));
+    }
+
+    private Answer atOnce(SortedSet<String> itemNos) {
+        var seen = new Seen();
+        var answer = books.write(asked, KIND, request, Answer.class, transaction -> adjust(transaction, itemNos, seen));
+        seen.tell(observer);
+        return answer;
+    }
+
+    /** A part; one that is known is answered again. */
+    private Answer part(int number, SortedSet<String> itemNos) {
+        var seen = new Seen();
+        var answer = books.write(
+                asked.part(number),
+                PART,
+                Digest.of(RecordJson.write(new Place(request, number), PostingRequest.By.class)),
+                Answer.class,
+                transaction -> adjust(transaction, itemNos, seen),
+                done -> requestOf(itemNos));
+        seen.tell(observer);
+        return answer;
+    }
+
+    private Done<Answer> adjust(LedgerTransaction transaction, SortedSet<String> itemNos, Seen seen) {
+        transaction.lockSetup(false);
+        transaction.lockItems(itemNos);
+        var slice = transaction.slice(itemNos);
+        var run = Costing.adjust(slice, requestOf(itemNos));
+        var written = transaction.write(slice, run.change());
+        seen.slice = Optional.of(slice);
+        seen.run = Optional.of(run);
+        return new Done<>(Answer.of(run, written), List.of(written));
+    }
+
+    private AdjustmentRequest requestOf(SortedSet<String> itemNos) {
+        return new AdjustmentRequest(
+                Optional.of(List.copyOf(itemNos)),
+                Optional.empty(),
+                request.untilValuationDate(),
+                request.online(),
+                request.by());
+    }
+
+    /** The items that a run concerns, as many together as have so many entries. */
+    private List<SortedSet<String>> parts() {
+        return books.read(transaction -> {
+            var named = request.items()
+                    .<SortedSet<String>>map(
+                            items -> items.stream().map(Code::of).collect(Collectors.toCollection(TreeSet::new)))
+                    .orElseGet(transaction::itemsToAdjust);
+            var concerned = Costing.itemsToAdjust(transaction.outline(named), request);
+            var parts = new ArrayList<SortedSet<String>>();
+            if (concerned.isEmpty()) return parts;
+            var entries = transaction.entriesByItem();
+            long inPart = ENTRIES_AT_ONCE;
+            for (var item : concerned) {
+                long ofItem = entries.getOrDefault(item.no(), 0L);
+                if (inPart + ofItem > ENTRIES_AT_ONCE) {
+                    parts.add(new TreeSet<>());
+                    inPart = 0;
+                }
+                parts.getLast().add(item.no());
+                inPart += ofItem;
+            }
+            return parts;
         });
     }
 
-    private static long register(LedgerChange written) {
-        return written.after().register() > written.before().register()
-                ? written.after().register()
-                : 0;
-    }
+    /** The last attempt at some items. */
+    private static final class Seen {
+        private Optional<MemoryLedger> slice = Optional.empty();
+        private Optional<Adjustment> run = Optional.empty();
 
-    private static SortedSet<String> itemNos(LedgerTransaction transaction, AdjustmentRequest request) {
-        return request.items().<SortedSet<String>>map(TreeSet::new).orElseGet(transaction::itemsToAdjust);
+        void tell(Observer observer) {
+            if (slice.isPresent() && run.isPresent()) observer.adjusted(slice.get(), run.get());
+        }
     }
 }

@@ -9,4 +9,9 @@ import org.costledger.engine.journal.PostingRequest;
  * @param by who, when and from where; kept with the registers
  * @param reason why, in the sender's words; kept with the request
  */
-public record Asked(String key, PostingRequest.By by, String reason) {}
+public record Asked(String key, PostingRequest.By by, String reason) {
+    /** A part of what is asked, under a key of its own. */
+    Asked part(int number) {
+        return new Asked(key + "#" + number, by, reason);
+    }
+}

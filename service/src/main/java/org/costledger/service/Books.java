@@ -92,9 +92,25 @@ public final class Books implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** The setup. */
+    public Setup setup() {
+        return read(transaction -> transaction.setups().read());
+    }
+
     /** All of the ledger, in memory. */
     public MemoryLedger whole() {
         return read(LedgerTransaction::whole);
+    }
+
+    /** Begins to read the ledger as it is at this moment; whoever asks closes it. */
+    public Reading reading() {
+        var transaction = database.beginReading();
+        try {
+            return new Reading(transaction);
+        } catch (RuntimeException failed) {
+            transaction.close();
+            throw failed;
+        }
     }
 
     /** Reads something, as it is at one moment. */
@@ -130,6 +146,12 @@ public final class Books implements AutoCloseable {
     <A extends Record> A write(
             Asked asked, String kind, String digest, Class<A> answer, Work<A> work, Function<Done<A>, Record> content) {
         return write(new Sent(asked, kind, digest), answer, work, done -> RecordJson.write(content.apply(done)));
+    }
+
+    /** Whether something was carried out under a key. */
+    boolean isKnown(Asked asked) {
+        return !isTrial
+                && read(transaction -> transaction.requests().find(asked.key())).isPresent();
     }
 
     /** A request as it came in. */

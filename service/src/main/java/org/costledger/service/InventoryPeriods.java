@@ -40,17 +40,25 @@ public final class InventoryPeriods {
                 ledger -> Costing.closePeriod(ledger, request));
     }
 
-    /** Closes a period that may not have been heard of; both, or neither. */
+    /** Closes a period; one that was never heard of is inserted first, both or neither. */
     public static Answer insertAndClose(Books books, Asked asked, PeriodRequest request) {
         return books.write(asked, "insertAndClosePeriod", request, Answer.class, transaction -> {
             transaction.lockSetup(true);
             var slice = transaction.slice(new TreeSet<>(), transaction.itemNos());
+            if (isKnown(slice, request.endingDate())) {
+                var written = transaction.write(slice, Costing.closePeriod(slice, request));
+                return new Done<>(new Answer(request.endingDate()), List.of(written));
+            }
             var inserted = ChangePeriods.insert(slice, request.endingDate());
             var closed = Costing.closePeriod(Overlay.after(slice, inserted), request);
             return new Done<>(
                     new Answer(request.endingDate()),
                     List.of(transaction.write(slice, inserted), transaction.write(slice, closed)));
         });
+    }
+
+    private static boolean isKnown(MemoryLedger ledger, LocalDate endingDate) {
+        return ledger.setup().calendar().inventoryPeriods().find(endingDate).isPresent();
     }
 
     public static Answer reopen(Books books, Asked asked, PeriodRequest request) {

@@ -42,7 +42,7 @@ public final class Revalue {
 
     private record CalculationContent(RevaluationJournal journal, CalculationOptions options) {}
 
-    private record JournalContent(RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {}
+    record JournalContent(RevaluationJournal journal, LocalDate workDate, PostingRequest.By by) {}
 
     /** Fills a journal; standard costs that change with the calculation are written (REV-35). */
     public static Calculated calculate(
@@ -50,20 +50,20 @@ public final class Revalue {
         var content = new CalculationContent(journal, options);
         return books.write(asked, "calculateInventoryValue", content, Calculated.class, transaction -> {
             transaction.lockSetup(false);
-            var itemNos = wanted(transaction, options);
-            transaction.lockItems(itemNos);
-            var slice = withOutline(transaction, itemNos);
+            transaction.lockItems(wanted(transaction, options));
+            var slice = sliceFor(transaction, options);
             var calculated = Costing.calculateInventoryValue(slice, journal, options);
             return new Done<>(Calculated.of(calculated), List.of(transaction.write(slice, calculated.standardCosts())));
         });
     }
 
-    private static SortedSet<String> wanted(LedgerTransaction transaction, CalculationOptions options) {
+    static SortedSet<String> wanted(LedgerTransaction transaction, CalculationOptions options) {
         return options.filter().items().<SortedSet<String>>map(TreeSet::new).orElseGet(transaction::itemNos);
     }
 
     /** What items are made of is told by others, whose entries are not asked for. */
-    private static MemoryLedger withOutline(LedgerTransaction transaction, SortedSet<String> itemNos) {
+    static MemoryLedger sliceFor(LedgerTransaction transaction, CalculationOptions options) {
+        var itemNos = wanted(transaction, options);
         var others = new TreeSet<>(transaction.itemNos());
         others.removeAll(itemNos);
         return transaction.slice(itemNos, others);

@@ -10,6 +10,13 @@ public enum ServiceReason implements RefusalReason {
             "service.key-reused",
             "Key %s stands for another request, %s of %s. Repeat that one unchanged, or send this one under a new key."),
     LEDGER_EXISTS("service.ledger-exists", "There is a ledger at %s already. Name another place, or use that ledger."),
+    REVALUATION_BATCH_UNKNOWN(
+            "service.revaluation-batch-unknown",
+            "There is no batch %s of the revaluation journal. Calculate inventory value into it first, or name one that is"
+                    + " there."),
+    WORKSHEET_UNKNOWN(
+            "service.worksheet-unknown",
+            "There is no standard cost worksheet %s. Suggest costs into it first, or name one that is there."),
     BUSY(
             "service.busy",
             "The request was tried %s times and each time others changed what it rests on. Repeat it under the same key.");

@@ -24,7 +24,7 @@ public final class StandardCosts {
      */
     public record Implemented(StandardCostWorksheet worksheet, RevaluationJournal journal) {}
 
-    private record Content(StandardCostWorksheet worksheet, ImplementStandardCost.Request request) {}
+    record Content(StandardCostWorksheet worksheet, ImplementStandardCost.Request request) {}
 
     /** Calculates standard costs and puts them on the cards (REV-115). */
     public static RolledUp rollUp(Books books, Asked asked, RollUpRequest request) {

@@ -2,12 +2,23 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.costledger.engine.journal.Needs;
+import org.costledger.engine.ledger.ItemRegister;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.revaluation.RevaluationJournal;
+import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
+import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.store.row.RowFailure;
 
 /**
@@ -79,6 +90,44 @@ public final class LedgerTransaction implements AutoCloseable {
         return loading.slice();
     }
 
+    /** The items of entries; of entries that do not exist none. */
+    public SortedSet<String> itemsOf(Collection<Long> itemLedgerEntryNos) {
+        return slices.itemsOf(itemLedgerEntryNos);
+    }
+
+    /** What is told of some items, and nothing of what happened. Items that do not exist are left out. */
+    public MemoryLedger outline(SortedSet<String> itemNos) {
+        return slices.outline(itemNos, database.entryNumbers().last(connection)).slice();
+    }
+
+    /** What is told of all items, by number. */
+    public List<Item> items() {
+        return outline(itemNos()).items();
+    }
+
+    /** How many item ledger entries each item has; items without any are left out. */
+    public SortedMap<String, Long> entriesByItem() {
+        var entries = new TreeMap<String, Long>();
+        var sql = "SELECT item_no, COUNT(*) FROM item_ledger_entry GROUP BY item_no";
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) entries.put(rows.getString(1), rows.getLong(2));
+        } catch (SQLException failed) {
+            throw new RowFailure(sql, failed);
+        }
+        return entries;
+    }
+
+    /** All registers, by number. */
+    public List<ItemRegister> registers() {
+        return slices.registers();
+    }
+
+    /** All counts of stock, by number. */
+    public List<PhysicalInventoryEntry> physicalInventoryEntries() {
+        return slices.physicalInventoryEntries();
+    }
+
     /** The numbers of all items. */
     public SortedSet<String> itemNos() {
         return itemNos("SELECT no FROM item");
@@ -114,6 +163,56 @@ public final class LedgerTransaction implements AutoCloseable {
     /** What was asked of this ledger before. */
     public RequestStore requests() {
         return requests;
+    }
+
+    /** The batch of a revaluation journal; whoever else asks for it waits until this transaction ends. */
+    public Optional<RevaluationJournal> journal(String templateName, String name) {
+        if (!isReading) database.locks().document(connection, "journal/" + templateName + "/" + Code.of(name));
+        return new RevaluationJournalStore(connection).find(templateName, name);
+    }
+
+    /** Keeps what became of a batch; one that is new becomes of an empty one. */
+    public void keep(RevaluationJournal before, RevaluationJournal after) {
+        if (isReading) return;
+        wrote = true;
+        new RevaluationJournalStore(connection).replace(before, after);
+    }
+
+    /** Deletes a batch with its lines. */
+    public void delete(RevaluationJournal journal) {
+        if (isReading) return;
+        wrote = true;
+        new RevaluationJournalStore(connection).delete(journal);
+    }
+
+    /** The batches of revaluation journals. */
+    public List<RevaluationJournalStore.Batch> journals() {
+        return new RevaluationJournalStore(connection).batches();
+    }
+
+    /** The standard cost worksheet of a name; whoever else asks for it waits until this transaction ends. */
+    public Optional<StandardCostWorksheet> worksheet(String name) {
+        if (!isReading) database.locks().document(connection, "worksheet/" + Code.of(name));
+        return new StandardCostWorksheetStore(connection).find(name);
+    }
+
+    /** Keeps what became of a worksheet; one that is new becomes of an empty one. */
+    public void keep(StandardCostWorksheet before, StandardCostWorksheet after) {
+        if (isReading) return;
+        wrote = true;
+        new StandardCostWorksheetStore(connection).replace(before, after);
+    }
+
+    /** Deletes a worksheet with its lines. */
+    public void delete(StandardCostWorksheet worksheet) {
+        if (isReading) return;
+        wrote = true;
+        new StandardCostWorksheetStore(connection).delete(worksheet.name());
+    }
+
+    /** The names of the standard cost worksheets. */
+    public List<String> worksheets() {
+        return new StandardCostWorksheetStore(connection).names();
     }
 
     /** What is told of the ledger itself. */

@@ -21,6 +21,17 @@ final class PostgresLocks implements Locks {
     }
 
     @Override
+    public void document(Connection connection, String name) {
+        var sql = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.costledger.document.' || ?, 0))";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new RowFailure("a lock", failed);
+        }
+    }
+
+    @Override
     public void items(Connection connection, SortedSet<String> itemNos) {
         // Rows are locked in the order they are sorted in, byte by byte as Java sorts.
         var sql =

@@ -3,6 +3,7 @@ package org.costledger.store;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,6 +41,12 @@ final class ProcessLocks implements Locks {
         return held.entrySet().stream()
                 .anyMatch(other -> other.getKey() != connection
                         && (other.getValue().hasSetupAlone || (alone && other.getValue().sharesSetup)));
+    }
+
+    /** No item has a number that begins like that. */
+    @Override
+    public void document(Connection connection, String name) {
+        items(connection, new TreeSet<>(List.of("\0" + name)));
     }
 
     @Override

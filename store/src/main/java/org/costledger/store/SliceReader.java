@@ -2,11 +2,15 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.ItemRegister;
+import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.memory.SliceLoading;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
@@ -79,10 +83,29 @@ final class SliceReader {
         return loading;
     }
 
+    /** Reads what is told of items, and nothing of what happened. */
+    SliceLoading outline(SortedSet<String> itemNos, EntryNumbers last) {
+        var loading = new SliceLoading(new SetupStore(connection).read(), last);
+        new ItemStore(connection).read(itemNos, loading);
+        return loading;
+    }
+
     /** Reads what belongs to no item: registers, and counts of stock. */
     void readTheRest(SliceLoading loading) {
-        each(new ItemRegisterTable(), "no", loading::register);
-        each(new PhysicalInventoryEntryTable(), BY_NUMBER, loading::physicalInventoryEntry);
+        registers().forEach(loading::register);
+        physicalInventoryEntries().forEach(loading::physicalInventoryEntry);
+    }
+
+    List<ItemRegister> registers() {
+        var registers = new ArrayList<ItemRegister>();
+        each(new ItemRegisterTable(), "no", registers::add);
+        return registers;
+    }
+
+    List<PhysicalInventoryEntry> physicalInventoryEntries() {
+        var counts = new ArrayList<PhysicalInventoryEntry>();
+        each(new PhysicalInventoryEntryTable(), BY_NUMBER, counts::add);
+        return counts;
     }
 
     private <R> void each(Table<R> table, String order, Consumer<R> action) {

@@ -19,6 +19,7 @@ import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.ledger.view.StateChanges;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
@@ -44,6 +45,11 @@ public final class AdjustCost {
         this.ledger = ledger;
         this.before = ledger.lastNumbers();
         this.valueEntries = new ValueEntryList(before.register() + 1, before.valueEntry());
+    }
+
+    /** The items a request concerns (ADJ-31). */
+    public static List<Item> candidates(LedgerView ledger, AdjustmentRequest request) {
+        return Candidates.of(ledger, request);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Json {
             case List<?> list -> writeList(list, indent, json);
             case String text -> writeText(text, json);
             case Integer number -> json.append(number.intValue());
+            case Long number -> json.append(number.longValue());
             case Boolean flag -> json.append(flag.booleanValue());
             default -> throw new IllegalStateException("no JSON for " + value.getClass());
         }

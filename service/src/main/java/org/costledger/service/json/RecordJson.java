@@ -38,10 +38,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records as JSON and back. A component that is absent is left out; a number with decimals is a text; one of several kinds says which
- * under {@code @kind}.
+ * under {@code @kind}. A map is an object; one whose keys are records a list of keys and values.
  */
 public final class RecordJson {
     private static final String KIND = "@kind";
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -49,6 +51,7 @@ public final class RecordJson {
     private record AsText<T>(Function<T, String> write, Function<String, T> read) {}
 
     private static final Map<Class<?>, AsText<?>> TEXTS = Map.of(
+            BigDecimal.class, new AsText<>(RecordJson::plain, BigDecimal::new),
             LocalDate.class, new AsText<>(LocalDate::toString, LocalDate::parse),
             Instant.class, new AsText<>(Instant::toString, Instant::parse),
             Quantity.class, new AsText<Quantity>(value -> plain(value.toDecimal()), Quantity::of),
@@ -106,6 +109,7 @@ public final class RecordJson {
             case Integer number -> NODES.numberNode(number);
             case Long number -> NODES.numberNode(number);
             case Enum<?> constant -> NODES.stringNode(constant.name());
+            case Map<?, ?> map when raw(argument(declared, 0)).isRecord() -> pairs(map, declared, leftOut);
             case Map<?, ?> map -> map(map, argument(declared, 1), leftOut);
             case Collection<?> list -> list(list, argument(declared, 0), leftOut);
             case Record of -> object(of, declared, leftOut);
@@ -123,6 +127,21 @@ public final class RecordJson {
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         ObjectNode node = NODES.objectNode();
         sorted.forEach((key, value) -> node.set(key, node(value, values, leftOut)));
+        return node;
+    }
+
+    /** A map whose keys are records: a key and a value each. */
+    private static JsonNode pairs(Map<?, ?> map, Type declared, Class<?> leftOut) {
+        var nodes = new ArrayList<JsonNode>();
+        map.forEach((key, value) -> {
+            ObjectNode pair = NODES.objectNode();
+            pair.set(KEY, node(key, argument(declared, 0), leftOut));
+            pair.set(VALUE, node(value, argument(declared, 1), leftOut));
+            nodes.add(pair);
+        });
+        if (!(map instanceof SortedMap)) nodes.sort(Comparator.comparing(JsonNode::toString));
+        ArrayNode node = NODES.arrayNode();
+        nodes.forEach(node::add);
         return node;
     }
 
@@ -196,6 +215,8 @@ public final class RecordJson {
     private static Map<Object, Object> mapOf(JsonNode node, Type type) {
         var map = new LinkedHashMap<Object, Object>();
         var keys = argument(type, 0);
+        for (var pair : node.isArray() ? node : NODES.arrayNode())
+            map.put(value(pair.path(KEY), keys), value(pair.path(VALUE), argument(type, 1)));
         for (var property : node.properties())
             map.put(value(NODES.stringNode(property.getKey()), keys), value(property.getValue(), argument(type, 1)));
         return map;
