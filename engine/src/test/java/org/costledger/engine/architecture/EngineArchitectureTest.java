@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class EngineArchitectureTest {
     private static final String ENGINE = "org.costledger.engine";
 
-    /** Each package uses only those before it; none of the rules uses {@code invariant}, {@code fingerprint} or {@code memory}. */
+    /** Each package uses only those before it; none of the rules uses {@code explain}, {@code invariant}, {@code fingerprint} or {@code memory}. */
     private static final List<String> ORDER = List.of(
             "refusal",
             "number",
@@ -54,6 +54,7 @@ class EngineArchitectureTest {
             "posting",
             "adjustment",
             "period",
+            "explain",
             "invariant",
             "fingerprint",
             "memory");
