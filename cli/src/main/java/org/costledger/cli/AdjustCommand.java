@@ -1,24 +1,25 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.costledger.cli.report.AdjustmentByCause;
-import org.costledger.cli.report.AdjustmentByItem;
+import java.util.function.Consumer;
 import org.costledger.cli.report.AdjustmentByMonth;
+import org.costledger.cli.report.AdjustmentTold;
 import org.costledger.cli.report.Corrections;
-import org.costledger.cli.report.EntryWords;
 import org.costledger.cli.report.ReportCurrency;
 import org.costledger.cli.text.Figures;
 import org.costledger.engine.Costing;
-import org.costledger.engine.adjustment.Adjustment;
-import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentRequest;
+import org.costledger.engine.setup.Setup;
 import org.costledger.scenario.engine.Cores;
 import org.costledger.scenario.json.Json;
+import org.costledger.service.AdjustItems;
+import org.costledger.service.Books;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +28,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "adjust",
         description =
-                "Plays the steps of a scenario file on a fresh, empty ledger, adjusts what is still to be adjusted, and"
-                        + " tells what changed, by item and month, and which posting brought it about.",
+                "Adjusts the cost of a ledger: carries every late or changed cost to the goods it belongs to, and tells what"
+                        + " changed, by item and month, and which posting brought it about.",
         footer = {
             "",
-            "A ledger that is kept comes later; until then --scenario is needed. The expectations of the file are not checked.",
+            "Items are adjusted some at a time; who posts to others does not wait. A run that was interrupted is asked for again",
+            "under its key: what was adjusted by then stays.",
             "Exit status: 0 done, 1 a step of the file is refused or not built, 2 refused or invalid input.",
             "The columns: docs/reference/adjustment-report.md"
         },
@@ -39,8 +41,14 @@ import picocli.CommandLine.Option;
 final class AdjustCommand implements Callable<Integer> {
     private static final int LARGEST = 10;
 
+    /** More items are not told one by one. */
+    private static final int MOST_ITEMS = 40;
+
     @Mixin
-    private ScenarioArguments scenario = new ScenarioArguments();
+    private SourceArguments source = new SourceArguments();
+
+    @Mixin
+    private WritingArguments writing = new WritingArguments();
 
     @Option(
             names = "--items",
@@ -67,59 +75,95 @@ final class AdjustCommand implements Callable<Integer> {
         this.out = out;
     }
 
+    @Option(
+            names = "--until-valuation-date",
+            paramLabel = "DATE",
+            description = "Calculates averages of Average items up to this date only.")
+    private Optional<LocalDate> untilValuationDate = Optional.empty();
+
+    @Option(names = "--all-items", description = "Lists every item, however many they are.")
+    private boolean allItems;
+
     @Override
     public Integer call() {
-        var played = scenario.play();
-        var adjustment = Costing.adjust(played.ledger(), request(), Cores.all());
-        var report = AdjustmentReport.of(played.ledger(), adjustment);
-        if (scenario.isJson()) {
-            out.print(json(played, adjustment, report));
+        if (source.isScenario()) {
+            var played = source.scenario().play();
+            var told = new AdjustmentTold();
+            told.add(played.ledger(), Costing.adjust(played.ledger(), request(), Cores.all()));
+            var title = played.scenario().description().title();
+            tell(
+                    told,
+                    played.ledger().setup(),
+                    title.isEmpty() ? played.scenario().id() : title,
+                    json -> json.put("scenario", played.scenario().id()));
         } else {
-            show(played, adjustment, report);
+            try (var books = source.ledger().open()) {
+                adjust(books);
+            }
         }
         return 0;
     }
 
+    private void adjust(Books books) {
+        var told = new AdjustmentTold();
+        var answer = AdjustItems.adjust(writing.of(books), writing.asked(), request(), told::add);
+        var title = writing.isTrial() ? "What if: nothing was written." : writing.told();
+        tell(told, books.setup(), title, json -> {
+            json.putAll(writing.json());
+            json.put("firstRegisterNo", answer.firstRegisterNo());
+            json.put("lastRegisterNo", answer.lastRegisterNo());
+        });
+        if (told.isEmpty() && answer.written() > 0 && !source.isJson())
+            out.println("It was done before under this key: %s visited, %s written, registers %s to %s."
+                    .formatted(answer.visited(), answer.written(), answer.firstRegisterNo(), answer.lastRegisterNo()));
+    }
+
     private AdjustmentRequest request() {
-        var all = AdjustmentRequest.ALL;
-        return new AdjustmentRequest(stated(items), stated(categories), all.untilValuationDate(), all.by());
+        var by = source.isScenario() ? AdjustmentRequest.ALL.by() : writing.by(AdjustmentRequest.SOURCE_CODE);
+        return new AdjustmentRequest(stated(items), stated(categories), untilValuationDate, by);
+    }
+
+    private void tell(AdjustmentTold told, Setup setup, String title, Consumer<Map<String, Object>> head) {
+        if (source.isJson()) {
+            var json = new LinkedHashMap<String, Object>();
+            head.accept(json);
+            json.putAll(json(told, setup));
+            out.print(Json.of(json));
+        } else {
+            out.println(title);
+            show(told, setup);
+        }
     }
 
     private static Optional<List<String>> stated(List<String> filter) {
         return filter.isEmpty() ? Optional.empty() : Optional.of(filter);
     }
 
-    private void show(PlayedScenario played, Adjustment adjustment, AdjustmentReport report) {
-        var title = played.scenario().description().title();
-        out.println(title.isEmpty() ? played.scenario().id() : title);
-        if (adjustment.items().isEmpty()) {
+    private void show(AdjustmentTold told, Setup setup) {
+        if (told.isEmpty()) {
             out.println("Nothing was adjusted.");
         } else {
             out.println("Cost adjustment visited %s and wrote %s."
                     .formatted(
-                            Figures.counted(Math.toIntExact(adjustment.visited()), "entry", "entries"),
-                            Figures.counted(adjustment.written(), "value entry", "value entries")));
-            for (var currency : ReportCurrency.of(played.ledger().setup())) {
-                show(played, adjustment, report, currency);
-            }
+                            Figures.counted(Math.toIntExact(told.visited()), "entry", "entries"),
+                            Figures.counted(told.written(), "value entry", "value entries")));
+            for (var currency : ReportCurrency.of(setup)) show(told, currency);
         }
-        if (!adjustment.stopped().isEmpty()) {
+        if (!told.stopped().isEmpty()) {
             out.println();
-            out.println("The cost of these entries never came to rest and was stopped where it was: %s."
-                    .formatted(adjustment.stopped().stream()
-                            .map(entryNo -> played.ledger().itemLedgerEntry(entryNo))
-                            .map(entry -> EntryWords.named(entry) + " of "
-                                    + entry.stock().itemNo())
-                            .collect(Collectors.joining(", "))));
+            out.println("The cost of these entries never came to rest and was stopped where it was: "
+                    + String.join(", ", told.stoppedInWords()) + ".");
         }
     }
 
-    private void show(PlayedScenario played, Adjustment adjustment, AdjustmentReport report, ReportCurrency currency) {
-        section("By item and month", currency);
-        out.print(AdjustmentByMonth.of(report).table(currency));
+    private void show(AdjustmentTold told, ReportCurrency currency) {
+        var months = told.byMonth();
+        boolean each = allItems || months.itemCount() <= MOST_ITEMS;
+        section(each ? "By item and month" : "By month", currency);
+        out.print(each ? months.table(currency) : months.tableOfMonths(currency));
 
         section("By cause", currency);
-        var causes = AdjustmentByCause.of(played.ledger(), report);
+        var causes = told.byCause();
         boolean all = byCause || causes.causes().size() <= LARGEST;
         out.print(all ? causes.table(currency) : causes.table(currency, LARGEST));
         if (!all && causes.hasOwnPostings()) {
@@ -127,7 +171,7 @@ final class AdjustCommand implements Callable<Integer> {
         }
 
         section("By item", currency);
-        out.print(AdjustmentByItem.of(adjustment, report).table(currency));
+        out.print(each ? told.byItem().table(currency) : told.byItem().table(currency, LARGEST));
     }
 
     private void section(String title, ReportCurrency currency) {
@@ -136,22 +180,19 @@ final class AdjustCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static String json(PlayedScenario played, Adjustment adjustment, AdjustmentReport report) {
-        var ledger = played.ledger();
-        var currencies = ReportCurrency.of(ledger.setup());
+    private static Map<String, Object> json(AdjustmentTold told, Setup setup) {
+        var currencies = ReportCurrency.of(setup);
         var json = new LinkedHashMap<String, Object>();
-        json.put("scenario", played.scenario().id());
-        json.put("currency", ledger.setup().localCurrency().code());
-        ledger.setup()
-                .additionalReportingCurrency()
+        json.put("currency", setup.localCurrency().code());
+        setup.additionalReportingCurrency()
                 .ifPresent(currency -> json.put("additionalReportingCurrency", currency.code()));
-        json.put("visited", Math.toIntExact(adjustment.visited()));
-        json.putAll(AdjustmentByMonth.json(report.total(), currencies));
-        json.put("months", AdjustmentByMonth.of(report).json(currencies));
-        json.put("causes", AdjustmentByCause.of(ledger, report).json(currencies));
-        json.put("items", AdjustmentByItem.of(adjustment, report).json(currencies));
-        json.put("corrections", Corrections.of(report).json(currencies));
-        json.put("stopped", adjustment.stopped().stream().map(Math::toIntExact).toList());
-        return Json.of(json);
+        json.put("visited", Math.toIntExact(told.visited()));
+        json.putAll(AdjustmentByMonth.json(told.total(), currencies));
+        json.put("months", told.byMonth().json(currencies));
+        json.put("causes", told.byCause().json(currencies));
+        json.put("items", told.byItem().json(currencies));
+        json.put("corrections", new Corrections(told.corrections()).json(currencies));
+        json.put("stopped", told.stopped().stream().map(Math::toIntExact).toList());
+        return json;
     }
 }

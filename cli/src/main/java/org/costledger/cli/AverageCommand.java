@@ -3,12 +3,18 @@ package org.costledger.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.cli.report.AverageOverview;
 import org.costledger.cli.report.ReportCurrency;
 import org.costledger.engine.Costing;
 import org.costledger.engine.adjustment.AverageCostInquiry;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.scenario.json.Json;
 import picocli.CommandLine.Command;
@@ -19,19 +25,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "average",
         description =
-                "Plays the steps of a scenario file on a fresh, empty ledger and tells how the average cost of an item came"
-                        + " about: what lay in its pool, what came in and went out; and of one outbound what counted for"
-                        + " it, what did not, and why.",
+                "Tells how the average cost of an item came about: what lay in its pool, what came in and went out; and of one"
+                        + " outbound what counted for it, what did not, and why.",
         footer = {
             "",
-            "A ledger that is kept comes later; until then --scenario is needed. What no step adjusted is told as it stands.",
+            "What is not adjusted yet is told as it stands.",
             "Exit status: 0 done, 1 a step of the file is refused or not built, 2 refused or invalid input.",
             "The columns: docs/reference/average-cost-overview.md"
         },
         sortOptions = false)
 final class AverageCommand implements Callable<Integer> {
     @Mixin
-    private ScenarioArguments scenario = new ScenarioArguments();
+    private SourceArguments source = new SourceArguments();
 
     @Option(names = "--item", required = true, paramLabel = "ITEM", description = "An item of average cost.")
     private String item = "";
@@ -69,20 +74,40 @@ final class AverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = scenario.play();
-        var inquiry = AverageCostInquiry.of(new StockKey(item, variant, location), date);
-        if (entry.isPresent()) {
-            inquiry = inquiry.withOutbound(played.entryNo(entry.get()));
+        if (source.isScenario()) {
+            var played = source.scenario().play();
+            tell(
+                    played.ledger(),
+                    entry.map(label -> OptionalLong.of(played.entryNo(label))).orElseGet(OptionalLong::empty),
+                    Map.of("scenario", played.scenario().id()));
+        } else {
+            tell(source.read(reading -> List.of(Code.of(item))), entryNo(), Map.of());
         }
-        var overview = new AverageOverview(Costing.averageCostOverview(played.ledger(), inquiry));
-        var currencies = ReportCurrency.of(played.ledger().setup());
-        if (scenario.isJson()) {
-            var document = new LinkedHashMap<String, Object>();
-            document.put("scenario", played.scenario().id());
-            document.put("currency", played.ledger().setup().localCurrency().code());
+        return 0;
+    }
+
+    private OptionalLong entryNo() {
+        if (entry.isEmpty()) return OptionalLong.empty();
+        try {
+            return OptionalLong.of(Long.parseLong(entry.get()));
+        } catch (NumberFormatException label) {
+            throw new CannotDo(
+                    Complaint.INVALID_INPUT,
+                    "'" + entry.get() + "' is no entry number such as 12; labels are of files");
+        }
+    }
+
+    private void tell(MemoryLedger ledger, OptionalLong outbound, Map<String, Object> head) {
+        var inquiry = AverageCostInquiry.of(new StockKey(item, variant, location), date);
+        if (outbound.isPresent()) inquiry = inquiry.withOutbound(outbound.getAsLong());
+        var overview = new AverageOverview(Costing.averageCostOverview(ledger, inquiry));
+        var currencies = ReportCurrency.of(ledger.setup());
+        if (source.isJson()) {
+            var document = new LinkedHashMap<String, Object>(head);
+            document.put("currency", ledger.setup().localCurrency().code());
             document.putAll(overview.json(currencies));
             out.print(Json.of(document));
-            return 0;
+            return;
         }
         out.println(overview.title());
         for (var currency : currencies) {
@@ -95,6 +120,5 @@ final class AverageCommand implements Callable<Integer> {
                 out.print(text);
             });
         }
-        return 0;
     }
 }

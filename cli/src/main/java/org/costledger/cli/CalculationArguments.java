@@ -42,6 +42,13 @@ final class CalculationArguments {
     @Option(names = "--date", required = true, paramLabel = "DATE", description = "As of when, such as 2026-01-31.")
     private LocalDate date = LocalDate.EPOCH;
 
+    @Option(
+            names = "--document",
+            paramLabel = "NUMBER",
+            defaultValue = "REVALUE",
+            description = "The document number of the lines. Default: ${DEFAULT-VALUE}.")
+    private String documentNo = "";
+
     @Option(names = "--items", split = ",", paramLabel = "ITEM", description = "These items only.")
     private List<String> items = List.of();
 
@@ -80,7 +87,7 @@ final class CalculationArguments {
     CalculationOptions options() {
         return new CalculationOptions(
                 date,
-                Optional.of("REVALUE"),
+                Optional.of(documentNo),
                 switch (per) {
                     case ITEM -> new Per.Item(byLocation, byVariant);
                     case ENTRY -> new Per.Entry();

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "revalue",
         description =
-                "Calculates what stock is worth on a date, and what a revaluation would change before it is posted.",
-        footer = {"", "To post a revaluation, write it into a scenario file: docs/guide/revalue.md"},
+                "Calculates what stock is worth on a date, changes it, shows what that would change, and posts it.",
+        footer = {"", "The guide: docs/guide/revalue.md"},
         synopsisSubcommandLabel = "COMMAND")
 final class RevalueCommand {}

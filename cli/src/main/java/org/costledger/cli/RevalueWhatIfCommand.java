@@ -2,12 +2,15 @@ package org.costledger.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.cli.report.ReportCurrency;
 import org.costledger.cli.report.WhatIfReport;
 import org.costledger.engine.Costing;
+import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
@@ -17,6 +20,7 @@ import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.scenario.engine.WhatIf;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.model.Step;
+import org.costledger.service.RevaluationJournals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,12 +31,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description =
-                "Plays the steps of a scenario file and tells what a revaluation that is not posted would change, once cost"
-                        + " is adjusted: of inventory value, cost of goods sold, work in process and variance, by item, location"
-                        + " and month.",
+                "Tells what a revaluation that is not posted would change, once cost is adjusted: of inventory value, cost of"
+                        + " goods sold, work in process and variance, by item, location and month.",
         footer = {
             "",
-            "With --step the steps before it are played. It is one that posts a revaluation: postJournal or revalue; or one",
+            "Of a ledger that is kept it tells what posting a batch would change.",
+            "Of a scenario file: with --step the steps before it are played. It is one that posts a revaluation: postJournal or revalue; or one",
             "that implements a standard cost worksheet, of which the revaluation it makes is posted too.",
             "Without it all are played, and what is calculated with the other options shall be worth what --unit-cost,",
             "--value or --amount says of each line.",
@@ -41,10 +45,16 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class RevalueWhatIfCommand implements Callable<Integer> {
     @Mixin
-    private ScenarioArguments scenario = new ScenarioArguments();
+    private SourceArguments source = new SourceArguments();
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Asked asked = new Asked();
+    @Mixin
+    private BatchArguments batch = new BatchArguments();
+
+    @Option(names = "--work-date", paramLabel = "DATE", description = "What counts as today; else today's date.")
+    private Optional<LocalDate> workDate = Optional.empty();
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private @Nullable Asked asked; // picocli knows groups of arguments that may be absent as null alone
 
     private final PrintWriter out;
 
@@ -95,14 +105,37 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played =
-                asked.step.isPresent() ? PlayedScenario.playUntil(scenario.file(), asked.step.get()) : scenario.play();
-        var whatIf = Optional.ofNullable(asked.calculation)
-                .map(calculation -> ofCalculation(played, calculation))
-                .orElseGet(() -> ofStep(played, asked.step.orElseThrow()));
-        var report = new WhatIfReport(whatIf, ReportCurrency.of(played.ledger().setup()));
-        out.print(scenario.isJson() ? Json.of(report.json()) : report.text());
+        var report = source.isScenario() ? ofScenario() : ofBooks();
+        out.print(source.isJson() ? Json.of(report.json()) : report.text());
         return 0;
+    }
+
+    private WhatIfReport ofBooks() {
+        if (asked != null)
+            throw new CannotDo(
+                    Complaint.INVALID_INPUT,
+                    "--step, --date and a new value belong to --scenario. Calculate into a batch, edit it, and ask for that");
+        try (var books = source.ledger().open()) {
+            var journal = RevaluationJournals.batch(books, batch.name());
+            var today = workDate.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+            var effect = RevaluationJournals.whatIf(books, batch.name(), today, PostingRequest.By.NOBODY);
+            return new WhatIfReport(new WhatIf(journal, effect, Optional.empty()), ReportCurrency.of(books.setup()));
+        }
+    }
+
+    private WhatIfReport ofScenario() {
+        if (asked == null)
+            throw new CannotDo(
+                    Complaint.INVALID_INPUT,
+                    "--scenario needs --step, or a calculation with --date and --unit-cost, --value or --amount");
+        var given = asked;
+        var played = given.step.isPresent()
+                ? PlayedScenario.playUntil(source.scenario().file(), given.step.get())
+                : source.scenario().play();
+        var whatIf = Optional.ofNullable(given.calculation)
+                .map(calculation -> ofCalculation(played, calculation))
+                .orElseGet(() -> ofStep(played, given.step.orElseThrow()));
+        return new WhatIfReport(whatIf, ReportCurrency.of(played.ledger().setup()));
     }
 
     private static WhatIf ofCalculation(PlayedScenario played, Calculation calculation) {
@@ -126,7 +159,7 @@ final class RevalueWhatIfCommand implements Callable<Integer> {
                 .whatIf(step)
                 .orElseThrow(() -> new CannotDo(
                         Complaint.INVALID_INPUT,
-                        "step " + number + " of " + scenario.file() + " revalues nothing; it is "
+                        "step " + number + " of " + source.scenario().file() + " revalues nothing; it is "
                                 + step.head().verb()));
     }
 }

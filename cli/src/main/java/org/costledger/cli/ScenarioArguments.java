@@ -2,6 +2,8 @@ package org.costledger.cli;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
+import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.scenario.model.Expectation.Layer;
 import picocli.CommandLine.Option;
 
@@ -12,10 +14,9 @@ final class ScenarioArguments {
 
     @Option(
             names = "--scenario",
-            required = true,
             paramLabel = "FILE",
-            description = "The file whose steps are played.")
-    private Path file = Path.of("");
+            description = "Works on what the steps of this scenario file make of an empty ledger instead.")
+    private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--json",
@@ -23,8 +24,13 @@ final class ScenarioArguments {
             description = "Tells everything as one JSON document; decimals are strings.")
     private boolean json;
 
+    boolean isGiven() {
+        return file.isPresent();
+    }
+
     Path file() {
-        return file;
+        return file.orElseThrow(
+                () -> new CannotDo(Complaint.INVALID_INPUT, "Name the file whose steps are played with --scenario"));
     }
 
     boolean isJson() {
@@ -33,6 +39,6 @@ final class ScenarioArguments {
 
     /** All steps of the file, carried out; its expectations are passed over. */
     PlayedScenario play() {
-        return PlayedScenario.play(file, EnumSet.noneOf(Layer.class));
+        return PlayedScenario.play(file(), EnumSet.noneOf(Layer.class));
     }
 }

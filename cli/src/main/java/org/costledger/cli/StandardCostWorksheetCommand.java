@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.WorksheetLines;
+import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.scenario.json.Json;
+import org.costledger.service.StandardCostWorksheets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,18 +14,22 @@ import picocli.CommandLine.Option;
 /** {@code costledger standard-cost worksheet}: the lines of a worksheet. */
 @Command(
         name = "worksheet",
-        description = "Plays the steps of a scenario file and lists a standard cost worksheet as they leave it.",
+        description = "Lists the lines of a standard cost worksheet.",
         footer = {
             "",
-            "What it would change if it were implemented: costledger revalue what-if --step.",
+            "What it would change if it were implemented: standard-cost implement --what-if; of a scenario file revalue what-if --step.",
             "Exit status: 0 done, 1 a step of the file is refused or not built, 2 refused or invalid input."
         },
         sortOptions = false)
 final class StandardCostWorksheetCommand implements Callable<Integer> {
     @Mixin
-    private ScenarioArguments scenario = new ScenarioArguments();
+    private SourceArguments source = new SourceArguments();
 
-    @Option(names = "--worksheet", required = true, paramLabel = "NAME", description = "Which worksheet.")
+    @Option(
+            names = "--worksheet",
+            paramLabel = "NAME",
+            defaultValue = "DEFAULT",
+            description = "Which worksheet. Default: ${DEFAULT-VALUE}.")
     private String worksheet = "";
 
     private final PrintWriter out;
@@ -34,9 +40,15 @@ final class StandardCostWorksheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var played = scenario.play().played();
-        var lines = WorksheetLines.of(played.worksheet(worksheet).lines().values());
-        out.print(scenario.isJson() ? Json.of(Map.of("lines", lines.json())) : lines.table());
+        var lines = WorksheetLines.of(worksheet().lines().values());
+        out.print(source.isJson() ? Json.of(Map.of("lines", lines.json())) : lines.table());
         return 0;
+    }
+
+    private StandardCostWorksheet worksheet() {
+        if (source.isScenario()) return source.scenario().play().played().worksheet(worksheet);
+        try (var books = source.ledger().open()) {
+            return StandardCostWorksheets.worksheet(books, worksheet);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.costledger.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.costledger.engine.journal.PostingRequest;
@@ -64,6 +65,21 @@ final class WritingArguments {
     }
 
     PostingRequest.By by() {
-        return new PostingRequest.By(user, Instant.now(), "", "");
+        return by("");
+    }
+
+    /** @param sourceCode by which the registers tell what wrote them */
+    PostingRequest.By by(String sourceCode) {
+        return new PostingRequest.By(user, Instant.now(), sourceCode, "");
+    }
+
+    /** Under which key something was done. */
+    String told() {
+        return "Done under the key " + key() + ".";
+    }
+
+    /** The same for programs. */
+    Map<String, Object> json() {
+        return isTrial ? Map.of("whatIf", true) : Map.of("key", key());
     }
 }

@@ -16,8 +16,34 @@ import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 
-/** Which postings a run of cost adjustment carried on, and what each of them brought about. */
-public record AdjustmentByCause(List<Cause> causes, Effect total) {
+/**
+ * Which postings a run of cost adjustment carried on, and what each of them brought about.
+ *
+ * @param others further postings that were carried on, none of them larger
+ * @param own further postings that changed nothing but their own entries
+ */
+public record AdjustmentByCause(List<Cause> causes, Summed others, Summed own, Effect total) {
+    private static final Words OTHERS = new Words("others", "posting", "postings");
+    private static final Words OWN = new Words("own posting", "entry", "entries");
+
+    /** Causes that are not told one by one. */
+    public record Summed(int count, Effect effect) {
+        public static final Summed NOTHING = new Summed(0, Effect.NONE);
+
+        Summed plus(Cause cause) {
+            return new Summed(count + 1, effect.plus(cause.effect()));
+        }
+
+        private static Summed of(List<Cause> causes) {
+            return causes.stream().reduce(NOTHING, Summed::plus, (one, other) -> {
+                throw new IllegalStateException("summed in one thread");
+            });
+        }
+
+        private Summed plus(Summed more) {
+            return new Summed(count + more.count, effect.plus(more.effect));
+        }
+    }
 
     /**
      * A posting that brought corrections about.
@@ -26,6 +52,10 @@ public record AdjustmentByCause(List<Cause> causes, Effect total) {
      * @param isCarriedOn whether it changed another entry than its own
      */
     public record Cause(ValueEntry posting, ItemLedgerEntry entry, boolean isCarriedOn, Effect effect) {
+        static final Comparator<Cause> LARGEST_FIRST = Comparator.comparing(Cause::size)
+                .reversed()
+                .thenComparingLong(cause -> cause.posting().entryNo());
+
         private Amount size() {
             return effect.costOfGoodsSold()
                     .lcy()
@@ -47,18 +77,20 @@ public record AdjustmentByCause(List<Cause> causes, Effect total) {
                         ledger.itemLedgerEntry(posting.itemLedgerEntryNo()),
                         carriedOn.contains(posting.entryNo()),
                         effect)));
-        return new AdjustmentByCause(List.copyOf(causes), report.total());
+        return new AdjustmentByCause(List.copyOf(causes), Summed.NOTHING, Summed.NOTHING, report.total());
     }
 
     /** Whether entries were corrected that no later posting had a part in. */
     public boolean hasOwnPostings() {
-        return causes.stream().anyMatch(cause -> !cause.isCarriedOn());
+        return own.count() > 0 || causes.stream().anyMatch(cause -> !cause.isCarriedOn());
     }
 
     /** Every cause. */
     public TextTable table(ReportCurrency currency) {
         var table = heading();
         causes.forEach(cause -> row(table, cause, currency));
+        sum(table, OTHERS, others, currency);
+        sum(table, OWN, own, currency);
         return total(table, currency);
     }
 
@@ -70,23 +102,12 @@ public record AdjustmentByCause(List<Cause> causes, Effect total) {
         var table = heading();
         var carriedOn = causes.stream()
                 .filter(Cause::isCarriedOn)
-                .sorted(Comparator.comparing(Cause::size).reversed())
+                .sorted(Cause.LARGEST_FIRST)
                 .toList();
+        var notCarriedOn = causes.stream().filter(cause -> !cause.isCarriedOn()).toList();
         carriedOn.stream().limit(largest).forEach(cause -> row(table, cause, currency));
-        sum(
-                table,
-                "others",
-                "posting",
-                "postings",
-                carriedOn.stream().skip(largest).toList(),
-                currency);
-        sum(
-                table,
-                "own posting",
-                "entry",
-                "entries",
-                causes.stream().filter(cause -> !cause.isCarriedOn()).toList(),
-                currency);
+        sum(table, OTHERS, Summed.of(carriedOn.stream().skip(largest).toList()).plus(others), currency);
+        sum(table, OWN, Summed.of(notCarriedOn).plus(own), currency);
         return total(table, currency);
     }
 
@@ -115,12 +136,12 @@ public record AdjustmentByCause(List<Cause> causes, Effect total) {
                 currency);
     }
 
-    private static void sum(
-            TextTable table, String what, String one, String several, List<Cause> summed, ReportCurrency currency) {
-        if (!summed.isEmpty()) {
-            var effect = summed.stream().map(Cause::effect).reduce(Effect.NONE, Effect::plus);
-            row(table, List.of("", "", what, Figures.counted(summed.size(), one, several), ""), effect, currency);
-        }
+    private record Words(String what, String one, String several) {}
+
+    private static void sum(TextTable table, Words words, Summed summed, ReportCurrency currency) {
+        if (summed.count() == 0) return;
+        var counted = Figures.counted(summed.count(), words.one(), words.several());
+        row(table, List.of("", "", words.what(), counted, ""), summed.effect(), currency);
     }
 
     private TextTable total(TextTable table, ReportCurrency currency) {

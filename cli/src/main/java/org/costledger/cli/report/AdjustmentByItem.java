@@ -1,6 +1,7 @@
 package org.costledger.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,24 @@ import org.costledger.engine.adjustment.Adjustment;
 import org.costledger.engine.adjustment.Adjustment.ItemAdjusted;
 import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentReport.Effect;
+import org.costledger.engine.number.Amount;
 
 /** What a run of cost adjustment did for each item: entries it looked at, value entries it wrote, and what they come to. */
 public record AdjustmentByItem(List<ItemRow> items, Effect total) {
 
     /** An item and what its corrections come to. */
-    public record ItemRow(ItemAdjusted item, Effect effect) {}
+    public record ItemRow(ItemAdjusted item, Effect effect) {
+        private static final Comparator<ItemRow> LARGEST_FIRST = Comparator.comparing(ItemRow::size)
+                .reversed()
+                .thenComparing(row -> row.item().itemNo());
+
+        private Amount size() {
+            return effect.costOfGoodsSold()
+                    .lcy()
+                    .abs()
+                    .plus(effect.inventory().lcy().abs());
+        }
+    }
 
     public static AdjustmentByItem of(Adjustment adjustment, AdjustmentReport report) {
         var effects = new HashMap<String, Effect>();
@@ -38,7 +51,18 @@ public record AdjustmentByItem(List<ItemRow> items, Effect total) {
         return items.stream().mapToInt(row -> row.item().visited()).sum();
     }
 
+    /** The items that changed most in local currency. */
+    public TextTable table(ReportCurrency currency, int largest) {
+        return table(
+                currency,
+                items.stream().sorted(ItemRow.LARGEST_FIRST).limit(largest).toList());
+    }
+
     public TextTable table(ReportCurrency currency) {
+        return table(currency, items);
+    }
+
+    private TextTable table(ReportCurrency currency, List<ItemRow> rows) {
         var table = new TextTable(
                 Column.words("Item"),
                 Column.figures("Entries reachable"),
@@ -46,11 +70,15 @@ public record AdjustmentByItem(List<ItemRow> items, Effect total) {
                 Column.figures("Value entries"),
                 Column.figures("Cost of goods sold"),
                 Column.figures("Inventory"));
-        for (var row : items) {
+        for (var row : rows) {
             var item = row.item();
             row(table, item.itemNo(), item.reachable(), item.visited(), row.effect(), currency);
         }
         table.rule();
+        if (rows.size() < items.size()) {
+            var others = Figures.counted(items.size() - rows.size(), "item", "items");
+            table.row("and " + others + " more", "", "", "", "", "");
+        }
         row(table, "All", reachable(), visited(), total, currency);
         return table;
     }

@@ -1,9 +1,11 @@
 package org.costledger.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
@@ -16,6 +18,34 @@ public record AdjustmentByMonth(Map<ItemMonth, Effect> months, Effect total) {
 
     public static AdjustmentByMonth of(AdjustmentReport report) {
         return new AdjustmentByMonth(report.byItemAndMonth(), report.total());
+    }
+
+    /** How many items it tells of. */
+    public int itemCount() {
+        return Math.toIntExact(
+                months.keySet().stream().map(ItemMonth::itemNo).distinct().count());
+    }
+
+    /** By month alone. */
+    public TextTable tableOfMonths(ReportCurrency currency) {
+        var table = new TextTable(
+                Column.words("Month"),
+                Column.figures("Cost of goods sold"),
+                Column.figures("Inventory"),
+                Column.figures("Value entries"));
+        var ofAllItems = new TreeMap<YearMonth, Effect>();
+        months.forEach((key, effect) -> ofAllItems.merge(key.month(), effect, Effect::plus));
+        ofAllItems.forEach((month, effect) -> row(table, month.toString(), effect, currency));
+        row(table.rule(), "All", total, currency);
+        return table;
+    }
+
+    private static void row(TextTable table, String month, Effect effect, ReportCurrency currency) {
+        table.row(
+                month,
+                Figures.amount(currency.amount(effect.costOfGoodsSold())),
+                Figures.amount(currency.amount(effect.inventory())),
+                Figures.count(effect.valueEntries()));
     }
 
     public TextTable table(ReportCurrency currency) {

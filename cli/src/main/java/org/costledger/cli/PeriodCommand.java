@@ -1,0 +1,11 @@
+package org.costledger.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code costledger period}: inventory periods. */
+@Command(
+        name = "period",
+        description = "Lists, closes and reopens inventory periods.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "What a closed one refuses, and what closing asks for: docs/reference/inventory-periods.md"})
+final class PeriodCommand {}
