@@ -106,7 +106,8 @@ public final class Database implements AutoCloseable {
                         "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database());
                 config.setUsername(postgres.login().user());
                 config.setPassword(postgres.login().password());
-                postgres.schema().ifPresent(config::setSchema);
+                // Said to the driver: a search path that is set in a transaction is lost when that is rolled back.
+                postgres.schema().ifPresent(schema -> config.addDataSourceProperty("currentSchema", schema));
                 config.addDataSourceProperty("ApplicationName", "costledger");
             }
         }
