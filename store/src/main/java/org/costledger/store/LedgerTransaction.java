@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.costledger.engine.journal.Needs;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
+import org.costledger.engine.ledger.view.ChangeSequence;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.revaluation.RevaluationJournal;
@@ -31,6 +33,7 @@ public final class LedgerTransaction implements AutoCloseable {
     private final SliceReader slices;
     private final ChangeWriter changes;
     private final RequestStore requests;
+    private final DocumentLines documents;
     private final boolean isReading;
     private boolean wrote;
 
@@ -41,12 +44,18 @@ public final class LedgerTransaction implements AutoCloseable {
         this.isReading = isReading;
         slices = new SliceReader(connection);
         changes = new ChangeWriter(connection, database.dialect());
-        requests = new RequestStore(connection);
+        requests = new RequestStore(connection, database.dialect());
+        documents = new DocumentLines(connection);
     }
 
     /** The connection of this transaction, for what is neither slice nor change. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether nothing is locked, and what is written only told. */
+    public boolean isReading() {
+        return isReading;
     }
 
     /** Shares the setup with other postings, or has it alone. It is locked before any item. */
@@ -64,6 +73,21 @@ public final class LedgerTransaction implements AutoCloseable {
         var itemNos = new TreeSet<>(needs.itemNos());
         itemNos.addAll(slices.itemsOf(needs.itemLedgerEntryNos()));
         return itemNos;
+    }
+
+    /** The item ledger entries of some lines of documents, by number. */
+    public List<DocumentLine.Entry> entries(Collection<DocumentLine> lines) {
+        return documents.entries(lines);
+    }
+
+    /** The last line number of some documents; those that have no entries are left out. */
+    public Map<String, Integer> lastLineNos(Collection<String> documentNos) {
+        return documents.lastLineNos(documentNos);
+    }
+
+    /** Which of some items have entries. */
+    public SortedSet<String> itemsWithEntries(Collection<String> itemNos) {
+        return slices.itemsWithEntries(itemNos);
     }
 
     /** The setup and all that is recorded of some items. Items that do not exist are left out. */
@@ -226,9 +250,22 @@ public final class LedgerTransaction implements AutoCloseable {
      * @return the change under the numbers it was written with; under those it would have next, where it is only told
      */
     public LedgerChange write(MemoryLedger slice, LedgerChange change) {
-        if (isReading) return change;
+        return write(slice, List.of(change)).getFirst();
+    }
+
+    /**
+     * Writes changes that were computed on a slice, each on what the one before it left; as many statements are needed for many as for
+     * one.
+     *
+     * @return each change under the numbers it was written with; under those it would have next, where it is only told
+     */
+    public List<LedgerChange> write(MemoryLedger slice, List<LedgerChange> sequence) {
+        if (isReading || sequence.isEmpty()) return sequence;
         wrote = true;
-        return changes.write(slice, change, counts -> database.entryNumbers().take(connection, counts));
+        return changes.write(
+                slice,
+                ChangeSequence.of(sequence),
+                counts -> database.entryNumbers().take(connection, counts));
     }
 
     /** What was written is there, whatever happens to the machine from then on. */

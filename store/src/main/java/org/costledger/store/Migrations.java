@@ -17,7 +17,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  */
 public final class Migrations {
     /** The version of the schema this program works with. */
-    public static final String NEWEST_VERSION = "4";
+    public static final String NEWEST_VERSION = "5";
 
     /** Where the versions of the schema are written down. */
     static final String HISTORY = "schema_history";
@@ -60,15 +60,20 @@ public final class Migrations {
      * @throws Refused if it is newer, was altered, or stopped halfway; if the database holds something else
      */
     public void migrate() {
+        migrateTo(newest());
+    }
+
+    /** The same as a program did that knew versions up to another one. */
+    void migrateTo(MigrationVersion last) {
         var found = read();
         found.refuseIfForeign();
-        if (found.version().equals(Optional.of(newest()))) return;
+        if (found.version().equals(Optional.of(last))) return;
         try {
-            flyway().migrate();
+            flyway(last).migrate();
         } catch (FlywayValidateException altered) {
             throw new Refused(StoreReason.SCHEMA_ALTERED, String.valueOf(altered.getMessage()));
         } catch (FlywayException failed) {
-            throw new IllegalStateException("the schema could not be brought to version " + NEWEST_VERSION, failed);
+            throw new IllegalStateException("the schema could not be brought to version " + last, failed);
         }
     }
 
@@ -79,16 +84,17 @@ public final class Migrations {
      */
     public void checkUnaltered() {
         check();
-        var validated = flyway().validateWithResult();
+        var validated = flyway(newest()).validateWithResult();
         if (!validated.validationSuccessful)
             throw new Refused(StoreReason.SCHEMA_ALTERED, validated.getAllErrorMessages());
     }
 
-    private Flyway flyway() {
+    private Flyway flyway(MigrationVersion last) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations(locations)
                 .table(HISTORY)
+                .target(last)
                 .loggers(FlywayLogs.class.getName())
                 .cleanDisabled(true)
                 .placeholderReplacement(false)

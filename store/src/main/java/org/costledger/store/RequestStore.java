@@ -2,14 +2,17 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSink;
 import org.costledger.store.row.RowSource;
-import org.costledger.store.row.StatementSink;
 import org.costledger.store.row.Table;
 
 /** The requests that were carried out, by idempotency key. */
@@ -17,9 +20,11 @@ public final class RequestStore {
     private static final RequestTable TABLE = new RequestTable();
 
     private final Connection connection;
+    private final Dialect dialect;
 
-    RequestStore(Connection connection) {
+    RequestStore(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** The request of a key. */
@@ -32,6 +37,26 @@ public final class RequestStore {
         } catch (SQLException failed) {
             throw new RowFailure("the request " + key, failed);
         }
+    }
+
+    /** What was answered to the requests of some keys, by key; those that are not known are left out. */
+    public Map<String, KeptAnswer> answers(Collection<String> keys) {
+        var found = new HashMap<String, KeptAnswer>();
+        if (keys.isEmpty()) return found;
+        try (var statement =
+                connection.prepareStatement("SELECT idempotency_key, kind, content_hash, answer, requested_at"
+                        + " FROM request WHERE idempotency_key = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            try (var rows = new ResultSource(statement.executeQuery())) {
+                while (rows.next()) {
+                    var kept = new KeptAnswer(rows.text(), rows.text(), rows.text(), rows.text(), rows.time());
+                    found.put(kept.key(), kept);
+                }
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("requests", failed);
+        }
+        return found;
     }
 
     /** All requests in their order. */
@@ -52,23 +77,36 @@ public final class RequestStore {
 
     /** The next number of a request; taken while its items are locked, it tells their order. */
     public long nextNo() {
-        try (var statement = connection.prepareStatement("SELECT NEXTVAL('request_no_seq')");
-                var result = statement.executeQuery()) {
-            if (!result.next()) throw new IllegalStateException("no request number");
-            return result.getLong(1);
+        return nextNos(1).getFirst();
+    }
+
+    /** The next numbers of some requests, ascending. */
+    public List<Long> nextNos(int count) {
+        var numbers = new ArrayList<Long>(count);
+        var times = switch (dialect) {
+            case H2 -> "SYSTEM_RANGE";
+            case POSTGRESQL -> "generate_series";
+        };
+        try (var statement = connection.prepareStatement("SELECT NEXTVAL('request_no_seq') FROM " + times + "(1, ?)")) {
+            statement.setInt(1, count);
+            try (var result = statement.executeQuery()) {
+                while (result.next()) numbers.add(result.getLong(1));
+            }
         } catch (SQLException failed) {
             throw new RowFailure("the number of a request", failed);
         }
+        if (numbers.size() != count) throw new IllegalStateException("no request numbers");
+        return numbers.stream().sorted().toList();
     }
 
     /** Keeps a request; fails on a key that is kept already. */
     public void keep(KeptRequest request) {
-        try (var sink = StatementSink.insert(connection, TABLE)) {
-            TABLE.write(request, sink);
-            sink.endRow();
-        } catch (SQLException failed) {
-            throw new RowFailure("the request " + request.key(), failed);
-        }
+        keep(List.of(request));
+    }
+
+    /** Keeps requests; fails on a key that is kept already. */
+    public void keep(List<KeptRequest> requests) {
+        new RowWriter(connection, dialect).append(TABLE, requests, TABLE::write);
     }
 
     private static final class RequestTable implements Table<KeptRequest> {

@@ -51,6 +51,21 @@ final class SliceReader {
         return itemNos;
     }
 
+    SortedSet<String> itemsWithEntries(Collection<String> itemNos) {
+        var found = new TreeSet<String>();
+        if (itemNos.isEmpty()) return found;
+        try (var statement = connection.prepareStatement("SELECT no FROM item WHERE no = ANY (?)"
+                + " AND EXISTS (SELECT 1 FROM item_ledger_entry e WHERE e.item_no = item.no)")) {
+            statement.setArray(1, connection.createArrayOf("varchar", itemNos.toArray()));
+            try (var result = statement.executeQuery()) {
+                while (result.next()) found.add(result.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("items with entries", failed);
+        }
+        return found;
+    }
+
     /**
      * Reads a slice.
      *

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.costledger.engine.refusal.Refused;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,8 +95,8 @@ class MigrationsTest {
     @EnumSource(Dialect.class)
     void anOlderLedgerAsksToBeUpgraded(Dialect dialect) {
         try (var database = TestDatabase.empty(dialect)) {
-            new Migrations(database.dataSource(), "classpath:org/costledger/store/migration/common").migrate();
             var migrations = new Migrations(database.dataSource(), dialect);
+            migrations.migrateTo(MigrationVersion.fromVersion("1"));
             assertRefused(migrations::check, StoreReason.SCHEMA_OLDER);
             migrations.migrate();
             migrations.check();

@@ -95,9 +95,17 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         applyChanges(change.changed());
         changeEntryPoints(change.master());
         if (!change.appended().isEmpty() || hasChanges(change.changed())) {
-            registers.append(change.by(), change.after());
+            addRegister(change);
             lastNumbers = change.after();
         }
+    }
+
+    /** A part of a ledger does not begin with the first register, and keeps them as they are. */
+    private void addRegister(LedgerChange change) {
+        if (registerNumbers.equals(registers)) registers.append(change.by(), change.after());
+        else
+            loadedRegisters.add(
+                    new ItemRegister(change.after().register(), change.by(), change.before(), change.after()));
     }
 
     private static boolean hasChanges(LedgerChange.Changed changed) {

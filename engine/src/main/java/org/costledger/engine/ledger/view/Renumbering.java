@@ -41,18 +41,23 @@ public final class Renumbering {
         return before.equals(change.before()) ? change : new Renumbering(change.before(), before).change(change);
     }
 
+    /**
+     * The same for changes that follow each other, each computed on what the one before it left: one block of numbers for all.
+     *
+     * @param before the last numbers given out when they are written
+     */
+    public static List<LedgerChange> from(EntryNumbers before, ChangeSequence changes) {
+        if (before.equals(changes.before())) return changes.each();
+        var renumbering = new Renumbering(changes.before(), before);
+        return changes.each().stream().map(renumbering::change).toList();
+    }
+
     private LedgerChange change(LedgerChange change) {
-        var after = change.after();
         return new LedgerChange(
                 change.by(),
                 change.version(),
-                to,
-                new EntryNumbers(
-                        after.register() - from.register() + to.register(),
-                        after.itemLedgerEntry() - from.itemLedgerEntry() + to.itemLedgerEntry(),
-                        after.valueEntry() - from.valueEntry() + to.valueEntry(),
-                        after.itemApplicationEntry() - from.itemApplicationEntry() + to.itemApplicationEntry(),
-                        after.physicalInventoryEntry() - from.physicalInventoryEntry() + to.physicalInventoryEntry()),
+                moved(change.before()),
+                moved(change.after()),
                 appended(change.appended()),
                 changed(change.changed()),
                 master(change.master()));
@@ -194,6 +199,15 @@ public final class Renumbering {
 
     private long application(long no) {
         return moved(no, from.itemApplicationEntry(), to.itemApplicationEntry());
+    }
+
+    private EntryNumbers moved(EntryNumbers last) {
+        return new EntryNumbers(
+                last.register() - from.register() + to.register(),
+                last.itemLedgerEntry() - from.itemLedgerEntry() + to.itemLedgerEntry(),
+                last.valueEntry() - from.valueEntry() + to.valueEntry(),
+                last.itemApplicationEntry() - from.itemApplicationEntry() + to.itemApplicationEntry(),
+                last.physicalInventoryEntry() - from.physicalInventoryEntry() + to.physicalInventoryEntry());
     }
 
     private static long moved(long no, long from, long to) {
