@@ -1,8 +1,7 @@
 package org.costledger.service.json;
 
-import java.lang.reflect.InvocationTargetException;
+import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,11 +29,10 @@ import org.costledger.engine.number.Percentage;
 import org.costledger.engine.number.Precision;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records as JSON and back. A component that is absent is left out; a number with decimals is a text; one of several kinds says which
@@ -88,7 +86,15 @@ public final class RecordJson {
      * @param leftOut a record; it cannot be read back
      */
     public static String write(Record value, Class<?> leftOut) {
-        return MAPPER.writeValueAsString(node(value, value.getClass(), leftOut));
+        return text(value, value.getClass(), leftOut);
+    }
+
+    private static String text(Object value, Type declared, Class<?> leftOut) {
+        var text = new StringWriter();
+        try (var json = MAPPER.createGenerator(text)) {
+            write(value, declared, leftOut, json);
+        }
+        return text.toString();
     }
 
     /**
@@ -100,21 +106,25 @@ public final class RecordJson {
         return type.cast(value(MAPPER.readTree(json), type));
     }
 
-    private static JsonNode node(Object value, Type declared, Class<?> leftOut) {
+    private static void write(Object value, Type declared, Class<?> leftOut, JsonGenerator json) {
         var text = TEXTS.get(value.getClass());
-        if (text != null) return NODES.stringNode(written(text, value));
-        return switch (value) {
-            case String string -> NODES.stringNode(string);
-            case Boolean flag -> NODES.booleanNode(flag);
-            case Integer number -> NODES.numberNode(number);
-            case Long number -> NODES.numberNode(number);
-            case Enum<?> constant -> NODES.stringNode(constant.name());
-            case Map<?, ?> map when raw(argument(declared, 0)).isRecord() -> pairs(map, declared, leftOut);
-            case Map<?, ?> map -> map(map, argument(declared, 1), leftOut);
-            case Collection<?> list -> list(list, argument(declared, 0), leftOut);
-            case Record of -> object(of, declared, leftOut);
+        if (text != null) {
+            json.writeString(written(text, value));
+            return;
+        }
+        switch (value) {
+            case String string -> json.writeString(string);
+            case Boolean flag -> json.writeBoolean(flag);
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Enum<?> constant -> json.writeString(constant.name());
+            case Map<?, ?> map when raw(argument(declared, 0)).isRecord() ->
+                writePairs(map, declared, leftOut, json);
+            case Map<?, ?> map -> writeMap(map, argument(declared, 1), leftOut, json);
+            case Collection<?> list -> writeList(list, argument(declared, 0), leftOut, json);
+            case Record of -> writeObject(of, declared, leftOut, json);
             default -> throw new IllegalStateException("no JSON for " + value.getClass());
-        };
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -122,61 +132,67 @@ public final class RecordJson {
         return text.write().apply((T) value);
     }
 
-    private static JsonNode map(Map<?, ?> map, Type values, Class<?> leftOut) {
+    private static void writeMap(Map<?, ?> map, Type values, Class<?> leftOut, JsonGenerator json) {
         var sorted = new TreeMap<String, Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
-        ObjectNode node = NODES.objectNode();
-        sorted.forEach((key, value) -> node.set(key, node(value, values, leftOut)));
-        return node;
-    }
-
-    /** A map whose keys are records: a key and a value each. */
-    private static JsonNode pairs(Map<?, ?> map, Type declared, Class<?> leftOut) {
-        var nodes = new ArrayList<JsonNode>();
-        map.forEach((key, value) -> {
-            ObjectNode pair = NODES.objectNode();
-            pair.set(KEY, node(key, argument(declared, 0), leftOut));
-            pair.set(VALUE, node(value, argument(declared, 1), leftOut));
-            nodes.add(pair);
+        json.writeStartObject();
+        sorted.forEach((key, value) -> {
+            json.writeName(key);
+            write(value, values, leftOut, json);
         });
-        if (!(map instanceof SortedMap)) nodes.sort(Comparator.comparing(JsonNode::toString));
-        ArrayNode node = NODES.arrayNode();
-        nodes.forEach(node::add);
-        return node;
+        json.writeEndObject();
     }
 
-    private static JsonNode list(Collection<?> list, Type elements, Class<?> leftOut) {
-        var nodes = new ArrayList<JsonNode>();
-        for (var element : list) nodes.add(node(element, elements, leftOut));
+    /** A map whose keys are records: a key and a value each; one that has no order of its own by the texts of its keys. */
+    private static void writePairs(Map<?, ?> map, Type declared, Class<?> leftOut, JsonGenerator json) {
+        var keys = argument(declared, 0);
+        var entries = new ArrayList<Map.Entry<?, ?>>(map.entrySet());
+        if (!(map instanceof SortedMap))
+            entries.sort(Comparator.comparing(entry -> text(entry.getKey(), keys, leftOut)));
+        json.writeStartArray();
+        for (var entry : entries) {
+            json.writeStartObject();
+            json.writeName(KEY);
+            write(entry.getKey(), keys, leftOut, json);
+            json.writeName(VALUE);
+            write(entry.getValue(), argument(declared, 1), leftOut, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeList(Collection<?> list, Type elements, Class<?> leftOut, JsonGenerator json) {
+        json.writeStartArray();
         // A set has no order of its own; what is written has one.
-        if (list instanceof Set && !(list instanceof SortedSet)) nodes.sort(Comparator.comparing(JsonNode::toString));
-        ArrayNode node = NODES.arrayNode();
-        nodes.forEach(node::add);
-        return node;
+        if (list instanceof Set && !(list instanceof SortedSet))
+            list.stream()
+                    .map(element -> text(element, elements, leftOut))
+                    .sorted()
+                    .forEach(json::writeRawValue);
+        else for (var element : list) write(element, elements, leftOut, json);
+        json.writeEndArray();
     }
 
-    private static JsonNode object(Record value, Type declared, Class<?> leftOut) {
-        ObjectNode node = NODES.objectNode();
-        if (raw(declared).isInterface()) node.put(KIND, value.getClass().getSimpleName());
-        for (var component : value.getClass().getRecordComponents()) {
-            if (component.getType() == leftOut) continue;
-            var part = part(value, component);
-            var type = TypeArguments.resolve(component.getGenericType(), declared);
-            if (part instanceof Optional<?> optional)
-                optional.ifPresent(present -> node.set(component.getName(), node(present, argument(type, 0), leftOut)));
-            else node.set(component.getName(), node(part, type, leftOut));
+    private static void writeObject(Record value, Type declared, Class<?> leftOut, JsonGenerator json) {
+        json.writeStartObject();
+        if (raw(declared).isInterface()) {
+            json.writeName(KIND);
+            json.writeString(value.getClass().getSimpleName());
         }
-        return node;
-    }
-
-    private static Object part(Record value, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException failed) {
-            throw new IllegalStateException(component + " cannot be read", failed);
+        for (var component : RecordComponents.of(value.getClass())) {
+            if (component.raw() == leftOut) continue;
+            var part = component.of(value);
+            var type = component.type(declared);
+            if (part instanceof Optional<?> optional) {
+                if (optional.isEmpty()) continue;
+                json.writeName(component.name());
+                write(optional.get(), argument(type, 0), leftOut, json);
+            } else {
+                json.writeName(component.name());
+                write(part, type, leftOut, json);
+            }
         }
+        json.writeEndObject();
     }
 
     private static Object value(JsonNode node, Type type) {
@@ -229,14 +245,11 @@ public final class RecordJson {
     }
 
     private static Object recordOf(JsonNode node, Class<?> type, Type declared) {
-        var components = type.getRecordComponents();
-        var types = new Class<?>[components.length];
-        var parts = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            parts[i] = part(node, components[i], declared);
-        }
+        var components = RecordComponents.of(type);
+        var parts = new Object[components.size()];
+        for (int i = 0; i < parts.length; i++) parts[i] = part(node, components.get(i), declared);
         try {
+            var types = components.stream().map(RecordComponents.Component::raw).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(parts);
@@ -245,12 +258,12 @@ public final class RecordJson {
         }
     }
 
-    private static Object part(JsonNode node, RecordComponent component, Type declared) {
-        var found = node.get(component.getName());
-        var type = TypeArguments.resolve(component.getGenericType(), declared);
-        if (component.getType() == Optional.class)
+    private static Object part(JsonNode node, RecordComponents.Component component, Type declared) {
+        var found = node.get(component.name());
+        var type = component.type(declared);
+        if (component.raw() == Optional.class)
             return found == null ? Optional.empty() : Optional.of(value(found, argument(type, 0)));
-        if (found == null) throw new IllegalStateException("no " + component.getName() + " in " + node);
+        if (found == null) throw new IllegalStateException("no " + component.name() + " in " + node);
         return value(found, type);
     }
 
