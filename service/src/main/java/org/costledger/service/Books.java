@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.view.LedgerChange;
@@ -155,21 +156,51 @@ public final class Books implements AutoCloseable {
     }
 
     /** A request as it came in. */
-    private record Sent(Asked asked, String kind, String digest) {}
+    record Sent(Asked asked, String kind, String digest) {}
 
     private <A extends Record> A write(Sent sent, Class<A> answer, Work<A> work, Function<Done<A>, String> content) {
         if (sent.asked().key().isBlank()) throw new Refused(ServiceReason.KEY_BLANK);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        return repeating(() -> isTrial ? tryOut(sent, work) : attempt(sent, answer, work, content));
+    }
+
+    /** Repeats what failed because others were in the way. */
+    static <A> A repeating(Supplier<A> attempt) {
+        for (int count = 1; count <= ATTEMPTS; count++) {
             try {
-                return isTrial ? tryOut(sent, work) : attempt(sent, answer, work, content);
-            } catch (RowFailure failed) {
-                if (!isWorthRepeating(failed.sqlException())) throw failed;
+                return attempt.get();
+            } catch (StartOver | RowFailure failed) {
+                if (!isWorthRepeating(failed)) throw failed;
             }
         }
         throw new Refused(ServiceReason.BUSY, ATTEMPTS);
     }
 
+    /** What was found before it was locked is not what there is now. */
+    static final class StartOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StartOver() {
+            super("others were in the way", null, false, false);
+        }
+    }
+
+    /** Carries out what keeps its requests itself; what it wrote is there when this returns, and is not told yet. */
+    <A> A carryOut(Function<LedgerTransaction, A> work) {
+        return repeating(() -> {
+            try (var transaction = isTrial ? database.beginReading() : database.begin()) {
+                var done = work.apply(transaction);
+                if (!isTrial) transaction.commit();
+                return done;
+            }
+        });
+    }
+
     /** Others were in the way, or carried out the same request at the same time. */
+    private static boolean isWorthRepeating(RuntimeException failure) {
+        return failure instanceof StartOver
+                || (failure instanceof RowFailure failed && isWorthRepeating(failed.sqlException()));
+    }
+
     private static boolean isWorthRepeating(SQLException failure) {
         return Optional.ofNullable(failure.getSQLState())
                 .filter(state ->
@@ -197,9 +228,26 @@ public final class Books implements AutoCloseable {
     }
 
     private <A extends Record> A told(Sent sent, Done<A> done) {
-        var written = new Written(sent.asked(), sent.kind(), done.written());
-        listeners.forEach(listener -> listener.accept(written));
+        tell(new Written(sent.asked(), sent.kind(), done.written()));
         return done.answer();
+    }
+
+    /** Begins what is committed, or thrown away, by whoever begins it. */
+    LedgerTransaction begin() {
+        return database.begin();
+    }
+
+    /** Whether nothing that is done on these books stays. */
+    boolean isTrial() {
+        return isTrial;
+    }
+
+    boolean isListenedTo() {
+        return !listeners.isEmpty();
+    }
+
+    void tell(Written written) {
+        listeners.forEach(listener -> listener.accept(written));
     }
 
     private static <A extends Record> A answerAgain(KeptRequest before, Sent sent, Class<A> answer) {
@@ -208,7 +256,7 @@ public final class Books implements AutoCloseable {
         return RecordJson.read(before.answer(), answer);
     }
 
-    private static KeptRequest kept(Sent sent, String content, Done<?> done, long requestNo) {
+    static KeptRequest kept(Sent sent, String content, Done<?> done, long requestNo) {
         var asked = sent.asked();
         return new KeptRequest(
                 asked.key(),

@@ -16,6 +16,10 @@ import org.costledger.store.LedgerTransaction;
 
 /** Sets up and changes what a ledger is told: the setup, items, stockkeeping units. */
 public final class ChangeMasterData {
+    static final String ITEM = "item";
+    static final String STOCKKEEPING_UNIT = "stockkeepingUnit";
+    static final String SETUP = "setup";
+
     private ChangeMasterData() {}
 
     /** Nothing to tell but that it is done. */
@@ -23,15 +27,15 @@ public final class ChangeMasterData {
         static final Answer NOTHING = new Answer(List.of());
     }
 
-    private record ItemContent(Item item, ItemState state) {}
+    record ItemContent(Item item, ItemState state) {}
 
-    private record UnitContent(StockkeepingUnit unit) {}
+    record UnitContent(StockkeepingUnit unit) {}
 
-    private record SetupContent(Setup setup, LocalDate workDate) {}
+    record SetupContent(Setup setup, LocalDate workDate) {}
 
     /** Sets up or changes an item. */
     public static Answer item(Books books, Asked asked, Item item, ItemState state) {
-        return books.write(asked, "item", new ItemContent(item, state), Answer.class, transaction -> {
+        return books.write(asked, ITEM, new ItemContent(item, state), Answer.class, transaction -> {
             transaction.lockSetup(false);
             var slice = locked(transaction, item.no());
             return done(transaction, slice, Costing.change(slice, item, state), Answer.NOTHING);
@@ -40,7 +44,7 @@ public final class ChangeMasterData {
 
     /** Sets up or changes a stockkeeping unit. */
     public static Answer stockkeepingUnit(Books books, Asked asked, StockkeepingUnit unit) {
-        return books.write(asked, "stockkeepingUnit", new UnitContent(unit), Answer.class, transaction -> {
+        return books.write(asked, STOCKKEEPING_UNIT, new UnitContent(unit), Answer.class, transaction -> {
             transaction.lockSetup(false);
             var slice = locked(transaction, unit.key().itemNo());
             return done(transaction, slice, Costing.change(slice, unit), Answer.NOTHING);
@@ -59,7 +63,7 @@ public final class ChangeMasterData {
      * @param workDate what counts as today
      */
     public static Answer setup(Books books, Asked asked, Setup setup, LocalDate workDate) {
-        return books.write(asked, "setup", new SetupContent(setup, workDate), Answer.class, transaction -> {
+        return books.write(asked, SETUP, new SetupContent(setup, workDate), Answer.class, transaction -> {
             transaction.lockSetup(true);
             var slice = sliceFor(transaction, setup);
             var changed = Costing.change(slice, setup, workDate);
@@ -68,7 +72,7 @@ public final class ChangeMasterData {
     }
 
     /** Where averages are taken in another way, the entries of Average items tell where they begin anew (ADJ-188). */
-    private static MemoryLedger sliceFor(LedgerTransaction transaction, Setup setup) {
+    static MemoryLedger sliceFor(LedgerTransaction transaction, Setup setup) {
         var outline = transaction.slice(new TreeSet<>(), transaction.itemNos());
         if (outline.setup().averageCosting().equals(setup.averageCosting())) return outline;
         SortedSet<String> averages = new TreeSet<>();

@@ -6,13 +6,15 @@ import org.costledger.engine.journal.Needs;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.view.LedgerChange;
+import org.costledger.service.json.RecordJson;
+import org.costledger.store.KeptAnswer;
 
 /**
  * Posts lines: receipts, shipments, invoices, charges, transfers, adjustments, counts, undoing, applications, revaluations. All or none,
  * with the cost adjustment that the setup asks for (POST-1, POST-196).
  */
 public final class PostLines {
-    private static final String KIND = "post";
+    static final String KIND = "post";
 
     private PostLines() {}
 
@@ -24,6 +26,10 @@ public final class PostLines {
      * @param valueEntryCount new ones, those of an automatic adjustment among them
      */
     public record Answer(long registerNo, List<Long> itemLedgerEntryNos, int valueEntryCount) {
+        static Answer of(KeptAnswer kept) {
+            return RecordJson.read(kept.answer(), Answer.class);
+        }
+
         static Answer of(LedgerChange written) {
             return new Answer(
                     written.after().register() > written.before().register()

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.service.PostingDraft;
 import org.costledger.service.importing.ImportProgress.Phase;
 import org.costledger.service.importing.ImportTarget.Answer;
+import org.costledger.service.importing.column.FileKind;
 import org.costledger.service.importing.column.RowValues;
 import org.costledger.service.importing.table.SourceFile;
 import org.costledger.service.importing.table.TableReason;
@@ -126,12 +129,24 @@ final class FileRun {
 
     private void write(List<List<RowValues>> lines, ImportTarget target, RejectFile rejects) {
         if (lines.isEmpty()) return;
+        lookAhead(lines, target);
         for (var line : lines) addToTotals(line, target);
         if (file.kind().isPosted()) post(lines, target);
         else if (SetupRows.isOf(file.kind())) setUp(lines, target);
         else for (var line : lines) applyMasterData(line.getFirst(), target);
         for (var line : lines) if (!isGood(line)) reject(line, rejects);
         if (options.mode() == ImportMode.ACCEPT_GOOD_ROWS) target.commit();
+    }
+
+    private void lookAhead(List<List<RowValues>> lines, ImportTarget target) {
+        if (SetupRows.isOf(file.kind())) return;
+        var column = file.kind() == FileKind.ITEMS ? "no" : "itemNo";
+        var itemNos = lines.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.has(column))
+                .map(row -> row.text(column))
+                .collect(Collectors.toSet());
+        target.lookAhead(itemNos, !file.kind().isPosted());
     }
 
     private static boolean isGood(List<RowValues> line) {
@@ -148,7 +163,7 @@ final class FileRun {
     }
 
     private void post(List<List<RowValues>> lines, ImportTarget target) {
-        List<ImportedRequest> asked = new ArrayList<>();
+        List<PostingDraft> asked = new ArrayList<>();
         List<List<RowValues>> askedLines = new ArrayList<>();
         var digest = source.orElseThrow().digest();
         for (var line : lines) {
@@ -176,15 +191,10 @@ final class FileRun {
     private void setUp(List<List<RowValues>> lines, ImportTarget target) {
         var good = lines.stream().filter(FileRun::isGood).map(List::getFirst).toList();
         if (good.isEmpty()) return;
-        var before = target.setup();
-        var after = SetupRows.with(before, file.kind(), good);
-        if (after.equals(before)) {
-            repeated += good.size();
-            return;
-        }
         try {
-            target.change(after);
-            accepted += good.size();
+            boolean isChanged = target.change(setup -> SetupRows.with(setup, file.kind(), good));
+            if (isChanged) accepted += good.size();
+            else repeated += good.size();
         } catch (Refused notChanged) {
             for (var row : good) row.problem("", notChanged);
         }
@@ -221,7 +231,7 @@ final class FileRun {
         return problems.stream()
                 .map(problem ->
                         problem.column().isEmpty() ? problem.sentence() : problem.column() + ": " + problem.sentence())
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     ImportReport.OfFile report() {

@@ -2,12 +2,15 @@ package org.costledger.service.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
+import org.costledger.service.PostingDraft;
 
 /**
  * The ledger an import writes to, for the length of one run. What is changed and posted is seen by all that follows at once;
@@ -15,6 +18,13 @@ import org.costledger.engine.setup.StockkeepingUnit;
  */
 public interface ImportTarget extends AutoCloseable {
     // ---- what there is
+
+    /**
+     * Says of which items there will be questions next, so that they can be answered together.
+     *
+     * @param isToChange whether some of them are to be changed
+     */
+    void lookAhead(Set<String> itemNos, boolean isToChange);
 
     Setup setup();
 
@@ -30,11 +40,12 @@ public interface ImportTarget extends AutoCloseable {
     // ---- what is set up
 
     /**
-     * Changes the setup.
+     * Changes the setup; whether it becomes another one.
      *
+     * @param change of the setup as it is then
      * @throws Refused if entries that exist do not allow the change
      */
-    void change(Setup setup);
+    boolean change(UnaryOperator<Setup> change);
 
     /**
      * Creates or changes an item.
@@ -53,14 +64,14 @@ public interface ImportTarget extends AutoCloseable {
     // ---- what is posted
 
     /**
-     * Posts requests one after the other, each with all its lines or none; one that is refused leaves nothing behind and
+     * Posts drafts one after the other, each with all its lines or none; one that is refused leaves nothing behind and
      * does not keep the others back. A key that is known with the same digest posts nothing.
      *
-     * @return an answer for each request, in their order
+     * @return an answer for each, in their order
      */
-    List<Answer> post(List<ImportedRequest> requests);
+    List<Answer> post(List<PostingDraft> drafts);
 
-    /** What became of a request. */
+    /** What became of a draft. */
     sealed interface Answer {
         /** It is posted. */
         record Posted() implements Answer {}

@@ -37,12 +37,15 @@ import org.costledger.engine.number.UnitCost;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.StockKey;
+import org.costledger.service.EntryName;
+import org.costledger.service.PostingDraft;
+import org.costledger.service.Recorded;
 import org.costledger.service.importing.column.FileKind;
 import org.costledger.service.importing.column.MovementType;
 import org.costledger.service.importing.column.RowValues;
 
 /** A line of movements or opening balances as what the engine is asked. Its rows have no problems. */
-final class MovementLine implements ImportedRequest {
+final class MovementLine implements PostingDraft {
     private final FileKind kind;
     private final List<RowValues> rows;
     private final RowValues first;
@@ -114,13 +117,13 @@ final class MovementLine implements ImportedRequest {
     }
 
     @Override
-    public PostingRequest request(ImportLookup ledger) {
+    public PostingRequest request(Recorded ledger) {
         var lines = kind == FileKind.OPENING_BALANCES ? List.of(opening(ledger)) : movement(ledger);
         return new PostingRequest(
                 lines, options.workDate().orElseGet(() -> first.requiredDay("postingDate")), options.by());
     }
 
-    private List<JournalLine> movement(ImportLookup ledger) {
+    private List<JournalLine> movement(Recorded ledger) {
         var type = MovementType.of(first.text("type")).orElseThrow();
         return switch (type) {
             case PURCHASE, PURCHASE_RETURN -> List.of(purchase(type, ledger));
@@ -140,7 +143,7 @@ final class MovementLine implements ImportedRequest {
     // ---- stock in and out
 
     /** A layer as a receipt of its date: found, or of a vendor who has not sent the invoice; owed stock as an issue. */
-    private JournalLine opening(ImportLookup ledger) {
+    private JournalLine opening(Recorded ledger) {
         checkOpeningCost(ledger);
         var overhead = new JournalLine.Overhead(
                 Optional.of(first.decimal("indirectCostPct").map(Percentage::of).orElse(Percentage.ZERO)),
@@ -169,7 +172,7 @@ final class MovementLine implements ImportedRequest {
     }
 
     /** Only a Standard item has a cost by itself. */
-    private void checkOpeningCost(ImportLookup ledger) {
+    private void checkOpeningCost(Recorded ledger) {
         if (first.has("unitCost") || first.has("costAmount")) return;
         var itemNo = first.text("itemNo");
         var item = ledger.findItem(itemNo).orElseThrow(() -> new Refused(Reason.ITEM_UNKNOWN, itemNo));
@@ -177,7 +180,7 @@ final class MovementLine implements ImportedRequest {
             throw new Refused(ImportReason.OPENING_WITHOUT_COST, itemNo);
     }
 
-    private JournalLine purchase(MovementType type, ImportLookup ledger) {
+    private JournalLine purchase(MovementType type, Recorded ledger) {
         int sign = type == MovementType.PURCHASE_RETURN ? -1 : 1;
         boolean isReturn = quantity(sign).signum() < 0;
         return new JournalLine.Purchase(
@@ -190,7 +193,7 @@ final class MovementLine implements ImportedRequest {
                 first.yesNo("dropShipment").orElse(false));
     }
 
-    private JournalLine sale(MovementType type, ImportLookup ledger) {
+    private JournalLine sale(MovementType type, Recorded ledger) {
         int sign = type == MovementType.SALES_RETURN ? -1 : 1;
         boolean isReturn = quantity(sign).signum() < 0;
         boolean isService = first.yesNo("service").orElse(false);
@@ -208,7 +211,7 @@ final class MovementLine implements ImportedRequest {
                 isService);
     }
 
-    private JournalLine positiveAdjustment(ImportLookup ledger) {
+    private JournalLine positiveAdjustment(Recorded ledger) {
         return new JournalLine.PositiveAdjustment(
                 header(DocumentType.NONE),
                 movement(1, Invoicing.all(), true, ledger),
@@ -217,7 +220,7 @@ final class MovementLine implements ImportedRequest {
                 application(quantity(1).signum() > 0, ledger));
     }
 
-    private JournalLine negativeAdjustment(ImportLookup ledger) {
+    private JournalLine negativeAdjustment(Recorded ledger) {
         return new JournalLine.NegativeAdjustment(
                 header(DocumentType.NONE),
                 movement(1, Invoicing.all(), false, ledger),
@@ -238,7 +241,7 @@ final class MovementLine implements ImportedRequest {
 
     // ---- transfers
 
-    private JournalLine transfer(ImportLookup ledger) {
+    private JournalLine transfer(Recorded ledger) {
         boolean isRenumbered = rows.stream().anyMatch(row -> row.has("toSerialNo") || row.has("toLotNo"));
         var tracking = isRenumbered
                 ? Optional.of(new Tracking(first.text("toSerialNo"), first.text("toLotNo"), "", Optional.empty()))
@@ -251,7 +254,7 @@ final class MovementLine implements ImportedRequest {
                 application(false, ledger));
     }
 
-    private JournalLine transferShipment(ImportLookup ledger) {
+    private JournalLine transferShipment(Recorded ledger) {
         var header = header(DocumentType.TRANSFER_SHIPMENT);
         var order = OrderReference.transfer(
                 header.document().no(), header.document().lineNo());
@@ -263,7 +266,7 @@ final class MovementLine implements ImportedRequest {
                 application(false, ledger));
     }
 
-    private JournalLine transferReceipt(ImportLookup ledger) {
+    private JournalLine transferReceipt(Recorded ledger) {
         var name = named(first);
         var shipped = entries(name, ledger).getFirst();
         var order = shipped.facts().order();
@@ -285,7 +288,7 @@ final class MovementLine implements ImportedRequest {
     // ---- what refers to earlier lines
 
     /** An invoice of one entry; of several pieces an invoice each, where each is invoiced as a whole at a unit price. */
-    private List<JournalLine> invoice(MovementType type, ImportLookup ledger) {
+    private List<JournalLine> invoice(MovementType type, Recorded ledger) {
         var name = named(first);
         var entries = entries(name, ledger);
         boolean statesAmount = first.has("costAmount")
@@ -318,7 +321,7 @@ final class MovementLine implements ImportedRequest {
         return lines;
     }
 
-    private void checkItem(EntryName name, ItemLedgerEntry entry) {
+    private void checkItem(EntryName.OfLine name, ItemLedgerEntry entry) {
         var stated = first.text("itemNo");
         if (!stated.isEmpty() && !stated.equals(entry.stock().itemNo()))
             throw new Refused(
@@ -329,7 +332,7 @@ final class MovementLine implements ImportedRequest {
                     stated);
     }
 
-    private JournalLine charge(MovementType type, ImportLookup ledger) {
+    private JournalLine charge(MovementType type, Recorded ledger) {
         boolean areGiven = first.has("assignedAmount");
         var amount = first.decimal("chargeAmount").orElseGet(() -> sum("assignedAmount"));
         boolean isCredit = amount.signum() < 0;
@@ -361,7 +364,7 @@ final class MovementLine implements ImportedRequest {
     }
 
     /** A transfer is charged where it arrived (POST-84). */
-    private Assignment assignment(RowValues row, ImportLookup ledger) {
+    private Assignment assignment(RowValues row, Recorded ledger) {
         var name = named(row);
         var entries = entries(name, ledger);
         if (entries.stream().map(ItemLedgerEntry::entryType).distinct().count() > 1) throw ambiguous(name, entries);
@@ -377,7 +380,7 @@ final class MovementLine implements ImportedRequest {
                 row.decimal("valuedQuantity").map(Quantity::of));
     }
 
-    private JournalLine undo(ImportLookup ledger) {
+    private JournalLine undo(Recorded ledger) {
         var entries = entries(named(first), ledger);
         var document = entries.getFirst().facts().document();
         return new JournalLine.Undo(
@@ -393,8 +396,9 @@ final class MovementLine implements ImportedRequest {
     // ---- names of entries
 
     /** The line an invoice, charge, receipt or undo is of. */
-    private static EntryName named(RowValues row) {
-        return new EntryName(row.text("ofDocumentNo"), row.whole("ofLineNo").orElse(0), pieces(row), typeOf(row));
+    private static EntryName.OfLine named(RowValues row) {
+        return new EntryName.OfLine(
+                row.text("ofDocumentNo"), row.whole("ofLineNo").orElse(0), pieces(row), typeOf(row));
     }
 
     private static Optional<EntryName.Type> typeOf(RowValues row) {
@@ -413,26 +417,26 @@ final class MovementLine implements ImportedRequest {
         };
     }
 
-    private static Optional<EntryName> applied(RowValues row, String prefix) {
+    private static Optional<EntryName.OfLine> applied(RowValues row, String prefix) {
         if (!row.has(prefix + "DocumentNo")) return Optional.empty();
-        return Optional.of(new EntryName(
+        return Optional.of(new EntryName.OfLine(
                 row.text(prefix + "DocumentNo"),
                 row.whole(prefix + "LineNo").orElse(0),
                 Tracking.NONE,
                 Optional.empty()));
     }
 
-    private static List<ItemLedgerEntry> entries(EntryName name, ImportLookup ledger) {
+    private static List<ItemLedgerEntry> entries(EntryName.OfLine name, Recorded ledger) {
         var entries = ledger.entries(name);
         if (entries.isEmpty()) throw unknown(name);
         return entries;
     }
 
-    private static Refused unknown(EntryName name) {
+    private static Refused unknown(EntryName.OfLine name) {
         return new Refused(ImportReason.ENTRY_UNKNOWN, name.documentNo(), name.lineNo(), name.pieces());
     }
 
-    private static Refused ambiguous(EntryName name, List<ItemLedgerEntry> entries) {
+    private static Refused ambiguous(EntryName.OfLine name, List<ItemLedgerEntry> entries) {
         return new Refused(
                 ImportReason.ENTRY_AMBIGUOUS, name.documentNo(), name.lineNo(), name.pieces(), entries.size());
     }
@@ -465,7 +469,7 @@ final class MovementLine implements ImportedRequest {
     }
 
     /** What is moved; each row with serial, lot or package number is a part. */
-    private Movement movement(int sign, Invoicing invoicing, boolean isInbound, ImportLookup ledger) {
+    private Movement movement(int sign, Invoicing invoicing, boolean isInbound, Recorded ledger) {
         List<TrackingLine> parts = new ArrayList<>();
         for (var row : rows) {
             if (pieces(row).equals(Tracking.NONE)) continue;
@@ -479,7 +483,7 @@ final class MovementLine implements ImportedRequest {
         return new Movement(stock(), quantity(sign), first.text("unitOfMeasure"), invoicing, parts);
     }
 
-    private BigDecimal baseUnitsPerUnit(ImportLookup ledger) {
+    private BigDecimal baseUnitsPerUnit(Recorded ledger) {
         return ledger.findItem(first.text("itemNo"))
                 .flatMap(item -> item.unitsOfMeasure().find(first.text("unitOfMeasure")))
                 .map(unit -> unit.qtyPerUnit().toDecimal())
@@ -487,11 +491,11 @@ final class MovementLine implements ImportedRequest {
     }
 
     /** What the line names; where it has parts, each of them names its own. */
-    private Application application(boolean entersStock, ImportLookup ledger) {
+    private Application application(boolean entersStock, Recorded ledger) {
         return rows.size() > 1 ? Application.NONE : application(first, entersStock, ledger);
     }
 
-    private Application application(RowValues row, boolean entersStock, ImportLookup ledger) {
+    private Application application(RowValues row, boolean entersStock, Recorded ledger) {
         var to = applied(row, "appliesTo");
         var from = applied(row, "appliesFrom");
         if (to.isEmpty() && from.isEmpty()) return Application.NONE;
@@ -501,11 +505,11 @@ final class MovementLine implements ImportedRequest {
     }
 
     /** The one entry a name stands for: of the row's item, of the direction that is wanted, of the row's piece. */
-    private static long applied(EntryName name, RowValues row, boolean isPositive, ImportLookup ledger) {
+    private static long applied(EntryName.OfLine name, RowValues row, boolean isPositive, Recorded ledger) {
         var entries = entries(name, ledger);
         entries = narrowed(entries, entry -> entry.stock().itemNo().equals(row.text("itemNo")));
         entries = narrowed(entries, entry -> entry.positive() == isPositive);
-        var pieces = new EntryName(name.documentNo(), name.lineNo(), pieces(row), name.type());
+        var pieces = new EntryName.OfLine(name.documentNo(), name.lineNo(), pieces(row), name.type());
         entries = narrowed(entries, pieces::isOf);
         if (entries.size() > 1) throw ambiguous(name, entries);
         return entries.getFirst().entryNo();

@@ -2,18 +2,21 @@ package org.costledger.service.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
+import org.costledger.service.PostingDraft;
 
 /** Accepts every request, tells it, and keeps nothing. */
 final class CapturingTarget implements ImportTarget {
-    private final Consumer<ImportedRequest> requests;
+    private final Consumer<PostingDraft> requests;
 
-    CapturingTarget(Consumer<ImportedRequest> requests) {
+    CapturingTarget(Consumer<PostingDraft> requests) {
         this.requests = requests;
     }
 
@@ -43,7 +46,12 @@ final class CapturingTarget implements ImportTarget {
     }
 
     @Override
-    public void change(Setup setup) {}
+    public void lookAhead(Set<String> itemNos, boolean isToChange) {}
+
+    @Override
+    public boolean change(UnaryOperator<Setup> change) {
+        return true;
+    }
 
     @Override
     public void change(Item item, ItemState state) {}
@@ -52,7 +60,7 @@ final class CapturingTarget implements ImportTarget {
     public void change(StockkeepingUnit unit) {}
 
     @Override
-    public List<Answer> post(List<ImportedRequest> asked) {
+    public List<Answer> post(List<PostingDraft> asked) {
         asked.forEach(requests);
         return asked.stream().<Answer>map(request -> new Answer.Posted()).toList();
     }

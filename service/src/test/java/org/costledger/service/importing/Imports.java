@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Quantity;
@@ -20,36 +22,88 @@ import org.costledger.engine.setup.ItemUnitOfMeasure;
 import org.costledger.engine.setup.Location;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.UnitsOfMeasure;
+import org.costledger.service.Books;
 import org.costledger.service.importing.column.FileKind;
 import org.costledger.service.importing.column.Mapping;
 import org.costledger.service.importing.column.MappingFile;
+import org.costledger.service.importing.kept.BooksTarget;
 import org.costledger.service.importing.memory.MemoryTarget;
 
-/** Imports into a ledger in memory that has locations MAIN, SHOP and TRANSIT and items LINK, BOLT and SERIAL. */
+/** Imports into a ledger that has locations MAIN, SHOP and TRANSIT and items LINK, BOLT and SERIAL. */
 final class Imports {
     static final PostingRequest.By BY = new PostingRequest.By("TEST", Instant.EPOCH, "IMPORT", "");
+    private static final LocalDate WORK_DATE = LocalDate.of(2026, 1, 31);
 
     private final Path folder;
-    private final MemoryTarget target = new MemoryTarget(new MemoryLedger(Setup.DEFAULT), LocalDate.of(2026, 1, 31));
+    private final Place place;
     private final List<ImportFile> files = new ArrayList<>();
     private Mapping mapping = Mapping.NONE;
     private ImportMode mode = ImportMode.ALL_OR_NOTHING;
     private int maxProblems = ImportOptions.MAX_PROBLEMS;
+    private boolean hasChanged;
 
-    Imports(Path folder) {
-        this.folder = folder;
-        target.change(target.setup()
-                .withLocations(java.util.Map.of(
-                        "MAIN", new Location("MAIN", false),
-                        "SHOP", new Location("SHOP", false),
-                        "TRANSIT", new Location("TRANSIT", true))));
-        item(Item.of("LINK", CostingMethod.FIFO));
-        item(Item.of("BOLT", CostingMethod.AVERAGE));
-        item(Item.of("SERIAL", CostingMethod.SPECIFIC));
-        target.commit();
+    /** Where the ledger lies. */
+    private sealed interface Place {
+        ImportTarget target(ImportOptions options);
+
+        MemoryLedger ledger();
     }
 
-    private void item(Item item) {
+    private record InMemory(MemoryTarget target) implements Place {
+        @Override
+        public ImportTarget target(ImportOptions options) {
+            return target;
+        }
+
+        @Override
+        public MemoryLedger ledger() {
+            return target.ledger();
+        }
+    }
+
+    private record InBooks(Books books) implements Place {
+        @Override
+        public ImportTarget target(ImportOptions options) {
+            return new BooksTarget(books, options, "a test", WORK_DATE);
+        }
+
+        @Override
+        public MemoryLedger ledger() {
+            return books.whole();
+        }
+    }
+
+    /** Into a ledger in memory. */
+    Imports(Path folder) {
+        this(folder, new InMemory(new MemoryTarget(new MemoryLedger(Setup.DEFAULT), WORK_DATE)));
+    }
+
+    /** Into a ledger that is kept, empty at first. */
+    Imports(Path folder, Books books) {
+        this(folder, new InBooks(books));
+    }
+
+    private Imports(Path folder, Place place) {
+        this.folder = folder;
+        this.place = place;
+        try (var target = place.target(options())) {
+            setUp(target);
+            target.commit();
+        }
+    }
+
+    private static void setUp(ImportTarget target) {
+        target.change(setup -> setup.withLocations(java.util.Map.of(
+                "MAIN", new Location("MAIN", false),
+                "SHOP", new Location("SHOP", false),
+                "TRANSIT", new Location("TRANSIT", true))));
+        target.lookAhead(Set.of("LINK", "BOLT", "SERIAL"), true);
+        item(target, Item.of("LINK", CostingMethod.FIFO));
+        item(target, Item.of("BOLT", CostingMethod.AVERAGE));
+        item(target, Item.of("SERIAL", CostingMethod.SPECIFIC));
+    }
+
+    private static void item(ImportTarget target, Item item) {
         var carton = new ItemUnitOfMeasure("CARTON", Quantity.of("10"), Quantity.ZERO);
         var units = new UnitsOfMeasure("PCS", java.util.Map.of("PCS", ItemUnitOfMeasure.base("PCS"), "CARTON", carton));
         target.change(
@@ -108,27 +162,48 @@ final class Imports {
         return this;
     }
 
+    private ImportOptions options() {
+        return ImportOptions.of(mode, BY).withMaxProblems(maxProblems);
+    }
+
     /** Imports the files that were added since the last run. */
     ImportReport run() {
-        var options = ImportOptions.of(mode, BY).withMaxProblems(maxProblems);
-        var report = Importer.run(List.copyOf(files), options, target, ImportProgress.NONE);
+        var before = state();
+        ImportReport report;
+        try (var target = place.target(options())) {
+            report = Importer.run(List.copyOf(files), options(), target, ImportProgress.NONE);
+        }
         files.clear();
+        hasChanged = isInMemory() ? report.isCommitted() : !state().equals(before);
         return report;
+    }
+
+    private boolean isInMemory() {
+        return place instanceof InMemory;
+    }
+
+    /** All that can be told of the ledger. */
+    private List<Object> state() {
+        return List.of(Fingerprints.of(ledger()), ledger().setup(), ledger().items());
+    }
+
+    /** Whether anything of the last run stayed; in memory nothing is taken back, and the report must be believed. */
+    boolean hasChanged() {
+        return hasChanged;
     }
 
     ImportReport.OfFile runOne() {
         return run().files().getFirst();
     }
 
-    MemoryTarget target() {
-        return target;
-    }
-
     MemoryLedger ledger() {
-        return target.ledger();
+        return place.ledger();
     }
 
     long entries() {
-        return ledger().lastNumbers().itemLedgerEntry();
+        var ledger = ledger();
+        return ledger.items().stream()
+                .mapToLong(item -> ledger.history(item.no()).itemLedgerEntries().size())
+                .sum();
     }
 }

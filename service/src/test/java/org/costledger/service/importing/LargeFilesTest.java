@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.costledger.service.PostingDraft;
 import org.costledger.service.importing.ImportProgress.Phase;
 import org.costledger.service.importing.column.FileKind;
 import org.costledger.service.importing.column.Mapping;
@@ -87,7 +88,7 @@ class LargeFilesTest {
 
     private static void assertReadInBoundedMemory(Path path) {
         var count = new AtomicLong();
-        List<WeakReference<ImportedRequest>> samples = new ArrayList<>();
+        List<WeakReference<PostingDraft>> samples = new ArrayList<>();
         List<Long> inUse = new ArrayList<>();
         ImportProgress progress = (phase, file, rows, read, total) -> {
             assertThat(read).isBetween(0L, total);

@@ -16,14 +16,18 @@ class ModesTest {
     private static final String REFUSED = "purchase,2026-01-07,R1,3,NONE,MAIN,3,4.00";
 
     @TempDir
-    private Path folder;
+    Path folder;
+
+    Imports imports() {
+        return new Imports(folder);
+    }
 
     @Test
     void a_dry_run_commits_nothing_and_tells_all() {
-        var imports = new Imports(folder).mode(ImportMode.DRY_RUN);
+        var imports = imports().mode(ImportMode.DRY_RUN);
         var report = imports.file("movements.csv", HEADER, GOOD, BAD, REFUSED).run();
         assertThat(report.isCommitted()).isFalse();
-        assertThat(imports.target().isCommitted()).isFalse();
+        assertThat(imports.hasChanged()).isFalse();
         var file = report.files().getFirst();
         assertThat(file.rows()).isEqualTo(3);
         assertThat(file.accepted()).isEqualTo(1);
@@ -36,7 +40,7 @@ class ModesTest {
 
     @Test
     void all_or_nothing_posts_nothing_beside_a_row_that_cannot_be_read() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file("movements.csv", HEADER, GOOD, BAD).run();
         assertThat(report.isCommitted()).isFalse();
         assertThat(imports.entries()).isZero();
@@ -44,25 +48,25 @@ class ModesTest {
 
     @Test
     void all_or_nothing_does_not_commit_beside_a_row_the_ledger_refuses() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file("movements.csv", HEADER, GOOD, REFUSED).run();
         assertThat(report.isCommitted()).isFalse();
-        assertThat(imports.target().isCommitted()).isFalse();
+        assertThat(imports.hasChanged()).isFalse();
     }
 
     @Test
     void all_or_nothing_is_about_all_files() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file("locations.csv", "code", "OUTLET")
                 .file("movements.csv", HEADER, BAD)
                 .run();
         assertThat(report.isCommitted()).isFalse();
-        assertThat(imports.target().setup().locations()).doesNotContainKey("OUTLET");
+        assertThat(imports.ledger().setup().locations()).doesNotContainKey("OUTLET");
     }
 
     @Test
     void rejected_rows_can_be_corrected_and_imported_again() throws IOException {
-        var imports = new Imports(folder).mode(ImportMode.ACCEPT_GOOD_ROWS);
+        var imports = imports().mode(ImportMode.ACCEPT_GOOD_ROWS);
         var file = imports.file("movements.csv", HEADER, GOOD, BAD, REFUSED).runOne();
         assertThat(file.accepted()).isEqualTo(1);
         assertThat(imports.entries()).isEqualTo(1);
@@ -88,7 +92,7 @@ class ModesTest {
 
     @Test
     void a_line_is_rejected_with_all_its_parts() {
-        var imports = new Imports(folder).mode(ImportMode.ACCEPT_GOOD_ROWS);
+        var imports = imports().mode(ImportMode.ACCEPT_GOOD_ROWS);
         var file = imports.file(
                         "movements.csv",
                         HEADER + ",serialNo",
@@ -107,7 +111,7 @@ class ModesTest {
 
     @Test
     void a_reject_file_does_not_replace_another() {
-        var imports = new Imports(folder).mode(ImportMode.ACCEPT_GOOD_ROWS);
+        var imports = imports().mode(ImportMode.ACCEPT_GOOD_ROWS);
         imports.file("movements.csv", HEADER, BAD).run();
         var second = imports.file("movements.csv", HEADER, BAD).runOne();
         assertThat(second.rejectFile().orElseThrow()).hasFileName("movements.rejects-2.csv");
@@ -115,7 +119,7 @@ class ModesTest {
 
     @Test
     void a_repeated_import_posts_nothing() {
-        var imports = new Imports(folder);
+        var imports = imports();
         imports.file("movements.csv", HEADER, GOOD).run();
         var again = imports.add(folder.resolve("movements.csv")).runOne();
         assertThat(again.repeated()).isEqualTo(1);
@@ -125,7 +129,7 @@ class ModesTest {
 
     @Test
     void a_document_line_is_known_in_another_file_and_refused_with_other_values() {
-        var imports = new Imports(folder).mode(ImportMode.ACCEPT_GOOD_ROWS);
+        var imports = imports().mode(ImportMode.ACCEPT_GOOD_ROWS);
         imports.file("movements.csv", HEADER, GOOD).run();
         var same = imports.file(
                         "movements-2.csv",
@@ -143,7 +147,7 @@ class ModesTest {
     void a_key_column_tells_rows_without_documents_apart() {
         var header = "key,type,postingDate,itemNo,locationCode,quantity,unitCost";
         var row = ",positiveAdjustment,2026-01-05,LINK,MAIN,1,4.00";
-        var imports = new Imports(folder);
+        var imports = imports();
         var first = imports.file("movements.csv", header, "A" + row, "B" + row).runOne();
         var second =
                 imports.file("movements-2.csv", header, "B" + row, "C" + row).runOne();
@@ -156,7 +160,7 @@ class ModesTest {
     void rows_without_key_and_document_are_known_by_their_file_and_place() {
         var header = "type,postingDate,itemNo,locationCode,quantity,unitCost";
         var row = "positiveAdjustment,2026-01-05,LINK,MAIN,1,4.00";
-        var imports = new Imports(folder);
+        var imports = imports();
         assertThat(imports.file("movements.csv", header, row, row).runOne().accepted())
                 .isEqualTo(2);
         assertThat(imports.add(folder.resolve("movements.csv")).runOne().repeated())
@@ -167,7 +171,7 @@ class ModesTest {
 
     @Test
     void a_file_that_is_broken_at_its_end_writes_nothing() {
-        var imports = new Imports(folder).mode(ImportMode.ACCEPT_GOOD_ROWS);
+        var imports = imports().mode(ImportMode.ACCEPT_GOOD_ROWS);
         var report =
                 imports.file("movements.csv", HEADER, GOOD, "purchase,\"2026").run();
         assertThat(report.isCommitted()).isFalse();

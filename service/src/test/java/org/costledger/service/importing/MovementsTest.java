@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What comes of rows in the ledger. */
 class MovementsTest {
     @TempDir
-    private Path folder;
+    Path folder;
+
+    Imports imports() {
+        return new Imports(folder);
+    }
 
     private static String entry(ItemLedgerEntry entry) {
         return "%s %s %s %s %s %s left %s invoiced %s"
@@ -44,7 +48,7 @@ class MovementsTest {
 
     @Test
     void a_purchase_is_invoiced_charged_and_returned_by_document_and_line() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file(
                         "movements.csv",
                         "type,postingDate,documentNo,lineNo,itemNo,locationCode,quantity,unitOfMeasure,unitCost,costAmount,invoiced,"
@@ -74,7 +78,7 @@ class MovementsTest {
 
     @Test
     void a_charge_of_several_rows_is_one_charge() {
-        var imports = new Imports(folder);
+        var imports = imports();
         imports.file("item-charges.csv", "no,description", "FREIGHT,Road freight");
         var report = imports.file(
                         "movements.csv",
@@ -95,7 +99,7 @@ class MovementsTest {
 
     @Test
     void serial_numbers_are_parts_of_a_line_and_name_their_piece() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file(
                         "movements.csv",
                         "type,postingDate,documentNo,lineNo,itemNo,locationCode,quantity,unitCost,unitPrice,invoiced,serialNo,"
@@ -123,7 +127,7 @@ class MovementsTest {
 
     @Test
     void transfers_counts_and_undone_lines() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file(
                         "movements.csv",
                         "type,postingDate,documentNo,lineNo,itemNo,locationCode,quantity,unitCost,quantityCounted,toLocationCode,"
@@ -147,7 +151,7 @@ class MovementsTest {
 
     @Test
     void opening_layers_keep_their_dates_and_their_cost() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var report = imports.file(
                         "opening-balances.csv",
                         "postingDate,documentNo,lineNo,itemNo,locationCode,quantity,unitCost,costAmount,overheadRate,invoiced",
@@ -182,7 +186,7 @@ class MovementsTest {
 
     @Test
     void master_data_is_created_and_changed() {
-        var imports = new Imports(folder);
+        var imports = imports();
         imports.file("locations.csv", "code,useAsInTransit", "outlet,", "ROAD,true")
                 .file(
                         "items.csv",
@@ -200,19 +204,19 @@ class MovementsTest {
                 .containsExactly(
                         "item-variants.csv, row 3: Item NONE does not exist. Create it first, or correct the number."
                                 + " [E-01.item-unknown]");
-        var lock = imports.target().findItem("LOCK").orElseThrow();
+        var lock = imports.ledger().findItem("LOCK").orElseThrow();
         assertThat(lock.costingMethod()).isEqualTo(CostingMethod.STANDARD);
         assertThat(lock.unitsOfMeasure().find("BOX").orElseThrow().qtyPerUnit()).hasToString("12");
         assertThat(lock.variants())
                 .hasEntrySatisfying("RED", red -> assertThat(red.salesBlocked()).isTrue());
-        assertThat(imports.target().itemState("LOCK").unitCost()).isEqualTo(UnitCost.of("31.50"));
-        assertThat(imports.target()
+        assertThat(imports.ledger().itemState("LOCK").unitCost()).isEqualTo(UnitCost.of("31.50"));
+        assertThat(imports.ledger()
                         .findStockkeepingUnit(new StockKey("LOCK", "RED", "OUTLET"))
                         .orElseThrow()
                         .standardCost())
                 .isEqualTo(UnitCost.of("33"));
-        assertThat(imports.target().setup().locations()).containsKeys("OUTLET", "ROAD", "MAIN");
-        assertThat(imports.target().setup().postingSetup().inventory()).hasSize(2);
+        assertThat(imports.ledger().setup().locations()).containsKeys("OUTLET", "ROAD", "MAIN");
+        assertThat(imports.ledger().setup().postingSetup().inventory()).hasSize(2);
 
         var again = imports.mode(ImportMode.ACCEPT_GOOD_ROWS)
                 .add(folder.resolve("locations.csv"))
@@ -227,7 +231,7 @@ class MovementsTest {
 
     @Test
     void what_entries_follow_is_not_set_back_by_the_file_an_item_came_from() {
-        var imports = new Imports(folder);
+        var imports = imports();
         var header = "no,costingMethod,unitCost";
         imports.file("items.csv", header, "CHAIN,fifo,9.65")
                 .file(

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.setup.Item;
+import org.costledger.engine.ledger.view.LedgerView;
+import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.setup.Setup;
+import org.costledger.service.EntryName;
+import org.costledger.service.Recorded;
 import org.costledger.service.importing.column.FileKind;
 import org.costledger.service.importing.column.Mapping;
 import org.costledger.service.importing.column.MappingFile;
@@ -81,10 +84,15 @@ class SameRowsTest {
 
     private List<Asked> asked(Path path, Mapping mapping) {
         List<Asked> asked = new ArrayList<>();
-        var nothing = new ImportLookup() {
+        var nothing = new Recorded() {
             @Override
-            public Optional<Item> findItem(String itemNo) {
-                return Optional.empty();
+            public LedgerView ledger() {
+                return new MemoryLedger(Setup.DEFAULT);
+            }
+
+            @Override
+            public int lastLineNo(String documentNo) {
+                return 0;
             }
 
             @Override

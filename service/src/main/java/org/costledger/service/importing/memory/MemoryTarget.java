@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.costledger.engine.Costing;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.memory.MemoryLedger;
@@ -15,20 +17,22 @@ import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
-import org.costledger.service.importing.EntryName;
-import org.costledger.service.importing.ImportLookup;
+import org.costledger.service.EntryName;
+import org.costledger.service.PostingDraft;
+import org.costledger.service.Recorded;
 import org.costledger.service.importing.ImportReason;
 import org.costledger.service.importing.ImportTarget;
-import org.costledger.service.importing.ImportedRequest;
 
 /**
  * A ledger in memory as the target of imports, of one or of several runs. It cannot take back what was appended: after a run
  * that was not committed its ledger is that of what would have been.
  */
-public final class MemoryTarget implements ImportTarget, ImportLookup {
+public final class MemoryTarget implements ImportTarget, Recorded {
     private final MemoryLedger ledger;
     private final LocalDate workDate;
     private final Map<Line, List<Long>> entriesByLine = new HashMap<>();
+    private final Map<String, List<Long>> entriesByKey = new HashMap<>();
+    private final Map<String, Integer> lastLineNos = new HashMap<>();
     private final Map<String, String> digestsByKey = new HashMap<>();
     private boolean isCommitted = true;
 
@@ -44,6 +48,7 @@ public final class MemoryTarget implements ImportTarget, ImportLookup {
         this.workDate = workDate;
     }
 
+    @Override
     public MemoryLedger ledger() {
         return ledger;
     }
@@ -80,16 +85,38 @@ public final class MemoryTarget implements ImportTarget, ImportLookup {
 
     @Override
     public List<ItemLedgerEntry> entries(EntryName name) {
-        return entriesByLine.getOrDefault(new Line(name.documentNo(), name.lineNo()), List.of()).stream()
-                .map(ledger::namedEntry)
-                .filter(name::isOf)
-                .toList();
+        return switch (name) {
+            case EntryName.OfNumber(long entryNo) ->
+                ledger.findItemLedgerEntry(entryNo).stream().toList();
+            case EntryName.OfRequest(var key) -> entries(entriesByKey.getOrDefault(key, List.of()));
+            case EntryName.OfLine line ->
+                entries(entriesByLine.getOrDefault(new Line(line.documentNo(), line.lineNo()), List.of())).stream()
+                        .filter(line::isOf)
+                        .toList();
+        };
+    }
+
+    private List<ItemLedgerEntry> entries(List<Long> entryNos) {
+        return entryNos.stream().map(ledger::itemLedgerEntry).toList();
     }
 
     @Override
-    public void change(Setup setup) {
-        ledger.append(Costing.change(ledger, setup, workDate).change());
+    public int lastLineNo(String documentNo) {
+        return lastLineNos.getOrDefault(documentNo, 0);
+    }
+
+    @Override
+    public void lookAhead(Set<String> itemNos, boolean isToChange) {
+        // All of the ledger is at hand.
+    }
+
+    @Override
+    public boolean change(UnaryOperator<Setup> change) {
+        var after = change.apply(ledger.setup());
+        if (after.equals(ledger.setup())) return false;
+        ledger.append(Costing.change(ledger, after, workDate).change());
         isCommitted = false;
+        return true;
     }
 
     @Override
@@ -105,28 +132,32 @@ public final class MemoryTarget implements ImportTarget, ImportLookup {
     }
 
     @Override
-    public List<Answer> post(List<ImportedRequest> requests) {
+    public List<Answer> post(List<PostingDraft> drafts) {
         List<Answer> answers = new ArrayList<>();
-        for (var request : requests) answers.add(post(request));
+        for (var draft : drafts) answers.add(post(draft));
         return answers;
     }
 
-    private Answer post(ImportedRequest request) {
-        var known = digestsByKey.get(request.key());
+    private Answer post(PostingDraft draft) {
+        var known = digestsByKey.get(draft.key());
         if (known != null)
-            return known.equals(request.digest())
+            return known.equals(draft.digest())
                     ? new Answer.Repeated()
-                    : new Answer.NotPosted(new Refused(ImportReason.KEY_REUSED, request.key()));
+                    : new Answer.NotPosted(new Refused(ImportReason.KEY_REUSED, draft.key()));
         try {
-            var change = Costing.postAndAdjust(ledger, request.request(this)).change();
+            var change = Costing.postAndAdjust(ledger, draft.request(this)).change();
             ledger.append(change);
+            List<Long> entryNos = new ArrayList<>();
             for (var entry : change.appended().itemLedgerEntries()) {
                 var document = entry.facts().document();
                 entriesByLine
                         .computeIfAbsent(new Line(document.no(), document.lineNo()), line -> new ArrayList<>())
                         .add(entry.entryNo());
+                lastLineNos.merge(document.no(), document.lineNo(), Math::max);
+                entryNos.add(entry.entryNo());
             }
-            digestsByKey.put(request.key(), request.digest());
+            entriesByKey.put(draft.key(), entryNos);
+            digestsByKey.put(draft.key(), draft.digest());
             isCommitted = false;
             return new Answer.Posted();
         } catch (Refused refused) {
