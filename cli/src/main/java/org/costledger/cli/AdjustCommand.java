@@ -107,15 +107,25 @@ final class AdjustCommand implements Callable<Integer> {
     private void adjust(Books books) {
         var told = new AdjustmentTold();
         var answer = AdjustItems.adjust(writing.of(books), writing.asked(), request(), told::add);
-        var title = writing.isTrial() ? "What if: nothing was written." : writing.told();
+        boolean isAnsweredAgain = told.isEmpty() && answer.visited() > 0;
+        var title = writing.isTrial()
+                ? "What if: nothing was written."
+                : isAnsweredAgain ? doneBefore(answer) : writing.told();
         tell(told, books.setup(), title, json -> {
             json.putAll(writing.json());
             json.put("firstRegisterNo", answer.firstRegisterNo());
             json.put("lastRegisterNo", answer.lastRegisterNo());
         });
-        if (told.isEmpty() && answer.written() > 0 && !source.isJson())
-            out.println("It was done before under this key: %s visited, %s written, registers %s to %s."
-                    .formatted(answer.visited(), answer.written(), answer.firstRegisterNo(), answer.lastRegisterNo()));
+    }
+
+    private String doneBefore(AdjustItems.Answer answer) {
+        return "Done before under the key %s: %s visited, %s written, registers %d to %d."
+                .formatted(
+                        writing.key(),
+                        Figures.counted(Math.toIntExact(answer.visited()), "entry", "entries"),
+                        Figures.counted(Math.toIntExact(answer.written()), "value entry", "value entries"),
+                        answer.firstRegisterNo(),
+                        answer.lastRegisterNo());
     }
 
     private AdjustmentRequest request() {

@@ -29,6 +29,7 @@ public final class Main {
 
     /** Runs one command and answers its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Logging.begin();
         try {
             return commandLine(out, err).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
@@ -65,6 +66,7 @@ public final class Main {
         return ReadArguments.by(new CommandLine(costledger)
                         .addSubcommand(new DemoCommand(out))
                         .addSubcommand(new InitCommand(out))
+                        .addSubcommand(new PostCommand(out))
                         .addSubcommand(new AdjustCommand(out))
                         .addSubcommand(revalue)
                         .addSubcommand(standardCost)

@@ -1,14 +1,13 @@
 package org.costledger.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.service.Asked;
 import org.costledger.service.Books;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command takes that writes to a ledger that is kept: who asks, why, under which key, and whether for good. */
@@ -20,44 +19,26 @@ final class WritingArguments {
                     + " Else a new one is made and told.")
     private Optional<String> key = Optional.empty();
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept with the request.")
-    private String reason = "";
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "In whose name; else that of the operating system's user. Kept with request and register.")
-    private String user = "";
-
-    @Option(
-            names = "--work-date",
-            paramLabel = "DATE",
-            description = "What counts as today, where a rule asks for it; else today's date.")
-    private Optional<LocalDate> workDate = Optional.empty();
-
-    @Option(
-            names = "--what-if",
-            description = "Carries out the same as the ledger stands, shows what it comes to, and throws it away.")
-    private boolean isTrial;
+    @Mixin
+    private PostingArguments posting = new PostingArguments();
 
     private final String newKey = UUID.randomUUID().toString();
 
     /** Books that write for good, or to be thrown away. */
     Books of(Books books) {
-        return isTrial ? books.trial() : books;
+        return isTrial() ? books.trial() : books;
     }
 
     boolean isTrial() {
-        return isTrial;
+        return posting.isTrial();
     }
 
     LocalDate workDate() {
-        return workDate.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        return posting.workDate();
     }
 
     Asked asked() {
-        return new Asked(key(), by(), reason);
+        return new Asked(key(), by(), posting.reason());
     }
 
     String key() {
@@ -65,12 +46,11 @@ final class WritingArguments {
     }
 
     PostingRequest.By by() {
-        return by("");
+        return posting.by();
     }
 
-    /** @param sourceCode by which the registers tell what wrote them */
     PostingRequest.By by(String sourceCode) {
-        return new PostingRequest.By(user, Instant.now(), sourceCode, "");
+        return posting.by(sourceCode);
     }
 
     /** Under which key something was done. */
@@ -80,6 +60,6 @@ final class WritingArguments {
 
     /** The same for programs. */
     Map<String, Object> json() {
-        return isTrial ? Map.of("whatIf", true) : Map.of("key", key());
+        return isTrial() ? Map.of("whatIf", true) : Map.of("key", key());
     }
 }

@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.costledger.engine.journal.Document;
 import org.costledger.engine.number.Quantity;
 import org.costledger.scenario.model.Posting;
 
 /** What the documents of a file have posted so far: their next free lines, and the quantities they moved or invoiced. */
-final class DocumentLines {
+final class DocumentLines implements Documents {
     private final Map<String, Integer> lastLines = new HashMap<>();
     private final Map<Posted, Quantity> quantities = new HashMap<>();
 
     private record Posted(String document, LocalDate date, long entryNo) {}
 
-    /** The line a step states, or the next free one of its document. */
-    int line(Posting.Document document) {
+    @Override
+    public int line(Posting.Document document) {
         var no = code(document);
         if (document.line().isPresent()) {
             lastLines.merge(no, document.line().getAsInt(), Math::max);
@@ -25,8 +26,12 @@ final class DocumentLines {
         return nextLine(no);
     }
 
-    /** The next free line of a document. */
-    int nextLine(String no) {
+    @Override
+    public int lineOfUndo(Document document) {
+        return nextLine(document.no());
+    }
+
+    private int nextLine(String no) {
         return lastLines.merge(no, 1, Integer::sum);
     }
 
@@ -35,8 +40,8 @@ final class DocumentLines {
         if (!code(document).isEmpty()) quantities.put(new Posted(code(document), date, entryNo), quantity.abs());
     }
 
-    /** What a document received or invoiced of an entry: so much of it a charge of the same document values. */
-    Optional<Quantity> posted(Posting.Document document, LocalDate date, long entryNo) {
+    @Override
+    public Optional<Quantity> posted(Posting.Document document, LocalDate date, long entryNo) {
         return Optional.ofNullable(quantities.get(new Posted(code(document), date, entryNo)));
     }
 

@@ -59,6 +59,7 @@ public final class EngineLedger implements ScenarioLedger, AutoCloseable {
 
     private final BiConsumer<MemoryLedger, Set<String>> afterStep;
     private final PlayedLedger played;
+    private final EntriesMade made = new EntriesMade();
     private final Labels labels;
     private final DocumentLines documents = new DocumentLines();
     private final StepMapping steps;
@@ -101,7 +102,7 @@ public final class EngineLedger implements ScenarioLedger, AutoCloseable {
         this.afterStep = afterStep;
         setup = scenario.setup();
         played = place.apply(SetupMapping.of(scenario));
-        labels = new Labels(played::ledger);
+        labels = new Labels(played::ledger, made::of);
         steps = new StepMapping(played::ledger, labels, documents);
         journals = new RevaluationJournals(played::ledger, labels);
         worksheets = new Worksheets(played::ledger);
@@ -207,9 +208,7 @@ public final class EngineLedger implements ScenarioLedger, AutoCloseable {
         var request = new PostingRequest(lines, workDate(date), BY);
         var change = postAndAdjust(request);
         lastPostingDate = date.isAfter(lastPostingDate) ? date : lastPostingDate;
-        step.head()
-                .label()
-                .ifPresent(label -> labels.put(label, change.appended().itemLedgerEntries()));
+        step.head().label().ifPresent(label -> made.put(label, change.appended().itemLedgerEntries()));
         return change;
     }
 

@@ -1,25 +1,21 @@
 package org.costledger.scenario.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.costledger.engine.ledger.ItemLedgerEntry;
-import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.scenario.model.EntryLabel;
 
-/** Which item ledger entries the steps made, by label. */
+/** Which item ledger entries a file means by a label. */
 final class Labels {
-    private final Supplier<MemoryLedger> ledger;
-    private final Map<String, List<Long>> entriesByLabel = new HashMap<>();
+    private final Supplier<? extends LedgerView> ledger;
+    private final Function<String, List<Long>> entriesOfStep;
 
-    Labels(Supplier<MemoryLedger> ledger) {
+    /** @param entriesOfStep what the step of a label made, in entry order; nothing if there is no such step */
+    Labels(Supplier<? extends LedgerView> ledger, Function<String, List<Long>> entriesOfStep) {
         this.ledger = ledger;
-    }
-
-    void put(String label, List<ItemLedgerEntry> entries) {
-        entriesByLabel.put(label, entries.stream().map(ItemLedgerEntry::entryNo).toList());
+        this.entriesOfStep = entriesOfStep;
     }
 
     /** All entries a label stands for: of a step that made several, all of them. */
@@ -41,7 +37,7 @@ final class Labels {
     }
 
     private List<Long> entries(EntryLabel.OfStep label) {
-        return entriesByLabel.getOrDefault(label.label(), List.of());
+        return entriesOfStep.apply(label.label());
     }
 
     private List<Long> entries(EntryLabel.OfStep label, boolean positive) {

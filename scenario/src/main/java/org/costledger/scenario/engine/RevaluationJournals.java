@@ -22,7 +22,7 @@ import org.costledger.engine.journal.Origin;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.journal.Source;
 import org.costledger.engine.ledger.ValueEntry;
-import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.number.UnitCost;
@@ -54,14 +54,14 @@ final class RevaluationJournals {
     /** A step that names no document is on a batch with a number series, which begins here (REV-32). */
     private static final String FIRST_DOCUMENT_NO = "REVAL0001";
 
-    private final Supplier<MemoryLedger> ledger;
+    private final Supplier<? extends LedgerView> ledger;
     private final Labels labels;
     private final Map<String, RevaluationJournal> journals = new HashMap<>();
     private final Map<String, List<CalculationViolation>> violations = new HashMap<>();
     private final Map<String, List<CalculationViolation>> leftOut = new HashMap<>();
     private final Map<String, List<ValueEntry>> previews = new HashMap<>();
 
-    RevaluationJournals(Supplier<MemoryLedger> ledger, Labels labels) {
+    RevaluationJournals(Supplier<? extends LedgerView> ledger, Labels labels) {
         this.ledger = ledger;
         this.labels = labels;
     }

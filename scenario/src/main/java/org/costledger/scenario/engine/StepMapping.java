@@ -27,7 +27,7 @@ import org.costledger.engine.journal.Source;
 import org.costledger.engine.journal.Source.SourceType;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.journal.TrackingLine;
-import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Exact;
 import org.costledger.engine.number.Percentage;
@@ -47,11 +47,11 @@ import org.costledger.scenario.model.StockStep;
 
 /** Steps of a file as what the engine is asked to post. */
 final class StepMapping {
-    private final Supplier<MemoryLedger> ledger;
+    private final Supplier<? extends LedgerView> ledger;
     private final Labels labels;
-    private final DocumentLines documents;
+    private final Documents documents;
 
-    StepMapping(Supplier<MemoryLedger> ledger, Labels labels, DocumentLines documents) {
+    StepMapping(Supplier<? extends LedgerView> ledger, Labels labels, Documents documents) {
         this.ledger = ledger;
         this.labels = labels;
         this.documents = documents;
@@ -298,7 +298,7 @@ final class StepMapping {
                 .orElseGet(() -> ledger.get().namedEntry(entryNos.getFirst()).postingDate());
         var document = ledger.get().namedEntry(entryNos.getFirst()).facts().document();
         var header = new Header(
-                date, document.withLineNo(documents.nextLine(document.no())), "", OrderReference.NONE, Origin.NONE);
+                date, document.withLineNo(documents.lineOfUndo(document)), "", OrderReference.NONE, Origin.NONE);
         return new JournalLine.Undo(header, entryNos);
     }
 

@@ -33,6 +33,9 @@ public final class Format {
             key("postingGroups", mapOf(MasterDataTables.POSTING_GROUPS), "accounts; absent: no general ledger"),
             mandatory("steps", listOf(StepTables.STEP), "what is posted and checked, in order"));
 
+    /** The keys of a step. */
+    public static final Table STEP = StepTables.STEP;
+
     /** The keys of an expected row. */
     public static Table rows(RowKind kind) {
         return Objects.requireNonNull(ExpectTables.ROWS.get(kind));

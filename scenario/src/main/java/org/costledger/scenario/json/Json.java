@@ -2,6 +2,7 @@ package org.costledger.scenario.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes maps, lists, texts, whole numbers and truth values as JSON. */
 public final class Json {
@@ -11,6 +12,11 @@ public final class Json {
         var json = new StringBuilder();
         write(value, "", json);
         return json.append('\n').toString();
+    }
+
+    /** The same in one line, without a line break behind it. */
+    public static String line(Object value) {
+        return of(value).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static void write(Object value, String indent, StringBuilder json) {

@@ -57,6 +57,15 @@ public final class Steps {
         return List.copyOf(steps);
     }
 
+    /**
+     * A step that stands on its own.
+     *
+     * @param number its place, from 1 on
+     */
+    public static Step one(int number, Value.Group group) {
+        return step(number, group);
+    }
+
     private static Step step(int number, Value.Group group) {
         var keys = group.fields();
         if (keys.has("mark")) {

@@ -15,6 +15,11 @@ public final class ScenarioWriter {
         return YamlWriter.text(tree(scenario.keys()));
     }
 
+    /** The text of one step that stands on its own. */
+    public static String step(Fields keys) {
+        return YamlWriter.text(KeysAsTree.tree(Format.STEP, keys));
+    }
+
     /** What would be read from that text. */
     public static YamlTree tree(Fields keys) {
         return KeysAsTree.tree(Format.SCENARIO, keys);

@@ -118,8 +118,7 @@ public final class RecordJson {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Enum<?> constant -> json.writeString(constant.name());
-            case Map<?, ?> map when raw(argument(declared, 0)).isRecord() ->
-                writePairs(map, declared, leftOut, json);
+            case Map<?, ?> map when raw(argument(declared, 0)).isRecord() -> writePairs(map, declared, leftOut, json);
             case Map<?, ?> map -> writeMap(map, argument(declared, 1), leftOut, json);
             case Collection<?> list -> writeList(list, argument(declared, 0), leftOut, json);
             case Record of -> writeObject(of, declared, leftOut, json);
