@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.service.Failures;
 
 /**
  * What is said when a command does not come to its end: one line, and the exit status.
@@ -37,13 +38,17 @@ record Complaint(int status, String line, Optional<Throwable> trace) {
             case UncheckedIOException unreadable ->
                 new Complaint(INVALID_INPUT, "cannot read or write: " + unreadable.getCause(), Optional.empty());
             default ->
-                new Complaint(
-                        FAILED,
-                        "This is a bug of Costledger: " + oneLine(failure.toString())
-                                + " Please report it as an issue, with the command and its input; --stacktrace shows"
-                                + " where it happened.",
-                        isTraced ? Optional.of(failure) : Optional.empty());
+                Failures.refusal(failure).map(refused -> of(refused, isTraced)).orElseGet(() -> bug(failure, isTraced));
         };
+    }
+
+    private static Complaint bug(Throwable failure, boolean isTraced) {
+        return new Complaint(
+                FAILED,
+                "This is a bug of Costledger: " + oneLine(failure.toString())
+                        + " Please report it as an issue, with the command and its input; --stacktrace shows"
+                        + " where it happened.",
+                isTraced ? Optional.of(failure) : Optional.empty());
     }
 
     private static String text(Throwable failure) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.costledger.cli.Complaint.CannotDo;
-import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.RefusalReason;
 import org.costledger.scenario.json.Json;
+import org.costledger.service.RefusalReasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code costledger refusals}: the codes a posting can be refused with, and what each says. */
-@Command(name = "refusals", description = "Lists why a posting can be refused: each code, with the sentence it says.")
+/** {@code costledger refusals}: the codes anything can be refused with, and what each says. */
+@Command(name = "refusals", description = "Lists why something can be refused: each code, with the sentence it says.")
 final class RefusalsCommand implements Callable<Integer> {
     private static final Pattern FACT = Pattern.compile("%(\\d\\$)?s");
 
@@ -37,13 +37,13 @@ final class RefusalsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (var code : codes) {
-            if (Stream.of(Reason.values()).noneMatch(reason -> reason.answersTo(code))) {
+            if (RefusalReasons.ALL.stream().noneMatch(reason -> reason.answersTo(code))) {
                 throw new CannotDo(
                         Complaint.INVALID_INPUT,
                         "There is no refusal " + code + "; costledger refusals lists them all.");
             }
         }
-        var asked = Stream.of(Reason.values()).filter(this::isAsked).toList();
+        var asked = RefusalReasons.ALL.stream().filter(this::isAsked).toList();
         if (json) {
             out.print(Json.of(asked.stream().map(RefusalsCommand::json).toList()));
         } else {
@@ -52,16 +52,16 @@ final class RefusalsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean isAsked(Reason reason) {
+    private boolean isAsked(RefusalReason reason) {
         return codes.isEmpty() || codes.stream().anyMatch(reason::answersTo);
     }
 
     /** The sentence with dots where the facts of a case stand. */
-    private static String sentence(Reason reason) {
+    private static String sentence(RefusalReason reason) {
         return FACT.matcher(reason.template()).replaceAll("...").replace("%%", "%");
     }
 
-    private static Map<String, Object> json(Reason reason) {
+    private static Map<String, Object> json(RefusalReason reason) {
         var json = new LinkedHashMap<String, Object>();
         json.put("code", reason.code());
         json.put("sentence", sentence(reason));

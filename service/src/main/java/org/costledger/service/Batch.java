@@ -94,7 +94,7 @@ final class Batch {
     private static List<DocumentLine.Entry> entriesOfLocked(
             LedgerTransaction transaction, BatchNames names, SortedSet<String> itemNos) {
         var entries = transaction.entries(names.lines);
-        for (var entry : entries) if (!itemNos.contains(entry.itemNo())) throw new Books.StartOver();
+        for (var entry : entries) if (!itemNos.contains(entry.itemNo())) throw new Attempts.StartOver();
         return entries;
     }
 

@@ -1,6 +1,5 @@
 package org.costledger.service;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,10 +14,10 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Setup;
 import org.costledger.service.json.RecordJson;
 import org.costledger.store.Database;
+import org.costledger.store.DatabaseFailure;
 import org.costledger.store.KeptRequest;
 import org.costledger.store.LedgerAddress;
 import org.costledger.store.LedgerTransaction;
-import org.costledger.store.row.RowFailure;
 
 /**
  * A ledger that is kept, opened. Each use case is a transaction: all of it is written or nothing, and what was answered is there
@@ -27,11 +26,6 @@ import org.costledger.store.row.RowFailure;
 public final class Books implements AutoCloseable {
     /** The version of the JSON that requests and answers are kept in. */
     static final int SCHEMA = 1;
-
-    private static final int ATTEMPTS = 10;
-    private static final String SERIALIZATION_FAILURE = "40001";
-    private static final String DEADLOCK = "40P01";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
     private final boolean isTrial;
@@ -75,7 +69,7 @@ public final class Books implements AutoCloseable {
             transaction.commit();
         } catch (RuntimeException failed) {
             database.close();
-            throw failed;
+            throw DatabaseFailure.told(failed);
         }
         return new Books(database, false);
     }
@@ -105,20 +99,22 @@ public final class Books implements AutoCloseable {
 
     /** Begins to read the ledger as it is at this moment; whoever asks closes it. */
     public Reading reading() {
-        var transaction = database.beginReading();
+        var transaction = DatabaseFailure.told(database::beginReading);
         try {
             return new Reading(transaction);
         } catch (RuntimeException failed) {
             transaction.close();
-            throw failed;
+            throw DatabaseFailure.told(failed);
         }
     }
 
     /** Reads something, as it is at one moment. */
     <A> A read(Function<LedgerTransaction, A> question) {
-        try (var transaction = database.beginReading()) {
-            return question.apply(transaction);
-        }
+        return DatabaseFailure.told(() -> {
+            try (var transaction = database.beginReading()) {
+                return question.apply(transaction);
+            }
+        });
     }
 
     /** A use case: locks, reads, asks the engine, writes. */
@@ -163,25 +159,17 @@ public final class Books implements AutoCloseable {
         return repeating(() -> isTrial ? tryOut(sent, work) : attempt(sent, answer, work, content));
     }
 
-    /** Repeats what failed because others were in the way. */
-    static <A> A repeating(Supplier<A> attempt) {
-        for (int count = 1; count <= ATTEMPTS; count++) {
-            try {
-                return attempt.get();
-            } catch (StartOver | RowFailure failed) {
-                if (!isWorthRepeating(failed)) throw failed;
-            }
-        }
-        throw new Refused(ServiceReason.BUSY, ATTEMPTS);
+    /**
+     * Repeats what failed because others were in the way, or because the connection was lost: either nothing of it was written, or it is
+     * found under its key.
+     */
+    private <A> A repeating(Supplier<A> attempt) {
+        return Attempts.repeating(attempt, this::connectAnew);
     }
 
-    /** What was found before it was locked is not what there is now. */
-    static final class StartOver extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        StartOver() {
-            super("others were in the way", null, false, false);
-        }
+    /** Forgets the connections that wait to be used, as one was found to be gone. */
+    void connectAnew() {
+        database.connectAnew();
     }
 
     /** Carries out what keeps its requests itself; what it wrote is there when this returns, and is not told yet. */
@@ -195,19 +183,6 @@ public final class Books implements AutoCloseable {
         });
     }
 
-    /** Others were in the way, or carried out the same request at the same time. */
-    private static boolean isWorthRepeating(RuntimeException failure) {
-        return failure instanceof StartOver
-                || (failure instanceof RowFailure failed && isWorthRepeating(failed.sqlException()));
-    }
-
-    private static boolean isWorthRepeating(SQLException failure) {
-        return Optional.ofNullable(failure.getSQLState())
-                .filter(state ->
-                        state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK) || state.equals(UNIQUE_VIOLATION))
-                .isPresent();
-    }
-
     private <A extends Record> A attempt(Sent sent, Class<A> answer, Work<A> work, Function<Done<A>, String> content) {
         Done<A> done;
         try (var transaction = database.begin()) {
@@ -217,8 +192,16 @@ public final class Books implements AutoCloseable {
             var requests = transaction.requests();
             requests.keep(kept(sent, content.apply(done), done, requests.nextNo()));
             transaction.commit();
+        } catch (Refused refused) {
+            return answerOfTheSame(sent, answer).orElseThrow(() -> refused);
         }
         return told(sent, done);
+    }
+
+    /** Whoever sent the same a moment before may have been in the way: what is left is too little, as it was taken for this request. */
+    private <A extends Record> Optional<A> answerOfTheSame(Sent sent, Class<A> answer) {
+        return read(transaction -> transaction.requests().find(sent.asked().key()))
+                .map(before -> answerAgain(before, sent, answer));
     }
 
     private <A extends Record> A tryOut(Sent sent, Work<A> work) {

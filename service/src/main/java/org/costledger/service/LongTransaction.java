@@ -186,7 +186,9 @@ public final class LongTransaction implements AutoCloseable {
         items = Optional.empty();
         beginLocking();
         var batch = new Batch(by, reason, drafts);
-        var posted = isAlone ? batch.post(transaction(), true) : Books.repeating(() -> postFromTheBeginning(batch));
+        var posted = isAlone
+                ? batch.post(transaction(), true)
+                : Attempts.repeating(() -> postFromTheBeginning(batch), books::connectAnew);
         if (books.isListenedTo()) written.addAll(posted.written());
         return posted.outcomes();
     }

@@ -12,6 +12,7 @@ import org.costledger.engine.ledger.view.LedgerScan;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
+import org.costledger.store.DatabaseFailure;
 import org.costledger.store.LedgerTransaction;
 
 /**
@@ -37,17 +38,18 @@ public final class Reading implements LedgerScan, AutoCloseable {
 
     /** All that is recorded of some items; items that do not exist are left out. */
     public MemoryLedger slice(Collection<String> wanted) {
-        return transaction.slice(new TreeSet<>(wanted));
+        return DatabaseFailure.told(() -> transaction.slice(new TreeSet<>(wanted)));
     }
 
     /** What is told of all items, and nothing of what happened. */
     public MemoryLedger outline() {
-        return transaction.outline(itemNos);
+        return DatabaseFailure.told(() -> transaction.outline(itemNos));
     }
 
     /** The item of an entry; empty if there is no such entry. */
     public Optional<String> itemOf(long itemLedgerEntryNo) {
-        return transaction.itemsOf(List.of(itemLedgerEntryNo)).stream().findFirst();
+        return DatabaseFailure.told(() -> transaction.itemsOf(List.of(itemLedgerEntryNo))).stream()
+                .findFirst();
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class Reading implements LedgerScan, AutoCloseable {
 
     @Override
     public List<Item> items() {
-        return transaction.items();
+        return DatabaseFailure.told(transaction::items);
     }
 
     @Override
@@ -79,18 +81,18 @@ public final class Reading implements LedgerScan, AutoCloseable {
     }
 
     private Map<String, Long> entriesByItem() {
-        if (entriesByItem.isEmpty()) entriesByItem = Optional.of(transaction.entriesByItem());
+        if (entriesByItem.isEmpty()) entriesByItem = Optional.of(DatabaseFailure.told(transaction::entriesByItem));
         return entriesByItem.orElseThrow();
     }
 
     @Override
     public List<ItemRegister> registers() {
-        return transaction.registers();
+        return DatabaseFailure.told(transaction::registers);
     }
 
     @Override
     public List<PhysicalInventoryEntry> physicalInventoryEntries() {
-        return transaction.physicalInventoryEntries();
+        return DatabaseFailure.told(transaction::physicalInventoryEntries);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.store.LedgerAddress.Folder;
 import org.costledger.store.LedgerAddress.Postgres;
 import org.costledger.store.row.RowFailure;
+import org.h2.api.ErrorCode;
 
 /**
  * The database a ledger lies in, opened: connections, locks, numbers. One process may have a ledger in a folder open at a time; any
@@ -22,7 +23,6 @@ public final class Database implements AutoCloseable {
 
     private static final String H2_SUFFIX = ".mv.db";
     private static final int CONNECTIONS = 16;
-    private static final int LOCKED_BY_ANOTHER_PROCESS = 90020;
 
     private final HikariDataSource dataSource;
     private final Dialect dialect;
@@ -55,8 +55,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(LedgerAddress address) {
         if (address instanceof Folder(var path) && !Files.exists(file(path)))
-            throw new Refused(StoreReason.SCHEMA_MISSING);
-        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect).check());
+            throw new Refused(StoreReason.SCHEMA_MISSING, address);
+        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect, address).check());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
      * @throws Refused as {@link #open}, but for a schema that is older or missing
      */
     public static Database migrated(LedgerAddress address) {
-        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect).migrate());
+        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect, address).migrate());
     }
 
     private interface Preparation {
@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
             return new Database(dataSource, dialect);
         } catch (RuntimeException failed) {
             dataSource.close();
-            throw failed;
+            throw DatabaseFailure.told(failed);
         }
     }
 
@@ -120,13 +120,20 @@ public final class Database implements AutoCloseable {
 
     private static RuntimeException notOpened(LedgerAddress address, HikariPool.PoolInitializationException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getErrorCode() == LOCKED_BY_ANOTHER_PROCESS
-                        ? new Refused(StoreReason.OPEN_ELSEWHERE, address)
-                        : new Refused(StoreReason.NOT_REACHED, address, String.valueOf(sql.getMessage()));
-            }
+            if (!(cause instanceof SQLException sql)) continue;
+            if (sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
+                return new Refused(StoreReason.OPEN_ELSEWHERE, address);
+            var told = DatabaseFailure.refusal(sql);
+            return told.isPresent() && told.get().reason() != StoreReason.CONNECTION_LOST
+                    ? told.get()
+                    : new Refused(StoreReason.NOT_REACHED, address, DatabaseFailure.sentence(sql));
         }
         return failed;
+    }
+
+    /** Forgets the connections that wait to be used, as one was found to be gone. */
+    public void connectAnew() {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
     }
 
     public Dialect dialect() {

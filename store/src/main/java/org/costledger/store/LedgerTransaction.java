@@ -22,6 +22,7 @@ import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.standardcost.StandardCostWorksheet;
 import org.costledger.store.row.RowFailure;
+import org.postgresql.util.PSQLException;
 
 /**
  * What is read and written together. Locks come first: what is read after them stays as it is until the transaction ends. What is
@@ -268,14 +269,25 @@ public final class LedgerTransaction implements AutoCloseable {
                 counts -> database.entryNumbers().take(connection, counts));
     }
 
-    /** What was written is there, whatever happens to the machine from then on. */
+    /**
+     * What was written is there, whatever happens to the machine from then on.
+     *
+     * @throws CommitUnknown if nobody can tell
+     */
     public void commit() {
         try {
             connection.commit();
             if (wrote && database.dialect() == Dialect.H2) checkpoint();
         } catch (SQLException failed) {
-            throw new RowFailure("the end of a transaction", failed);
+            throw isRolledBack(failed) ? new RowFailure("the end of a transaction", failed) : new CommitUnknown(failed);
         }
+    }
+
+    /** A server that still answers, with an error and no worse, has undone what it did not commit. */
+    private static boolean isRolledBack(SQLException failure) {
+        return failure instanceof PSQLException answered
+                && answered.getServerErrorMessage() != null
+                && "ERROR".equals(answered.getServerErrorMessage().getSeverity());
     }
 
     /** H2 answers a commit before it is on the disk. */
@@ -290,7 +302,8 @@ public final class LedgerTransaction implements AutoCloseable {
         try (connection) {
             connection.rollback();
         } catch (SQLException failed) {
-            throw new RowFailure("the end of a transaction", failed);
+            // Where the connection is lost, so is all that was not committed.
+            if (!DatabaseFailure.isConnectionLost(failed)) throw new RowFailure("the end of a transaction", failed);
         } finally {
             database.locks().release(connection);
         }

@@ -25,15 +25,18 @@ public final class Migrations {
     private static final String FOLDER = "classpath:org/costledger/store/migration/";
 
     private final DataSource dataSource;
+    private final Object place;
     private final String[] locations;
 
-    public Migrations(DataSource dataSource, Dialect dialect) {
-        this(dataSource, FOLDER + "common", FOLDER + dialect.folder());
+    /** @param place as refusals name it */
+    public Migrations(DataSource dataSource, Dialect dialect, Object place) {
+        this(dataSource, place, FOLDER + "common", FOLDER + dialect.folder());
     }
 
     /** With migrations from elsewhere. */
-    Migrations(DataSource dataSource, String... locations) {
+    Migrations(DataSource dataSource, Object place, String... locations) {
         this.dataSource = dataSource;
+        this.place = place;
         this.locations = locations;
     }
 
@@ -50,7 +53,7 @@ public final class Migrations {
     public void check() {
         var found = read();
         found.refuseIfForeign();
-        var version = found.version().orElseThrow(() -> new Refused(StoreReason.SCHEMA_MISSING));
+        var version = found.version().orElseThrow(() -> new Refused(StoreReason.SCHEMA_MISSING, place));
         if (version.compareTo(newest()) < 0) throw new Refused(StoreReason.SCHEMA_OLDER, version, NEWEST_VERSION);
     }
 

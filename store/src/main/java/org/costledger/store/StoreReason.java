@@ -24,7 +24,8 @@ public enum StoreReason implements RefusalReason {
             "The ledger has schema version %s; this program needs %s. Upgrade the ledger: make a backup, then run"
                     + " 'costledger upgrade'."),
     SCHEMA_MISSING(
-            "store.schema-missing", "There is no ledger here. Make one with 'costledger init', or correct the place."),
+            "store.schema-missing",
+            "There is no ledger at %s. Make one with 'costledger init', or name the place where it is."),
     SCHEMA_OF_OTHERS(
             "store.schema-of-others",
             "The database holds tables, and they are no ledger. Name a database or schema that is empty, or one that"
@@ -36,7 +37,39 @@ public enum StoreReason implements RefusalReason {
     UPGRADE_FAILED(
             "store.upgrade-failed",
             "The upgrade to schema version %s stopped halfway. Restore the backup from before the upgrade, and upgrade"
-                    + " that.");
+                    + " that."),
+    CONNECTION_LOST(
+            "store.connection-lost",
+            "The connection to the ledger was lost: %s. Nothing of what was being done was written. Start the server if it is"
+                    + " down, and do it again, a request under the same key."),
+    COMMIT_UNKNOWN(
+            "store.commit-unknown",
+            "The ledger did not confirm that the request was written: %s. It is there as a whole or not at all. Repeat it"
+                    + " under the same key once the ledger can be reached: that settles it, and it is done once."),
+    NO_CONNECTION(
+            "store.no-connection",
+            "The ledger takes no further connection: %s. Try again when less is going on, a request under the same key, or"
+                    + " let the server take more (max_connections)."),
+    DISK_FULL(
+            "store.disk-full",
+            "There is no room left where the ledger is kept: %s. Make room, and do it again, a request under the same key."),
+    OUT_OF_MEMORY(
+            "store.out-of-memory",
+            "The database ran out of memory: %s. Give it more, and do it again, a request under the same key."),
+    TIMED_OUT(
+            "store.timed-out",
+            "The database gave up waiting: %s. Do it again when less is going on, a request under the same key, or allow it"
+                    + " more time (statement_timeout, lock_timeout)."),
+    READ_ONLY(
+            "store.read-only",
+            "The ledger can only be read: %s. Name the server that may be written, or make the files writable."),
+    NOT_PERMITTED(
+            "store.not-permitted",
+            "The database does not permit it: %s. Name another user, or let the owner of the ledger grant it."),
+    STORAGE_FAILED(
+            "store.storage-failed",
+            "The storage of the ledger failed: %s. Look after the disk and open the ledger again; if it cannot be opened,"
+                    + " restore the newest backup.");
 
     private final String code;
     private final String template;

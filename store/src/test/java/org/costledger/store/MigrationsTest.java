@@ -47,7 +47,7 @@ class MigrationsTest {
     @EnumSource(Dialect.class)
     void aLedgerOfTheNewestSchemaIsLeftAsItIs(Dialect dialect) {
         try (var database = TestDatabase.migrated(dialect)) {
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             migrations.check();
             migrations.migrate();
             migrations.check();
@@ -60,7 +60,7 @@ class MigrationsTest {
     @EnumSource(Dialect.class)
     void anEmptyDatabaseHoldsNoLedger(Dialect dialect) {
         try (var database = TestDatabase.empty(dialect)) {
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertThat(migrations.version()).isEmpty();
             assertRefused(migrations::check, StoreReason.SCHEMA_MISSING);
         }
@@ -71,7 +71,7 @@ class MigrationsTest {
     void whatOthersKeepInTheDatabaseIsNotTouched(Dialect dialect) throws SQLException {
         try (var database = TestDatabase.empty(dialect)) {
             execute(database, "CREATE TABLE theirs (no INTEGER)");
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertRefused(migrations::migrate, StoreReason.SCHEMA_OF_OTHERS);
             assertRefused(migrations::check, StoreReason.SCHEMA_OF_OTHERS);
         }
@@ -85,7 +85,7 @@ class MigrationsTest {
                     database,
                     "INSERT INTO \"schema_history\" SELECT 900, '900', 'from the future', 'SQL', 'V900__future.sql', 7,"
                             + " 'somebody', CURRENT_TIMESTAMP, 1, TRUE");
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertRefused(migrations::migrate, StoreReason.SCHEMA_NEWER);
             assertRefused(migrations::check, StoreReason.SCHEMA_NEWER);
         }
@@ -95,7 +95,7 @@ class MigrationsTest {
     @EnumSource(Dialect.class)
     void anOlderLedgerAsksToBeUpgraded(Dialect dialect) {
         try (var database = TestDatabase.empty(dialect)) {
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             migrations.migrateTo(MigrationVersion.fromVersion("1"));
             assertRefused(migrations::check, StoreReason.SCHEMA_OLDER);
             migrations.migrate();
@@ -108,7 +108,7 @@ class MigrationsTest {
     void aMigrationThatIsNotAsItWasAppliedIsRefused(Dialect dialect) throws SQLException {
         try (var database = TestDatabase.migrated(dialect)) {
             execute(database, "UPDATE \"schema_history\" SET \"checksum\" = 7 WHERE \"version\" = '1'");
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertRefused(migrations::checkUnaltered, StoreReason.SCHEMA_ALTERED);
             execute(database, "DELETE FROM \"schema_history\" WHERE \"version\" <> '1'");
             assertRefused(migrations::migrate, StoreReason.SCHEMA_ALTERED);
@@ -120,7 +120,7 @@ class MigrationsTest {
     void anUpgradeThatStoppedHalfwayIsRefused(Dialect dialect) throws SQLException {
         try (var database = TestDatabase.migrated(dialect)) {
             execute(database, "UPDATE \"schema_history\" SET \"success\" = FALSE WHERE \"version\" = '2'");
-            var migrations = new Migrations(database.dataSource(), dialect);
+            var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertRefused(migrations::migrate, StoreReason.UPGRADE_FAILED);
             assertRefused(migrations::check, StoreReason.UPGRADE_FAILED);
         }

@@ -41,7 +41,7 @@ public final class TestDatabase implements AutoCloseable {
     /** A database with the newest schema. */
     public static TestDatabase migrated(Dialect dialect) {
         var database = empty(dialect);
-        new Migrations(database.dataSource(), dialect).migrate();
+        new Migrations(database.dataSource(), dialect, "a test").migrate();
         return database;
     }
 
