@@ -33,6 +33,20 @@ public enum EmptyBooks {
         };
     }
 
+    /** A schema without tables, in a database of its own. */
+    String schema(String name) {
+        var address = address();
+        try (var connection = Server.SERVER
+                        .getDatabase("postgres", address.substring(address.lastIndexOf('/') + 1))
+                        .getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return address + "?schema=" + name;
+    }
+
     private static final class Folders {
         private static final Path FOLDER = folder();
         private static final Path TEMPLATE = FOLDER.resolve("template");

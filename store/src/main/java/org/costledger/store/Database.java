@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.store.LedgerAddress.Folder;
 import org.costledger.store.LedgerAddress.Postgres;
 import org.costledger.store.row.RowFailure;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 
 /**
  * The database a ledger lies in, opened: connections, locks, numbers. One process may have a ledger in a folder open at a time; any
@@ -68,6 +70,31 @@ public final class Database implements AutoCloseable {
         return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect, address).migrate());
     }
 
+    /**
+     * The versions of the schema before and after it was brought to this program's.
+     *
+     * @param from the same as {@code to} where there was nothing to do
+     */
+    public record Upgraded(String from, String to) {}
+
+    /**
+     * Brings the schema of a ledger to this program's version.
+     *
+     * @throws Refused as {@link #migrated}, and if there is no ledger
+     */
+    public static Upgraded upgrade(LedgerAddress address) {
+        if (address instanceof Folder(var path) && !Files.exists(file(path)))
+            throw new Refused(StoreReason.SCHEMA_MISSING, address);
+        var from = new AtomicReference<String>();
+        connected(address, (dataSource, dialect) -> {
+                    var migrations = new Migrations(dataSource, dialect, address);
+                    from.set(migrations.version().orElseThrow(() -> new Refused(StoreReason.SCHEMA_MISSING, address)));
+                    migrations.migrate();
+                })
+                .close();
+        return new Upgraded(from.get(), Migrations.NEWEST_VERSION);
+    }
+
     private interface Preparation {
         void prepare(HikariDataSource dataSource, Dialect dialect);
     }
@@ -88,7 +115,7 @@ public final class Database implements AutoCloseable {
         return folder.resolve(FILE + H2_SUFFIX);
     }
 
-    private static HikariDataSource dataSource(LedgerAddress address) {
+    static HikariDataSource dataSource(LedgerAddress address) {
         var config = new HikariConfig();
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -161,7 +188,12 @@ public final class Database implements AutoCloseable {
         var connection = connection();
         try {
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(
+                    switch (dialect) {
+                        // Its repeatable read is one of each table at the moment it is read first.
+                        case H2 -> Constants.TRANSACTION_SNAPSHOT;
+                        case POSTGRESQL -> Connection.TRANSACTION_REPEATABLE_READ;
+                    });
             return new LedgerTransaction(this, connection, true);
         } catch (SQLException failed) {
             throw closing(connection, new RowFailure("a connection", failed));

@@ -97,7 +97,7 @@ public final class Migrations {
                 .dataSource(dataSource)
                 .locations(locations)
                 .table(HISTORY)
-                .target(last)
+                .target(last + "?") // a version that only another database needs is none here
                 .loggers(FlywayLogs.class.getName())
                 .cleanDisabled(true)
                 .placeholderReplacement(false)

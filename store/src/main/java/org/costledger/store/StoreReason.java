@@ -38,6 +38,10 @@ public enum StoreReason implements RefusalReason {
             "store.upgrade-failed",
             "The upgrade to schema version %s stopped halfway. Restore the backup from before the upgrade, and upgrade"
                     + " that."),
+    PLACE_NOT_EMPTY(
+            "store.place-not-empty",
+            "There is something at %s already. Restore a backup into a folder that is empty or not there, or into an empty"
+                    + " database."),
     CONNECTION_LOST(
             "store.connection-lost",
             "The connection to the ledger was lost: %s. Nothing of what was being done was written. Start the server if it is"

@@ -7,6 +7,14 @@ CREATE SEQUENCE value_entry_no_seq MINVALUE 0 START 0;
 CREATE SEQUENCE item_application_entry_no_seq MINVALUE 0 START 0;
 CREATE SEQUENCE physical_inventory_entry_no_seq MINVALUE 0 START 0;
 
+-- A ledger that is older than these sequences counts on from what it has.
+SELECT setval('register_no_seq', (SELECT COALESCE(MAX(no), 0) FROM item_register));
+SELECT setval('item_ledger_entry_no_seq', (SELECT COALESCE(MAX(entry_no), 0) FROM item_ledger_entry));
+SELECT setval('value_entry_no_seq', (SELECT COALESCE(MAX(entry_no), 0) FROM value_entry));
+SELECT setval('item_application_entry_no_seq', (SELECT COALESCE(MAX(entry_no), 0) FROM (
+    SELECT entry_no FROM item_application_entry UNION ALL SELECT entry_no FROM item_application_history) numbered));
+SELECT setval('physical_inventory_entry_no_seq', (SELECT COALESCE(MAX(entry_no), 0) FROM physical_inventory_entry));
+
 CREATE FUNCTION take_entry_numbers(registers BIGINT, item_ledger_entries BIGINT, value_entries BIGINT,
         item_application_entries BIGINT, physical_inventory_entries BIGINT,
         OUT register_no BIGINT, OUT item_ledger_entry_no BIGINT, OUT value_entry_no BIGINT,

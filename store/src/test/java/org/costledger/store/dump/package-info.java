@@ -1,0 +1,4 @@
+@NullMarked
+package org.costledger.store.dump;
+
+import org.jspecify.annotations.NullMarked;
