@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.costledger.cli.text.Figures;
 import org.costledger.scenario.json.Json;
@@ -54,7 +55,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /** What a backup holds. */
-    static LinkedHashMap<String, Object> json(Path file, BackupManifest manifest) {
+    static Map<String, Object> json(Path file, BackupManifest manifest) {
         var document = new LinkedHashMap<String, Object>();
         document.put("file", file.toString());
         document.put("schemaVersion", manifest.schemaVersion());

@@ -47,8 +47,7 @@ final class ExportCommand implements Callable<Integer> {
             exported.forEach(each -> files.put(each.file().toString(), each.rows()));
             if (json) out.print(Json.of(files));
             else
-                exported.forEach(each ->
-                        out.println(each.file() + "  " + Figures.counted(each.rows(), "row", "rows")));
+                exported.forEach(each -> out.println(each.file() + "  " + Figures.counted(each.rows(), "row", "rows")));
         }
         return 0;
     }

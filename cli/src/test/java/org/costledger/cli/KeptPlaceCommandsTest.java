@@ -34,7 +34,10 @@ class KeptPlaceCommandsTest {
 
     private static void isRefused(String code, String sentence, String... arguments) {
         var run = CommandRun.of(arguments);
-        assertThat(run.err()).startsWith("costledger: ").contains(sentence).endsWith("[" + code + "]" + System.lineSeparator());
+        assertThat(run.err())
+                .startsWith("costledger: ")
+                .contains(sentence)
+                .endsWith("[" + code + "]" + System.lineSeparator());
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
     }
@@ -51,12 +54,14 @@ class KeptPlaceCommandsTest {
                 .isEqualTo(CommandRun.of("fingerprint", "--ledger", books).out());
         isRefused("service.file-exists", "backup.zip already", "backup", in("backup.zip"), "--ledger", books);
         isRefused("store.place-not-empty", books, "restore", in("backup.zip"), "--ledger", books);
-        isRefused("service.backup-unreadable", "is no complete backup", "restore", in("none.zip"), "--ledger", in("new"));
+        isRefused(
+                "service.backup-unreadable", "is no complete backup", "restore", in("none.zip"), "--ledger", in("new"));
     }
 
     @Test
     void an_upgrade_with_nothing_to_do_says_so() {
-        assertThat(CommandRun.of("upgrade", "--ledger", books).out()).matches("The ledger has schema version \\d+ already.\\R");
+        assertThat(CommandRun.of("upgrade", "--ledger", books).out())
+                .matches("The ledger has schema version \\d+ already.\\R");
         isRefused("store.schema-missing", "There is no ledger at " + in("none"), "upgrade", "--ledger", in("none"));
     }
 
@@ -65,7 +70,8 @@ class KeptPlaceCommandsTest {
         var run = CommandRun.of("export", in("out"), "--ledger", books);
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("companySetup.csv  1 row");
-        assertThat(Files.readString(folder.resolve("out").resolve("companySetup.csv"))).startsWith("id,version,localCurrency,");
+        assertThat(Files.readString(folder.resolve("out").resolve("companySetup.csv")))
+                .startsWith("id,version,localCurrency,");
         isRefused("service.folder-not-empty", "is not empty", "export", in("out"), "--ledger", books);
     }
 
@@ -80,10 +86,7 @@ class KeptPlaceCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             store.schema-newer   | Use a newer program              | UPDATE "schema_history" SET "version" = '99' WHERE "version" = '2'
             store.schema-older   | then run 'costledger upgrade'    | DELETE FROM "schema_history" WHERE "version" > '1'
             store.upgrade-failed | stopped halfway                  | UPDATE "schema_history" SET "success" = FALSE WHERE "version" = '2'

@@ -14,7 +14,12 @@ import org.costledger.engine.ledger.EntryNumbers;
  * @param tables in the order in which they are restored
  */
 public record BackupManifest(
-        int format, String schemaVersion, String program, Instant madeAt, EntryNumbers lastNumbers, List<Table> tables) {
+        int format,
+        String schemaVersion,
+        String program,
+        Instant madeAt,
+        EntryNumbers lastNumbers,
+        List<Table> tables) {
     static final int FORMAT = 1;
     static final String FILE = "manifest.json";
 

@@ -63,7 +63,8 @@ public final class Restore {
         } catch (RuntimeException malformed) {
             throw unreadable(file, "its manifest cannot be read");
         }
-        if (read.format() != BackupManifest.FORMAT) throw unreadable(file, "its format " + read.format() + " is not known");
+        if (read.format() != BackupManifest.FORMAT)
+            throw unreadable(file, "its format " + read.format() + " is not known");
         return read;
     }
 

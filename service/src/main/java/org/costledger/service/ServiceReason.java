@@ -19,9 +19,11 @@ public enum ServiceReason implements RefusalReason {
             "There is no standard cost worksheet %s. Suggest costs into it first, or name one that is there."),
     FILE_EXISTS("service.file-exists", "There is a file %s already. Name another one, or remove it."),
     FOLDER_NOT_EMPTY(
-            "service.folder-not-empty", "The folder %s is not empty. Name one that is empty or not there, or clear it."),
+            "service.folder-not-empty",
+            "The folder %s is not empty. Name one that is empty or not there, or clear it."),
     BACKUP_UNREADABLE(
-            "service.backup-unreadable", "%s is no complete backup of a ledger: %s. Nothing was restored; take another one."),
+            "service.backup-unreadable",
+            "%s is no complete backup of a ledger: %s. Nothing was restored; take another one."),
     BUSY(
             "service.busy",
             "The request was tried %s times and each time others changed what it rests on. Repeat it under the same key.");

@@ -80,7 +80,8 @@ class BackupTest {
                 assertThat(fingerprints(restored)).isEqualTo(fingerprints(books));
                 var again = folder.resolve("again.zip");
                 assertThat(Backup.write(restored, again, PROGRAM).tables())
-                        .isEqualTo(Backup.write(books, folder.resolve("first.zip"), PROGRAM).tables());
+                        .isEqualTo(Backup.write(books, folder.resolve("first.zip"), PROGRAM)
+                                .tables());
             }
         }
     }
@@ -129,7 +130,9 @@ class BackupTest {
             isRefused(ServiceReason.FILE_EXISTS, () -> Backup.write(books, file, PROGRAM));
             isRefused(ServiceReason.FOLDER_NOT_EMPTY, () -> Export.export(books, folder));
         }
-        isRefused(StoreReason.PLACE_NOT_EMPTY, () -> Restore.restore(file, folder.resolve("books").toString()));
+        isRefused(
+                StoreReason.PLACE_NOT_EMPTY,
+                () -> Restore.restore(file, folder.resolve("books").toString()));
         try (var taken = EmptyBooks.ON_POSTGRES.create(Setup.DEFAULT)) {
             fill(taken);
         }
@@ -137,7 +140,8 @@ class BackupTest {
         Books.create(used, Setup.DEFAULT).close();
         isRefused(StoreReason.PLACE_NOT_EMPTY, () -> Restore.restore(file, used));
         try (var files = Files.list(folder)) {
-            assertThat(files.map(each -> each.getFileName().toString())).containsExactlyInAnyOrder("backup.zip", "books");
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("backup.zip", "books");
         }
     }
 
@@ -152,14 +156,24 @@ class BackupTest {
         for (int length : new int[] {0, 10, bytes.length / 2, bytes.length - 1}) {
             var cut = folder.resolve("cut.zip");
             Files.write(cut, java.util.Arrays.copyOf(bytes, length));
-            isRefused(ServiceReason.BACKUP_UNREADABLE, () -> Restore.restore(cut, folder.resolve("restored").toString()));
+            isRefused(
+                    ServiceReason.BACKUP_UNREADABLE,
+                    () -> Restore.restore(cut, folder.resolve("restored").toString()));
         }
         var changed = folder.resolve("changed.zip");
         ZipFiles.change(file, changed, "item.csv", text -> text.replace("ITEM1", "ITEM7"));
-        isRefused(ServiceReason.BACKUP_UNREADABLE, () -> Restore.restore(changed, folder.resolve("restored").toString()));
+        isRefused(
+                ServiceReason.BACKUP_UNREADABLE,
+                () -> Restore.restore(changed, folder.resolve("restored").toString()));
         var newer = folder.resolve("newer.zip");
-        ZipFiles.change(file, newer, BackupManifest.FILE, text -> text.replace("\"schemaVersion\":\"", "\"schemaVersion\":\"9"));
-        isRefused(StoreReason.SCHEMA_NEWER, () -> Restore.restore(newer, folder.resolve("restored").toString()));
+        ZipFiles.change(
+                file,
+                newer,
+                BackupManifest.FILE,
+                text -> text.replace("\"schemaVersion\":\"", "\"schemaVersion\":\"9"));
+        isRefused(
+                StoreReason.SCHEMA_NEWER,
+                () -> Restore.restore(newer, folder.resolve("restored").toString()));
         assertThat(folder.resolve("restored")).doesNotExist();
         try (var files = Files.list(folder)) {
             assertThat(files).allMatch(each -> !each.getFileName().toString().startsWith("."));
@@ -175,7 +189,8 @@ class BackupTest {
             assertThat(exported).allMatch(file -> file.rows() > 0);
             var lines = Files.readAllLines(folder.resolve("out").resolve("itemLedgerEntry.csv"));
             assertThat(lines).hasSize(19);
-            assertThat(lines.getFirst()).startsWith("entryNo,registerNo,itemNo,variantCode,locationCode,entryType,postingDate,quantity");
+            assertThat(lines.getFirst())
+                    .startsWith("entryNo,registerNo,itemNo,variantCode,locationCode,entryType,postingDate,quantity");
             assertThat(lines.get(1)).startsWith("1,1,ITEM1,\"\",\"\",0,2026-01-02,10.00000,3.00000");
         }
     }

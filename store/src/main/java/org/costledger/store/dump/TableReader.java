@@ -48,12 +48,16 @@ public final class TableReader {
 
     private long copy(LedgerTable table, InputStream stream) throws SQLException, IOException {
         var header = new StringBuilder();
-        for (int letter = stream.read(); letter >= 0 && letter != '\n'; letter = stream.read()) header.append((char) letter);
+        for (int letter = stream.read(); letter >= 0 && letter != '\n'; letter = stream.read())
+            header.append((char) letter);
         checkColumns(table, List.of(header.toString().split(",", -1)));
         return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + table.name() + " (" + header + ") FROM STDIN (FORMAT csv, ENCODING 'UTF8')", stream, 1 << 16);
+                .copyIn(
+                        "COPY " + table.name() + " (" + header + ") FROM STDIN (FORMAT csv, ENCODING 'UTF8')",
+                        stream,
+                        1 << 16);
     }
 
     private List<DumpColumn> checkColumns(LedgerTable table, List<@Nullable String> names) throws IOException {

@@ -42,7 +42,8 @@ public final class TableWriter {
     public long write(LedgerTable table, UnaryOperator<String> heading, OutputStream stream) {
         var columns = DumpColumn.of(connection, table.name());
         try {
-            var header = columns.stream().map(column -> heading.apply(column.name())).collect(Collectors.joining(","));
+            var header =
+                    columns.stream().map(column -> heading.apply(column.name())).collect(Collectors.joining(","));
             stream.write((header + "\n").getBytes(StandardCharsets.UTF_8));
             return switch (Dialect.of(connection)) {
                 case POSTGRESQL -> copy(table, columns, stream);
@@ -55,7 +56,8 @@ public final class TableWriter {
         }
     }
 
-    private long copy(LedgerTable table, List<DumpColumn> columns, OutputStream stream) throws SQLException, IOException {
+    private long copy(LedgerTable table, List<DumpColumn> columns, OutputStream stream)
+            throws SQLException, IOException {
         var values = columns.stream().map(TableWriter::asText).collect(Collectors.joining(", "));
         var order = table.order().stream()
                 .map(name -> isText(columns, name) ? name + " COLLATE \"C\"" : name)
@@ -81,7 +83,8 @@ public final class TableWriter {
         };
     }
 
-    private long select(LedgerTable table, List<DumpColumn> columns, OutputStream stream) throws SQLException, IOException {
+    private long select(LedgerTable table, List<DumpColumn> columns, OutputStream stream)
+            throws SQLException, IOException {
         var sql = "SELECT * FROM " + table.name() + " ORDER BY " + String.join(", ", table.order());
         try (var session = connection.createStatement()) {
             session.execute("SET LAZY_QUERY_EXECUTION 1");

@@ -21,7 +21,8 @@ class LedgerTableTest {
         var names = new TreeSet<String>();
         try (var tables = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
         }
         return names;
