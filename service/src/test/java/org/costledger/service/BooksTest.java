@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.costledger.engine.journal.Application;
 import org.costledger.engine.journal.Header;
 import org.costledger.engine.journal.JournalLine;
@@ -17,6 +19,8 @@ import org.costledger.engine.journal.Price;
 import org.costledger.engine.number.Amount;
 import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.revaluation.CalculationOptions;
+import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
@@ -103,5 +107,24 @@ class BooksTest {
 
         var answer = PostLines.post(books, asked("k", "ANNA"), purchase("12", "ANNA"));
         assertThat(answer.itemLedgerEntryNos()).containsExactly(1L);
+    }
+
+    @Test
+    void stock_is_revalued_beside_other_items_that_are_oversold() {
+        Kept.item(books, "OTHER");
+        Kept.sale(books, "oversold 1", "OTHER", "1");
+        Kept.purchase(books, "bought", "LINK", "10");
+        Kept.sale(books, "oversold 2", "OTHER", "1");
+        var options = new CalculationOptions(
+                DATE,
+                Optional.of("REV"),
+                CalculationOptions.Per.Item.WHOLE,
+                CalculationOptions.Base.NONE,
+                false,
+                new CalculationOptions.Filter(
+                        Optional.of(Set.of("LINK")), Optional.empty(), Optional.empty(), Optional.empty()),
+                CalculationOptions.Consent.NONE);
+        var calculated = Revalue.calculate(books, Kept.asked("revalue"), RevaluationJournal.named("BATCH"), options);
+        assertThat(calculated.journal().lines()).hasSize(1);
     }
 }

@@ -2,6 +2,7 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.memory.SliceLoading;
@@ -80,14 +82,7 @@ final class SliceReader {
         var all = new TreeSet<>(whole);
         all.addAll(outlined);
         new ItemStore(connection).read(all, loading);
-        if (!outlined.isEmpty())
-            each(
-                    new ItemLedgerEntryTable(),
-                    outlined,
-                    "AND remaining_quantity < 0",
-                    BY_NUMBER,
-                    loading::itemLedgerEntry);
-        if (!whole.isEmpty()) readEntries(whole, loading);
+        readEntries(whole, outlined, loading);
         each(new EntryPointTable(), all, "", "item_no, valuation_date", loading::entryPoint);
         each(
                 new EntryPointStockTable(),
@@ -135,8 +130,15 @@ final class SliceReader {
         }
     }
 
-    private void readEntries(SortedSet<String> itemNos, SliceLoading loading) {
-        each(new ItemLedgerEntryTable(), itemNos, "", BY_NUMBER, loading::itemLedgerEntry);
+    private void readEntries(SortedSet<String> itemNos, SortedSet<String> outlined, SliceLoading loading) {
+        var unsupplied = new ArrayDeque<ItemLedgerEntry>();
+        each(new ItemLedgerEntryTable(), outlined, "AND remaining_quantity < 0", BY_NUMBER, unsupplied::add);
+        each(new ItemLedgerEntryTable(), itemNos, "", BY_NUMBER, entry -> {
+            while (!unsupplied.isEmpty() && unsupplied.getFirst().entryNo() < entry.entryNo())
+                loading.itemLedgerEntry(unsupplied.removeFirst());
+            loading.itemLedgerEntry(entry);
+        });
+        unsupplied.forEach(loading::itemLedgerEntry);
         each(new ValueEntryTable(), itemNos, "", BY_NUMBER, row -> loading.valueEntry(row.entry()));
         each(new ItemApplicationEntryTable(), itemNos, "", BY_NUMBER, row -> loading.itemApplicationEntry(row.entry()));
         each(
