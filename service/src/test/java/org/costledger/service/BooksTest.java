@@ -127,4 +127,16 @@ class BooksTest {
         var calculated = Revalue.calculate(books, Kept.asked("revalue"), RevaluationJournal.named("BATCH"), options);
         assertThat(calculated.journal().lines()).hasSize(1);
     }
+
+    @Test
+    void a_batch_or_worksheet_that_nobody_made_is_refused() {
+        assertThatThrownBy(() -> RevaluationJournals.post(books, Kept.asked("post"), "NONE", DATE))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ServiceReason.REVALUATION_BATCH_UNKNOWN));
+        assertThatThrownBy(() -> StandardCostWorksheets.worksheet(books, "NONE"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ServiceReason.WORKSHEET_UNKNOWN));
+    }
 }

@@ -55,7 +55,7 @@ class ReasonTest {
 
     @Test
     void every_refusal_has_a_section_with_its_sentence() throws IOException {
-        assertThat(sections()).containsExactlyInAnyOrderEntriesOf(documented());
+        assertThat(sections()).containsAllEntriesOf(documented()); // those of other modules stand beside them
     }
 
     @Test
