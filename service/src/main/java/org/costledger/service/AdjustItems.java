@@ -109,16 +109,30 @@ public final class AdjustItems {
         return whole(done);
     }
 
-    /** The answer to a run whose parts are written. */
+    /** The answer to a run whose parts are written; by itself it adjusts nothing more. */
     private Answer whole(Answer done) {
-        return books.write(asked, KIND, request, Answer.class, transaction -> new Done<>(done, List.of()));
+        return write(new TreeSet<>(), transaction -> new Done<>(done, List.of()));
     }
 
     private Answer atOnce(SortedSet<String> itemNos) {
         var seen = new Seen();
-        var answer = books.write(asked, KIND, request, Answer.class, transaction -> adjust(transaction, itemNos, seen));
+        var answer = write(itemNos, transaction -> adjust(transaction, itemNos, seen));
         seen.tell(observer);
         return answer;
+    }
+
+    /**
+     * Which items there are to adjust is read before they are locked. So those that were are kept, and not what was asked for: others may
+     * have come to need it when the request gets its number.
+     */
+    private Answer write(SortedSet<String> itemNos, Books.Work<Answer> work) {
+        return books.write(
+                asked,
+                KIND,
+                Digest.of(RecordJson.write(request, PostingRequest.By.class)),
+                Answer.class,
+                work,
+                done -> requestOf(itemNos));
     }
 
     /** A part; one that is known is answered again. */

@@ -21,7 +21,8 @@ class AttemptsTest {
 
     @Test
     void what_others_were_in_the_way_of_is_tried_again() {
-        assertThat(Attempts.repeating(() -> inTheWayUntil(10), AttemptsTest::connectAnew)).isEqualTo(10);
+        assertThat(Attempts.repeating(() -> inTheWayUntil(10), AttemptsTest::connectAnew))
+                .isEqualTo(10);
     }
 
     @Test

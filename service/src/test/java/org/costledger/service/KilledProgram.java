@@ -49,7 +49,9 @@ final class KilledProgram {
                 place,
                 String.valueOf(seed),
                 String.valueOf(first)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     static BufferedReader said(Process process) {

@@ -39,8 +39,12 @@ class KilledServerTest {
 
     /** At once, as when the machine loses its power, or as an administrator does who cannot wait. */
     private void kill(boolean isAtOnce) throws IOException, InterruptedException {
-        var pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).getFirst();
-        assertThat(new ProcessBuilder("kill", isAtOnce ? "-KILL" : "-QUIT", pid).start().waitFor()).isZero();
+        var pid = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                .getFirst();
+        assertThat(new ProcessBuilder("kill", isAtOnce ? "-KILL" : "-QUIT", pid)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test
@@ -53,7 +57,8 @@ class KilledServerTest {
         var answers = new CopyOnWriteArrayList<String>();
         var isDone = new AtomicBoolean();
         var failed = new AtomicReference<Throwable>();
-        try (var books = Books.create("postgres://postgres@localhost:" + port + "/postgres?schema=public", Setup.DEFAULT)) {
+        try (var books =
+                Books.create("postgres://postgres@localhost:" + port + "/postgres?schema=public", Setup.DEFAULT)) {
             Steps.items(books, ITEMS);
             var poster = Thread.ofPlatform().start(() -> {
                 try {

@@ -38,7 +38,9 @@ class KilledTest {
             workUntilKilled(random, place, answers);
             try (var books = Books.open(place)) {
                 for (int step = 0; step < answers.size(); step++)
-                    assertThat(steps.carryOut(books, step, KilledProgram.ITEMS)).as("kill " + kill).isEqualTo(answers.get(step));
+                    assertThat(steps.carryOut(books, step, KilledProgram.ITEMS))
+                            .as("kill " + kill)
+                            .isEqualTo(answers.get(step));
                 theLawsHold(books);
             }
         }
@@ -54,7 +56,8 @@ class KilledTest {
     }
 
     /** Adds what it acknowledged to the answers. */
-    private void workUntilKilled(Random random, String place, List<String> answers) throws IOException, InterruptedException {
+    private void workUntilKilled(Random random, String place, List<String> answers)
+            throws IOException, InterruptedException {
         var program = KilledProgram.start("", place, seed, answers.size());
         int last = answers.size() + 1 + random.nextInt(MOST_STEPS);
         try (var said = KilledProgram.said(program)) {

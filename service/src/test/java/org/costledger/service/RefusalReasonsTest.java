@@ -39,7 +39,8 @@ class RefusalReasonsTest {
         var documented = new HashMap<String, String>();
         for (var reason : RefusalReasons.ALL)
             documented.put(
-                    reason.code(), FACT.matcher(reason.template()).replaceAll("...").replace("%%", "%"));
+                    reason.code(),
+                    FACT.matcher(reason.template()).replaceAll("...").replace("%%", "%"));
         return documented;
     }
 
