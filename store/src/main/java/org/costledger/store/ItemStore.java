@@ -233,11 +233,21 @@ public final class ItemStore {
 
     // ---- writing
 
+    /** An item is locked by the row of its state: one that has none would be anybody's until it is posted to first. */
+    private void writeFirstStates(Collection<String> itemNos) {
+        var known = states(itemNos);
+        states.put(itemNos.stream()
+                .filter(itemNo -> !known.containsKey(itemNo))
+                .map(itemNo -> new ItemStateTable.Row(itemNo, ItemState.NEW))
+                .toList());
+    }
+
     /** Writes items, each in place of the one of its number. What postings moved on them stays. */
     public void writeItems(Collection<Item> written) {
         if (written.isEmpty()) return;
         var itemNos = written.stream().map(Item::no).toList();
         items.put(written);
+        writeFirstStates(itemNos);
         for (var table : List.of(units, variants, billsOfMaterials, routings)) table.deleteOfAny(itemNos);
         units.put(rows(
                 written, item -> item.unitsOfMeasure().units().values().stream().map(unit -> unitRow(item, unit))));
