@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EightClientsTest {
     private static final int CLIENTS = 8;
     private static final int ITEMS = 4;
-    private static final long SECONDS = Boolean.getBoolean("costledger.nightly") ? 60 : 3;
+    private static final long SECONDS =
+            Boolean.getBoolean("costledger.nightly") ? 60 : Long.getLong("costledger.seconds", 3);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 28;
 
@@ -232,7 +233,8 @@ class EightClientsTest {
                 var line = asPosted.lines().getFirst() instanceof JournalLine.Invoice invoice
                         ? new JournalLine.Invoice(
                                 invoice.header(),
-                                Optional.ofNullable(entryNos.get(invoice.entryNo())).orElseThrow(),
+                                Optional.ofNullable(entryNos.get(invoice.entryNo()))
+                                        .orElseThrow(),
                                 invoice.quantity(),
                                 invoice.price(),
                                 invoice.discount(),
