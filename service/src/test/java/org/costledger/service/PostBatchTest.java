@@ -138,6 +138,29 @@ class PostBatchTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(EmptyBooks.class)
+    void what_is_recorded_of_many_items_is_read_as_that_of_one(EmptyBooks place) {
+        var itemNos = new ArrayList<>(List.of("O'NEIL", "A\\B", "{C,D}", "\"E\""));
+        for (int no = 0; no < 20; no++) itemNos.add("ITEM" + no);
+        try (var alone = withItems(place, itemNos.toArray(String[]::new));
+                var together = withItems(place, itemNos.toArray(String[]::new))) {
+            for (int round = 0; round < 3; round++) {
+                var drafts = new ArrayList<Draft>();
+                for (var itemNo : itemNos) {
+                    var key = itemNo + " " + round;
+                    var request = round == 0 ? purchase(itemNo, "R1", 1, "10") : saleFrom(itemNo, "3", 0);
+                    PostLines.post(alone, new Asked(key, BY, ""), request);
+                    drafts.add(Draft.of(key, request));
+                }
+                assertThat(kinds(PostBatch.post(together, BY, "", drafts))).containsOnly("posted");
+            }
+            assertThat(Fingerprints.of(together.whole())).isEqualTo(Fingerprints.of(alone.whole()));
+            assertThat(together.whole().quantityOnHand(new StockKey("O'NEIL", "", "")))
+                    .isEqualTo(Quantity.of("4"));
+        }
+    }
+
     // ---- what a sender relies on
 
     private static Books withItems(EmptyBooks place, String... itemNos) {

@@ -43,7 +43,7 @@ public final class LedgerTransaction implements AutoCloseable {
         this.database = database;
         this.connection = connection;
         this.isReading = isReading;
-        slices = new SliceReader(connection);
+        slices = new SliceReader(connection, database.dialect());
         changes = new ChangeWriter(connection, database.dialect());
         requests = new RequestStore(connection, database.dialect());
         documents = new DocumentLines(connection);
@@ -172,6 +172,27 @@ public final class LedgerTransaction implements AutoCloseable {
             throw new RowFailure(sql, failed);
         }
         return itemNos;
+    }
+
+    /** What is in stock of each item that has entries. */
+    public SortedMap<String, StockTotal> stockTotals() {
+        var sql = """
+                SELECT q.item_no, q.quantity, v.actual, v.expected
+                FROM (SELECT item_no, SUM(quantity) AS quantity FROM item_ledger_entry GROUP BY item_no) q
+                INNER JOIN (
+                    SELECT item_no, SUM(cost_amount_actual) AS actual, SUM(cost_amount_expected) AS expected
+                    FROM value_entry GROUP BY item_no) v ON v.item_no = q.item_no""";
+        var totals = new TreeMap<String, StockTotal>();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next())
+                totals.put(
+                        rows.getString(1),
+                        new StockTotal(rows.getBigDecimal(2), rows.getBigDecimal(3), rows.getBigDecimal(4)));
+        } catch (SQLException failed) {
+            throw new RowFailure(sql, failed);
+        }
+        return totals;
     }
 
     /** Whether a ledger was made here. */
