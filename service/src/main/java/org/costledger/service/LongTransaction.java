@@ -1,9 +1,11 @@
 package org.costledger.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.costledger.engine.Costing;
@@ -18,6 +20,7 @@ import org.costledger.service.PostBatch.Outcome;
 import org.costledger.service.json.RecordJson;
 import org.costledger.store.KeptRequest;
 import org.costledger.store.LedgerTransaction;
+import org.costledger.store.StockTotal;
 
 /**
  * Many steps on a ledger, each of which sees those before it: master data is set up and changed, batches of drafts are posted. What was
@@ -106,6 +109,11 @@ public final class LongTransaction implements AutoCloseable {
         return items(itemNo).hasEntries(itemNo);
     }
 
+    /** What is in stock of each item that has entries, as it was posted so far. */
+    public SortedMap<String, StockTotal> stockTotals() {
+        return transaction().stockTotals();
+    }
+
     // ---- what is changed
 
     /**
@@ -114,7 +122,7 @@ public final class LongTransaction implements AutoCloseable {
      * @param workDate what counts as today
      * @throws org.costledger.engine.refusal.Refused if entries that exist do not allow the change
      */
-    public boolean change(UnaryOperator<Setup> change, java.time.LocalDate workDate) {
+    public boolean change(UnaryOperator<Setup> change, LocalDate workDate) {
         beginLocking();
         writeItems();
         items = Optional.empty();

@@ -18,6 +18,7 @@ import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.setup.Setup;
 import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.kept.EmptyBooks;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.model.Step;
 import org.costledger.scenario.read.ReadResult;
@@ -27,7 +28,9 @@ import org.costledger.service.importing.ImportMode;
 import org.costledger.service.importing.ImportOptions;
 import org.costledger.service.importing.ImportProgress;
 import org.costledger.service.importing.ImportReport;
+import org.costledger.service.importing.ImportTarget;
 import org.costledger.service.importing.Importer;
+import org.costledger.service.importing.kept.BooksTarget;
 import org.costledger.service.importing.memory.MemoryTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,37 @@ class ExampleFilesTest {
         assertThat(Invariants.check(imported.ledger())).isEmpty();
     }
 
+    @Test
+    void importing_the_files_into_a_folder_makes_the_same_entries() {
+        makesTheEntriesOfTheStory(EmptyBooks.inFolders());
+    }
+
+    @Test
+    void importing_the_files_into_postgres_makes_the_same_entries() {
+        makesTheEntriesOfTheStory(EmptyBooks.onPostgres());
+    }
+
+    private static void makesTheEntriesOfTheStory(EmptyBooks place) {
+        var inMemory = target();
+        run(inMemory, ImportMode.ALL_OR_NOTHING);
+        try (place;
+                var books = place.create(setup())) {
+            for (var mode : ImportMode.values()) {
+                var options = ImportOptions.of(mode, BY).withRejectFolder(rejects);
+                try (var target = new BooksTarget(books, options, "", LocalDate.of(2025, 12, 31))) {
+                    var report = run(target, mode);
+                    assertThat(report.problems()).isEmpty();
+                    assertThat(report.isCommitted()).isEqualTo(mode != ImportMode.DRY_RUN);
+                    for (var file : report.files())
+                        assertThat(mode == ImportMode.ACCEPT_GOOD_ROWS ? file.repeated() : file.accepted())
+                                .isEqualTo(file.rows());
+                }
+            }
+            assertThat(Fingerprints.of(books.whole())).isEqualTo(Fingerprints.of(inMemory.ledger()));
+            assertThat(Invariants.check(books.whole())).isEmpty();
+        }
+    }
+
     private static void adjust(MemoryLedger ledger) {
         ledger.append(Costing.adjust(ledger, AdjustmentRequest.ALL).change());
     }
@@ -107,7 +141,7 @@ class ExampleFilesTest {
     @TempDir
     private static Path rejects;
 
-    private static ImportReport run(MemoryTarget target, ImportMode mode) {
+    private static ImportReport run(ImportTarget target, ImportMode mode) {
         var found = ImportFiles.find(List.of(FOLDER), Optional.empty(), Optional.empty());
         assertThat(found.problems()).isEmpty();
         return Importer.run(
@@ -116,8 +150,12 @@ class ExampleFilesTest {
 
     /** A ledger with the currency and the settings of the story, and nothing else. */
     private static MemoryTarget target() {
+        return new MemoryTarget(new MemoryLedger(setup()), LocalDate.of(2025, 12, 31));
+    }
+
+    private static Setup setup() {
         var setup = new EngineLedger(story()).ledger().setup();
-        var plain = new Setup(
+        return new Setup(
                 setup.localCurrency(),
                 setup.additionalReportingCurrency(),
                 setup.exchangeRates(),
@@ -128,6 +166,5 @@ class ExampleFilesTest {
                 Map.of(),
                 setup.postingSetup(),
                 setup.manufacturing());
-        return new MemoryTarget(new MemoryLedger(plain), LocalDate.of(2025, 12, 31));
     }
 }

@@ -15,7 +15,7 @@ import org.costledger.service.Books;
  * Empty ledgers, one after the other, in folders or in databases of a server that is started once: each is a copy of one that was
  * migrated before, as migrating takes longer than most plays.
  */
-interface EmptyBooks extends AutoCloseable {
+public interface EmptyBooks extends AutoCloseable {
     Books create(Setup setup);
 
     @Override

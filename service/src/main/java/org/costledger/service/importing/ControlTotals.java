@@ -25,21 +25,34 @@ public final class ControlTotals {
      *     cost of what is issued: that is for the ledger to find
      * @param expectedValue of receipts that are not invoiced yet
      * @param unvalued rows that should have a value and state none
+     * @param foundByLedger rows whose cost or quantity is for the ledger to find: what is issued, counts, undone lines
      */
     public record Totals(
-            String itemNo, long rows, BigDecimal quantity, BigDecimal value, BigDecimal expectedValue, long unvalued) {
+            String itemNo,
+            long rows,
+            BigDecimal quantity,
+            BigDecimal value,
+            BigDecimal expectedValue,
+            long unvalued,
+            long foundByLedger) {
         static Totals none(String itemNo) {
-            return new Totals(itemNo, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+            return new Totals(itemNo, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
         }
 
-        Totals plus(Totals other) {
+        /** Whether all that the rows do to the stock and its value stands in them. */
+        public boolean isComplete() {
+            return unvalued == 0 && foundByLedger == 0;
+        }
+
+        public Totals plus(Totals other) {
             return new Totals(
                     itemNo,
                     rows + other.rows,
                     quantity.add(other.quantity),
                     value.add(other.value),
                     expectedValue.add(other.expectedValue),
-                    unvalued + other.unvalued);
+                    unvalued + other.unvalued,
+                    foundByLedger + other.foundByLedger);
         }
     }
 

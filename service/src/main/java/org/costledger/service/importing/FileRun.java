@@ -18,9 +18,9 @@ import org.costledger.service.importing.table.UnreadableTable;
 /** One file of a run: it is checked from its first byte to its last, and then read again and written, some lines at a time. */
 final class FileRun {
     /** Lines that are written together, and rows that are held at most, apart from those of one line. */
-    private static final int LINES_AT_ONCE = 500;
+    private static final int LINES_AT_ONCE = 2_000;
 
-    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int ROWS_AT_ONCE = 5_000;
     private static final int ROWS_BETWEEN_SIGNALS = 500;
 
     private final ImportFile file;

@@ -5,7 +5,7 @@ import org.costledger.engine.refusal.Refused;
 
 /**
  * Imports files. Each is read twice: once to its end, so that a file that is broken anywhere writes nothing, and once to be
- * written. At no time more of it is held than some hundred lines.
+ * written. At no time more of it is held than some thousand lines.
  */
 public final class Importer {
     private Importer() {}

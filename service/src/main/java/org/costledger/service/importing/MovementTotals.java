@@ -60,12 +60,12 @@ final class MovementTotals {
     private Totals charge(List<RowValues> rows) {
         var first = rows.getFirst();
         if (first.text("type").equals(MovementType.SALES_CHARGE.word()))
-            return new Totals("", rows.size(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+            return new Totals("", rows.size(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
         var amount = first.decimal("chargeAmount")
                 .orElseGet(() -> rows.stream()
                         .flatMap(row -> row.decimal("assignedAmount").stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
-        return new Totals("", rows.size(), BigDecimal.ZERO, amount, BigDecimal.ZERO, 0);
+        return new Totals("", rows.size(), BigDecimal.ZERO, amount, BigDecimal.ZERO, 0, 0);
     }
 
     private Totals totals(RowValues row, int direction, Optional<BigDecimal> value, boolean isInvoiced) {
@@ -76,7 +76,19 @@ final class MovementTotals {
                 direction == 0 ? BigDecimal.ZERO : baseQuantity(row).multiply(BigDecimal.valueOf(direction)),
                 isInvoiced ? known : BigDecimal.ZERO,
                 isInvoiced ? BigDecimal.ZERO : known,
-                value.isPresent() ? 0 : 1);
+                value.isPresent() ? 0 : 1,
+                isFoundByLedger(row) ? 1 : 0);
+    }
+
+    private boolean isFoundByLedger(RowValues row) {
+        boolean hasCost = row.has("unitCost") || row.has("costAmount");
+        if (kind == FileKind.OPENING_BALANCES) return !hasCost;
+        return switch (MovementType.of(row.text("type")).orElseThrow()) {
+            case PURCHASE, POSITIVE_ADJUSTMENT, PURCHASE_INVOICE, PURCHASE_CHARGE, SALES_CHARGE -> false;
+            case PURCHASE_RETURN, NEGATIVE_ADJUSTMENT -> !hasCost;
+            case TRANSFER, TRANSFER_SHIPMENT, TRANSFER_RECEIPT, SALES_INVOICE -> false;
+            case SALE, SALES_RETURN, PHYSICAL_INVENTORY, UNDO -> true;
+        };
     }
 
     private BigDecimal baseQuantity(RowValues row) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
@@ -71,6 +74,16 @@ public final class BooksTarget implements ImportTarget {
         return transaction.outline(stock.itemNo()).findStockkeepingUnit(stock);
     }
 
+    /** What is in stock of each item that has entries, as it was posted so far. */
+    public SortedMap<String, TotalsBesideLedger.Stock> stock() {
+        var stock = new TreeMap<String, TotalsBesideLedger.Stock>();
+        transaction
+                .stockTotals()
+                .forEach((itemNo, total) -> stock.put(
+                        itemNo, new TotalsBesideLedger.Stock(total.quantity(), total.value(), total.expectedValue())));
+        return stock;
+    }
+
     @Override
     public boolean change(UnaryOperator<Setup> change) {
         return transaction.change(change, workDate);
@@ -89,7 +102,7 @@ public final class BooksTarget implements ImportTarget {
     @Override
     public List<Answer> post(List<PostingDraft> drafts) {
         var outcomes = transaction.post(drafts);
-        return java.util.stream.IntStream.range(0, drafts.size())
+        return IntStream.range(0, drafts.size())
                 .mapToObj(place -> answer(drafts.get(place), outcomes.get(place)))
                 .toList();
     }
