@@ -67,6 +67,7 @@ public final class Main {
                         .addSubcommand(new DemoCommand(out))
                         .addSubcommand(new InitCommand(out))
                         .addSubcommand(new PostCommand(out))
+                        .addSubcommand(new ImportCommand(out))
                         .addSubcommand(new AdjustCommand(out))
                         .addSubcommand(revalue)
                         .addSubcommand(standardCost)

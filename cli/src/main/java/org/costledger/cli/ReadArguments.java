@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.costledger.service.importing.column.FileKind;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -24,6 +26,8 @@ final class ReadArguments {
                 .registerConverter(LocalDate.class, ReadArguments::date)
                 .registerConverter(BigDecimal.class, ReadArguments::decimal)
                 .registerConverter(Integer.class, ReadArguments::number)
+                .registerConverter(FileKind.class, ReadArguments::fileKind)
+                .registerConverter(ImportCommand.ModeWord.class, words(ImportCommand.ModeWord.class))
                 .registerConverter(CalculationArguments.PerWord.class, words(CalculationArguments.PerWord.class))
                 .registerConverter(CalculationArguments.BaseWord.class, words(CalculationArguments.BaseWord.class))
                 .registerConverter(
@@ -50,6 +54,12 @@ final class ReadArguments {
         } catch (NumberFormatException none) {
             throw new TypeConversionException("'" + text + "' is no whole number such as 12");
         }
+    }
+
+    private static FileKind fileKind(String text) {
+        for (var kind : FileKind.values()) if (kind.fileName().equals(text)) return kind;
+        var known = Stream.of(FileKind.values()).map(FileKind::fileName).collect(Collectors.joining(", "));
+        throw new TypeConversionException("'" + text + "' is none of " + known);
     }
 
     private static <W extends Enum<W>> ITypeConverter<W> words(Class<W> of) {

@@ -49,8 +49,15 @@ public final class Figures {
         return count(count) + " " + (count == 1 ? one : several);
     }
 
-    private static String money(BigDecimal decimal) {
-        return grouped(decimal.setScale(Math.max(CENTS, decimal.scale()), RoundingMode.UNNECESSARY));
+    /** Any amount of money, with two decimals, or with more where there are more. */
+    public static String money(BigDecimal decimal) {
+        var exact = decimal.stripTrailingZeros();
+        return grouped(exact.setScale(Math.max(CENTS, exact.scale()), RoundingMode.UNNECESSARY));
+    }
+
+    /** Any decimal, with the decimals it has. */
+    public static String decimal(BigDecimal decimal) {
+        return grouped(decimal.stripTrailingZeros());
     }
 
     private static String grouped(BigDecimal decimal) {
