@@ -128,6 +128,31 @@ class ImportCommandTest {
     }
 
     @Test
+    void of_many_items_those_that_differ_are_listed() throws IOException {
+        var items = new StringBuilder("no,costingMethod\n");
+        var movements = new StringBuilder(HEADER);
+        for (int no = 1; no <= 41; no++) {
+            items.append("I").append(no).append(",fifo\n");
+            movements
+                    .append("purchase,2026-01-05,R1,")
+                    .append(no)
+                    .append(",I")
+                    .append(no)
+                    .append(",10,4.00\n");
+        }
+        movements.append("purchase,2026-01-05,R1,42,NONE,10,4.00\n");
+        var run = imported(
+                "--mode",
+                "accept-good-rows",
+                file("items.csv", items.toString()),
+                file("movements.csv", movements.toString()));
+        assertThat(run.out())
+                .contains("NONE                10       0         0         40.00      0.00      -40.00      0.00")
+                .contains("41 items agree with the files and are not listed; --json lists all.")
+                .doesNotContain("I41  ");
+    }
+
+    @Test
     void more_problems_than_wanted_are_counted() throws IOException {
         var run = imported("--max-problems", 2, file("items.csv", "no,costingMethod\n" + "X,none\n".repeat(5)));
         assertThat(run.status()).isEqualTo(2);

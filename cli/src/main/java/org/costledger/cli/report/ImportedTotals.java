@@ -43,7 +43,9 @@ public final class ImportedTotals {
         totals.stream().reduce(TotalsBesideLedger::plus).ifPresent(sum -> row(table.rule(), "Total", sum));
         var left = totals.size() - listed.size();
         return table
-                + (left == 0 ? "" : "\nItems posted as the files say are not listed, %s of them.\n".formatted(left))
+                + (left == 0
+                        ? ""
+                        : "\n%s items agree with the files and are not listed; --json lists all.\n".formatted(left))
                 + notes(totals);
     }
 
