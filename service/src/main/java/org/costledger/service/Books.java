@@ -108,8 +108,8 @@ public final class Books implements AutoCloseable {
         }
     }
 
-    /** Reads something, as it is at one moment. */
-    <A> A read(Function<LedgerTransaction, A> question) {
+    /** Reads something, as it is at one moment; what inquiries stand on. */
+    public <A> A read(Function<LedgerTransaction, A> question) {
         return DatabaseFailure.told(() -> {
             try (var transaction = database.beginReading()) {
                 return question.apply(transaction);

@@ -55,6 +55,7 @@ class EngineArchitectureTest {
             "adjustment",
             "period",
             "explain",
+            "inquiry",
             "invariant",
             "fingerprint",
             "memory");

@@ -1,5 +1,6 @@
 package org.costledger.store.row;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +58,15 @@ public final class ResultSource implements RowSource {
     public long decimal() {
         try {
             return Fixed.of(present(rows.getBigDecimal(++column)));
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /** Of a sum of columns NUMERIC(38,5), exact however large it is. */
+    public BigDecimal total() {
+        try {
+            return present(rows.getBigDecimal(++column));
         } catch (SQLException failed) {
             throw failure(failed);
         }

@@ -10,18 +10,20 @@ import org.costledger.engine.ledger.ItemLedgerEntryType;
 import org.costledger.engine.ledger.VarianceType;
 
 /** The enumerations that stand on entries, by their persistent codes (chapter 01, section 3). */
-final class EntryCodes {
-    static final EntryCodes.Of<ItemLedgerEntryType> ENTRY_TYPE = new Of<>(ItemLedgerEntryType.values(), Enum::ordinal);
-    static final EntryCodes.Of<CostEntryType> COST_ENTRY_TYPE = new Of<>(CostEntryType.values(), CostEntryType::code);
-    static final EntryCodes.Of<VarianceType> VARIANCE_TYPE = new Of<>(VarianceType.values(), Enum::ordinal);
-    static final EntryCodes.Of<DocumentType> DOCUMENT_TYPE = new Of<>(DocumentType.values(), DocumentType::code);
-    static final EntryCodes.Of<OrderType> ORDER_TYPE = new Of<>(OrderType.values(), Enum::ordinal);
-    static final EntryCodes.Of<SourceType> SOURCE_TYPE = new Of<>(SourceType.values(), Enum::ordinal);
+public final class EntryCodes {
+    public static final EntryCodes.Of<ItemLedgerEntryType> ENTRY_TYPE =
+            new Of<>(ItemLedgerEntryType.values(), Enum::ordinal);
+    public static final EntryCodes.Of<CostEntryType> COST_ENTRY_TYPE =
+            new Of<>(CostEntryType.values(), CostEntryType::code);
+    public static final EntryCodes.Of<VarianceType> VARIANCE_TYPE = new Of<>(VarianceType.values(), Enum::ordinal);
+    public static final EntryCodes.Of<DocumentType> DOCUMENT_TYPE = new Of<>(DocumentType.values(), DocumentType::code);
+    public static final EntryCodes.Of<OrderType> ORDER_TYPE = new Of<>(OrderType.values(), Enum::ordinal);
+    public static final EntryCodes.Of<SourceType> SOURCE_TYPE = new Of<>(SourceType.values(), Enum::ordinal);
 
     private EntryCodes() {}
 
     /** One enumeration, there and back. */
-    static final class Of<E extends Enum<E>> {
+    public static final class Of<E extends Enum<E>> {
         private final ToIntFunction<E> codes;
         private final E[] values;
         private final int[] places;
@@ -34,12 +36,17 @@ final class EntryCodes {
             for (int place = 0; place < values.length; place++) places[codes.applyAsInt(values[place])] = place;
         }
 
-        int code(E value) {
+        /** The code of a value. */
+        public int code(E value) {
             return codes.applyAsInt(value);
         }
 
-        /** @throws IllegalStateException if no value has the code */
-        E value(long code) {
+        /**
+         * The value of a code.
+         *
+         * @throws IllegalStateException if no value has the code
+         */
+        public E value(long code) {
             if (code < 0 || code >= places.length || places[(int) code] < 0)
                 throw new IllegalStateException(
                         "no " + values[0].getDeclaringClass().getSimpleName() + " " + code);
