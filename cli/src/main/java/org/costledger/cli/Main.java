@@ -61,8 +61,13 @@ public final class Main {
                 .addSubcommand(new StandardCostWorksheetCommand(out));
         var period = new CommandLine(new PeriodCommand())
                 .addSubcommand(new PeriodListCommand(out))
+                .addSubcommand(new PeriodCheckCommand(out))
                 .addSubcommand(new PeriodCloseCommand(out))
                 .addSubcommand(new PeriodReopenCommand(out));
+        var entries = new CommandLine(new EntriesCommand())
+                .addSubcommand(new ItemLedgerEntriesCommand(out))
+                .addSubcommand(new ValueEntriesCommand(out))
+                .addSubcommand(new ApplicationEntriesCommand(out));
         return ReadArguments.by(new CommandLine(costledger)
                         .addSubcommand(new DemoCommand(out))
                         .addSubcommand(new InitCommand(out))
@@ -72,6 +77,11 @@ public final class Main {
                         .addSubcommand(revalue)
                         .addSubcommand(standardCost)
                         .addSubcommand(period)
+                        .addSubcommand(new ValueCommand(out))
+                        .addSubcommand(new RollForwardCommand(out))
+                        .addSubcommand(new NotInvoicedCommand(out))
+                        .addSubcommand(new NegativeStockCommand(out))
+                        .addSubcommand(entries)
                         .addSubcommand(new ExplainCommand(out))
                         .addSubcommand(new AverageCommand(out))
                         .addSubcommand(new CheckCommand(out))

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code costledger period}: inventory periods. */
 @Command(
         name = "period",
-        description = "Lists, closes and reopens inventory periods.",
+        description = "Lists, checks, closes and reopens inventory periods.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "What a closed one refuses, and what closing asks for: docs/reference/inventory-periods.md"})
 final class PeriodCommand {}

@@ -189,7 +189,7 @@ final class PostCommand implements Callable<Integer> {
                 document.put("code", answer.code());
                 document.put("sentence", answer.sentence());
             }
-            out.println(Json.line(document));
+            out.println(Json.inline(document));
             return;
         }
         var what =

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.costledger.service.importing.column.FileKind;
+import org.costledger.engine.inquiry.DateRule;
+import org.costledger.engine.inquiry.GroupBy;
+import org.costledger.engine.inquiry.NotInvoicedInquiry.Direction;
+import org.costledger.engine.ledger.CostEntryType;
+import org.costledger.engine.ledger.ItemLedgerEntryType;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,6 +33,12 @@ final class ReadArguments {
                 .registerConverter(Integer.class, ReadArguments::number)
                 .registerConverter(FileKind.class, ReadArguments::fileKind)
                 .registerConverter(ImportCommand.ModeWord.class, words(ImportCommand.ModeWord.class))
+                .registerConverter(Long.class, ReadArguments::entryNumber)
+                .registerConverter(DateRule.class, words(DateRule.class))
+                .registerConverter(GroupBy.class, words(GroupBy.class))
+                .registerConverter(Direction.class, words(Direction.class))
+                .registerConverter(ItemLedgerEntryType.class, words(ItemLedgerEntryType.class))
+                .registerConverter(CostEntryType.class, words(CostEntryType.class))
                 .registerConverter(CalculationArguments.PerWord.class, words(CalculationArguments.PerWord.class))
                 .registerConverter(CalculationArguments.BaseWord.class, words(CalculationArguments.BaseWord.class))
                 .registerConverter(
@@ -62,12 +73,20 @@ final class ReadArguments {
         throw new TypeConversionException("'" + text + "' is none of " + known);
     }
 
+    private static Long entryNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("'" + text + "' is no number such as 12");
+        }
+    }
+
     private static <W extends Enum<W>> ITypeConverter<W> words(Class<W> of) {
         var words = Arrays.stream(of.getEnumConstants()).collect(Collectors.toMap(ReadArguments::word, word -> word));
         var known =
                 Arrays.stream(of.getEnumConstants()).map(ReadArguments::word).collect(Collectors.joining(", "));
         return text -> {
-            var word = words.get(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+            var word = words.get(text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'));
             if (word == null) throw new TypeConversionException("'" + text + "' is none of " + known);
             return word;
         };

@@ -25,7 +25,12 @@ public final class Figures {
 
     /** With the decimals it has. */
     public static String quantity(Quantity quantity) {
-        return grouped(quantity.toDecimal());
+        return quantity(quantity.toDecimal());
+    }
+
+    /** A total of quantities, with the decimals it has. */
+    public static String quantity(BigDecimal quantity) {
+        return grouped(quantity);
     }
 
     /** So many percent of a whole, to one decimal; nothing if there is no whole. */

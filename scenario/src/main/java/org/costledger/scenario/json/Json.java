@@ -2,7 +2,6 @@ package org.costledger.scenario.json;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes maps, lists, texts, whole numbers and truth values as JSON. */
 public final class Json {
@@ -14,9 +13,37 @@ public final class Json {
         return json.append('\n').toString();
     }
 
-    /** The same in one line, without a line break behind it. */
-    public static String line(Object value) {
-        return of(value).lines().map(String::strip).collect(Collectors.joining(" "));
+    /** The same on one line. */
+    public static String inline(Object value) {
+        var json = new StringBuilder();
+        writeInline(value, json);
+        return json.toString();
+    }
+
+    private static void writeInline(Object value, StringBuilder json) {
+        switch (value) {
+            case Map<?, ?> map -> {
+                var separator = "{";
+                for (var entry : map.entrySet()) {
+                    json.append(separator);
+                    writeText(String.valueOf(entry.getKey()), json);
+                    json.append(": ");
+                    writeInline(entry.getValue(), json);
+                    separator = ", ";
+                }
+                json.append(map.isEmpty() ? "{}" : "}");
+            }
+            case List<?> list -> {
+                var separator = "[";
+                for (var element : list) {
+                    json.append(separator);
+                    writeInline(element, json);
+                    separator = ", ";
+                }
+                json.append(list.isEmpty() ? "[]" : "]");
+            }
+            default -> write(value, "", json);
+        }
     }
 
     private static void write(Object value, String indent, StringBuilder json) {
