@@ -63,7 +63,8 @@ public final class Main {
                 .addSubcommand(new PeriodListCommand(out))
                 .addSubcommand(new PeriodCheckCommand(out))
                 .addSubcommand(new PeriodCloseCommand(out))
-                .addSubcommand(new PeriodReopenCommand(out));
+                .addSubcommand(new PeriodReopenCommand(out))
+                .addSubcommand(new PeriodSnapshotCommand(out));
         var entries = new CommandLine(new EntriesCommand())
                 .addSubcommand(new ItemLedgerEntriesCommand(out))
                 .addSubcommand(new ValueEntriesCommand(out))

@@ -145,6 +145,14 @@ class InquiryCommandsTest {
     }
 
     @Test
+    void a_snapshot_changes_no_figure() {
+        var days = List.of("2026-01-20", "2026-01-25", "2026-02-03");
+        var before = days.stream().map(day -> printed("value", "--as-of", day)).toList();
+        assertThat(printed("period", "snapshot", "2026-01-25")).contains("The value as of 2026-01-25 is kept.");
+        assertThat(days.stream().map(day -> printed("value", "--as-of", day))).containsExactlyElementsOf(before);
+    }
+
+    @Test
     void opening_and_movements_add_up_to_the_closing() {
         assertThat(printed("roll-forward", "--from", "2026-01-20", "--to", "2026-01-31"))
                 .isEqualToNormalizingNewlines("""

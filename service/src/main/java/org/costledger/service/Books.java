@@ -117,6 +117,20 @@ public final class Books implements AutoCloseable {
         });
     }
 
+    /**
+     * Writes what is derived from the ledger and may be lost: nobody asked for it, and it has no key. A trial writes nothing.
+     *
+     * @param work answers with what it wrote, or only found out
+     */
+    <A> Optional<A> derive(Function<LedgerTransaction, A> work) {
+        if (isTrial) return Optional.empty();
+        try (var transaction = database.begin()) {
+            var answer = work.apply(transaction);
+            transaction.commit();
+            return Optional.of(answer);
+        }
+    }
+
     /** A use case: locks, reads, asks the engine, writes. */
     interface Work<A extends Record> {
         Done<A> carryOut(LedgerTransaction transaction);

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.costledger.engine.journal.Needs;
+import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.view.ChangeSequence;
@@ -193,6 +194,11 @@ public final class LedgerTransaction implements AutoCloseable {
             throw new RowFailure(sql, failed);
         }
         return totals;
+    }
+
+    /** The highest numbers given out so far, whether what they were taken for was written or not. */
+    public EntryNumbers lastNumbers() {
+        return database.entryNumbers().last(connection);
     }
 
     /** Whether a ledger was made here. */

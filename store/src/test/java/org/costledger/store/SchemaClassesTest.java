@@ -11,6 +11,9 @@ import org.costledger.store.schema.tables.ItemApplicationEntry;
 import org.costledger.store.schema.tables.ItemLedgerEntry;
 import org.costledger.store.schema.tables.ItemState;
 import org.costledger.store.schema.tables.ValueEntry;
+import org.costledger.store.schema.tables.ValueSnapshot;
+import org.costledger.store.schema.tables.ValueSnapshotItem;
+import org.costledger.store.schema.tables.ValueSnapshotLine;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,10 @@ class SchemaClassesTest {
             ItemState.ITEM_STATE,
             ItemLedgerEntry.ITEM_LEDGER_ENTRY,
             ValueEntry.VALUE_ENTRY,
-            ItemApplicationEntry.ITEM_APPLICATION_ENTRY);
+            ItemApplicationEntry.ITEM_APPLICATION_ENTRY,
+            ValueSnapshot.VALUE_SNAPSHOT,
+            ValueSnapshotLine.VALUE_SNAPSHOT_LINE,
+            ValueSnapshotItem.VALUE_SNAPSHOT_ITEM);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

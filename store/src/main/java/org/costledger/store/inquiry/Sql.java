@@ -7,6 +7,7 @@ import org.costledger.store.Dialect;
 import org.costledger.store.row.RowFailure;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Log;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -21,8 +22,9 @@ final class Sql {
     private static final int FETCHED_AT_ONCE = 1_000;
 
     static {
-        // It greets whoever uses it, and warns that its open edition is made for the newest PostgreSQL; what we ask works on all.
-        JooqLogger.globalThreshold(JooqLogger.Level.ERROR);
+        // It greets whoever uses it, and warns that its open edition is made for the newest PostgreSQL; what we ask
+        // works on all.
+        JooqLogger.globalThreshold(Log.Level.ERROR);
     }
 
     private final Dialect dialect;

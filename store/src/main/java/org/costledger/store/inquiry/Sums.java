@@ -2,11 +2,12 @@ package org.costledger.store.inquiry;
 
 import static org.costledger.store.schema.tables.ItemLedgerEntry.ITEM_LEDGER_ENTRY;
 import static org.costledger.store.schema.tables.ValueEntry.VALUE_ENTRY;
+import static org.costledger.store.schema.tables.ValueSnapshotItem.VALUE_SNAPSHOT_ITEM;
+import static org.costledger.store.schema.tables.ValueSnapshotLine.VALUE_SNAPSHOT_LINE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.costledger.engine.inquiry.CostTotal;
 import org.costledger.engine.inquiry.Total;
 import org.costledger.engine.inquiry.Worth;
@@ -15,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -29,6 +31,17 @@ final class Sums {
     private static final Field<BigDecimal> EXPECTED = sum("cost_amount_expected");
     private static final Field<BigDecimal> ACTUAL_ACY = sum("cost_amount_actual_acy");
     private static final Field<BigDecimal> EXPECTED_ACY = sum("cost_amount_expected_acy");
+
+    private static final List<Field<BigDecimal>> COLUMNS =
+            List.of(QUANTITY, INVOICED, ACTUAL, EXPECTED, ACTUAL_ACY, EXPECTED_ACY);
+    /** What they are sums of. */
+    private static final List<Field<BigDecimal>> VALUE_ENTRY_COLUMNS = List.of(
+            VALUE_ENTRY.ITEM_LEDGER_ENTRY_QUANTITY,
+            VALUE_ENTRY.INVOICED_QUANTITY,
+            VALUE_ENTRY.COST_AMOUNT_ACTUAL,
+            VALUE_ENTRY.COST_AMOUNT_EXPECTED,
+            VALUE_ENTRY.COST_AMOUNT_ACTUAL_ACY,
+            VALUE_ENTRY.COST_AMOUNT_EXPECTED_ACY);
 
     private final boolean withAcy;
 
@@ -48,11 +61,28 @@ final class Sums {
      * @param further what else they are told by
      */
     Select<Record> byStock(Groups groups, Condition counting, List<? extends Field<?>> further) {
+        return byStock(groups, counting, further, ofValueEntries());
+    }
+
+    /** The same, to be taken off. */
+    Select<Record> byStockNegated(Groups groups, Condition counting) {
+        var negated = VALUE_ENTRY_COLUMNS.stream()
+                .limit(count())
+                .map(column -> DSL.sum(column).neg().as(column.getUnqualifiedName()))
+                .toList();
+        return byStock(groups, counting, List.of(), negated);
+    }
+
+    private static Select<Record> byStock(
+            Groups groups,
+            Condition counting,
+            List<? extends Field<?>> further,
+            List<? extends Field<BigDecimal>> valueEntrySums) {
         var by = new ArrayList<Field<?>>(further);
         by.add(VALUE_ENTRY.ITEM_NO);
         if (groups.tellPlace()) by.addAll(List.of(ITEM_LEDGER_ENTRY.LOCATION_CODE, ITEM_LEDGER_ENTRY.VARIANT_CODE));
         var columns = new ArrayList<Field<?>>(by);
-        columns.addAll(ofValueEntries());
+        columns.addAll(valueEntrySums);
         var places = ITEM_LEDGER_ENTRY.ENTRY_NO.eq(VALUE_ENTRY.ITEM_LEDGER_ENTRY_NO);
         return DSL.select(columns)
                 .from(groups.needPlace() ? VALUE_ENTRY.join(ITEM_LEDGER_ENTRY).on(places) : VALUE_ENTRY)
@@ -64,14 +94,49 @@ final class Sums {
 
     /** Sums over value entries. */
     List<Field<BigDecimal>> ofValueEntries() {
-        return Stream.of(
-                        sum(VALUE_ENTRY.ITEM_LEDGER_ENTRY_QUANTITY, QUANTITY),
-                        sum(VALUE_ENTRY.INVOICED_QUANTITY, INVOICED),
-                        sum(VALUE_ENTRY.COST_AMOUNT_ACTUAL, ACTUAL),
-                        sum(VALUE_ENTRY.COST_AMOUNT_EXPECTED, EXPECTED),
-                        sum(VALUE_ENTRY.COST_AMOUNT_ACTUAL_ACY, ACTUAL_ACY),
-                        sum(VALUE_ENTRY.COST_AMOUNT_EXPECTED_ACY, EXPECTED_ACY))
-                .limit(count())
+        var sums = new ArrayList<Field<BigDecimal>>();
+        for (int at = 0; at < count(); at++) sums.add(sum(VALUE_ENTRY_COLUMNS.get(at), COLUMNS.get(at)));
+        return sums;
+    }
+
+    /** The sums that a snapshot holds, by the stock they are of; by item alone where places do not matter. */
+    Select<Record> ofSnapshot(Groups groups, Snapshot snapshot) {
+        return groups.needPlace() ? ofLines(groups, snapshot) : ofItems(groups, snapshot);
+    }
+
+    private Select<Record> ofLines(Groups groups, Snapshot snapshot) {
+        var columns = new ArrayList<Field<?>>();
+        columns.add(VALUE_SNAPSHOT_LINE.ITEM_NO);
+        if (groups.tellPlace())
+            columns.addAll(List.of(VALUE_SNAPSHOT_LINE.LOCATION_CODE, VALUE_SNAPSHOT_LINE.VARIANT_CODE));
+        columns.addAll(columnsOf(VALUE_SNAPSHOT_LINE));
+        return DSL.select(columns)
+                .from(VALUE_SNAPSHOT_LINE)
+                .where(VALUE_SNAPSHOT_LINE.ENDING_DATE.eq(snapshot.endingDate()))
+                .and(VALUE_SNAPSHOT_LINE.LAST_VALUE_ENTRY_NO.eq(snapshot.lastValueEntryNo()))
+                .and(StockConditions.ofItemNo(VALUE_SNAPSHOT_LINE.ITEM_NO, groups.filter()))
+                .and(StockConditions.in(
+                        VALUE_SNAPSHOT_LINE.LOCATION_CODE, groups.filter().locationCodes()))
+                .and(StockConditions.in(
+                        VALUE_SNAPSHOT_LINE.VARIANT_CODE, groups.filter().variantCodes()));
+    }
+
+    private Select<Record> ofItems(Groups groups, Snapshot snapshot) {
+        var columns = new ArrayList<Field<?>>();
+        columns.add(VALUE_SNAPSHOT_ITEM.ITEM_NO);
+        columns.addAll(columnsOf(VALUE_SNAPSHOT_ITEM));
+        return DSL.select(columns)
+                .from(VALUE_SNAPSHOT_ITEM)
+                .where(VALUE_SNAPSHOT_ITEM.ENDING_DATE.eq(snapshot.endingDate()))
+                .and(VALUE_SNAPSHOT_ITEM.LAST_VALUE_ENTRY_NO.eq(snapshot.lastValueEntryNo()))
+                .and(StockConditions.ofItemNo(VALUE_SNAPSHOT_ITEM.ITEM_NO, groups.filter()));
+    }
+
+    /** The columns of a snapshot's table, which are called as the sums. */
+    private List<Field<BigDecimal>> columnsOf(Table<?> snapshot) {
+        return columns().stream()
+                .map(column ->
+                        DSL.field(snapshot.getQualifiedName().append(column.getUnqualifiedName()), SQLDataType.NUMERIC))
                 .toList();
     }
 
@@ -86,9 +151,7 @@ final class Sums {
 
     /** The columns of a table called {@code sums}. */
     List<Field<BigDecimal>> columns() {
-        return Stream.of(QUANTITY, INVOICED, ACTUAL, EXPECTED, ACTUAL_ACY, EXPECTED_ACY)
-                .limit(count())
-                .toList();
+        return COLUMNS.subList(0, count());
     }
 
     private int count() {

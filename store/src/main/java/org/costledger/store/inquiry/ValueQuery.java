@@ -5,15 +5,16 @@ import static org.costledger.store.schema.tables.Item.ITEM;
 import static org.costledger.store.schema.tables.ValueEntry.VALUE_ENTRY;
 
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.costledger.engine.inquiry.DateRule;
 import org.costledger.engine.inquiry.ValueInquiry;
 import org.costledger.engine.inquiry.ValueLine;
-import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** What stock is worth as of a date. */
 public final class ValueQuery {
@@ -33,8 +34,7 @@ public final class ValueQuery {
         columns.addAll(sums.ofSums());
         var query = sql.context()
                 .select(columns)
-                .from(sums.byStock(groups, upTo(inquiry.by(), inquiry.asOf()), List.of())
-                        .asTable("sums"))
+                .from(byStock(groups, inquiry).asTable("sums"))
                 .join(ITEM)
                 .on(ITEM.NO.eq(ITEM_NO))
                 .where(StockConditions.ofItem(inquiry.filter()))
@@ -44,10 +44,19 @@ public final class ValueQuery {
         Sql.each(query, row -> lines.accept(new ValueLine(groups.read(row), sums.read(row))));
     }
 
-    private static Condition upTo(DateRule rule, LocalDate date) {
-        return switch (rule) {
-            case POSTING_DATE -> VALUE_ENTRY.POSTING_DATE.le(date);
-            case VALUATION_DATE -> VALUE_ENTRY.VALUATION_DATE.le(date);
+    private Select<Record> byStock(Groups groups, ValueInquiry inquiry) {
+        return switch (inquiry.by()) {
+            case POSTING_DATE -> byPostingDate(groups, inquiry);
+            case VALUATION_DATE -> sums.byStock(groups, VALUE_ENTRY.VALUATION_DATE.le(inquiry.asOf()), List.of());
         };
+    }
+
+    /** Begins with what a snapshot holds, if one lies near. A few items are added up sooner than a snapshot is looked up. */
+    private Select<Record> byPostingDate(Groups groups, ValueInquiry inquiry) {
+        var snapshot = inquiry.filter().itemNos().isEmpty()
+                ? new ValueSnapshots(sql).near(inquiry.asOf())
+                : Optional.<Snapshot>empty();
+        return snapshot.map(near -> new SinceSnapshot(sums, groups).upTo(inquiry.asOf(), near, DSL.noCondition()))
+                .orElseGet(() -> sums.byStock(groups, VALUE_ENTRY.POSTING_DATE.le(inquiry.asOf()), List.of()));
     }
 }

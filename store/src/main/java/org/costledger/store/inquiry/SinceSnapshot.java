@@ -1,0 +1,38 @@
+package org.costledger.store.inquiry;
+
+import static org.costledger.store.schema.tables.ValueEntry.VALUE_ENTRY;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Select;
+
+/**
+ * Value as of a date, from a snapshot on: what it holds, with the entries of the days between added, or taken off where the snapshot is
+ * the later one; and with all entries up to the date that were written after it was taken, however early they are dated.
+ */
+record SinceSnapshot(Sums sums, Groups groups) {
+    /** @param counting which entries count at all; a snapshot holds no others */
+    Select<Record> upTo(LocalDate date, Snapshot snapshot, Condition counting) {
+        var isInSnapshot = VALUE_ENTRY.ENTRY_NO.le(snapshot.lastValueEntryNo());
+        var writtenLater = VALUE_ENTRY
+                .ENTRY_NO
+                .gt(snapshot.lastValueEntryNo())
+                .and(VALUE_ENTRY.POSTING_DATE.le(date))
+                .and(counting);
+        var parts = sums.ofSnapshot(groups, snapshot).unionAll(sums.byStock(groups, writtenLater, List.of()));
+        if (date.isAfter(snapshot.endingDate()))
+            return parts.unionAll(sums.byStock(
+                    groups,
+                    isInSnapshot.and(between(snapshot.endingDate(), date)).and(counting),
+                    List.of()));
+        if (date.isBefore(snapshot.endingDate()))
+            return parts.unionAll(sums.byStockNegated(groups, isInSnapshot.and(between(date, snapshot.endingDate()))));
+        return parts;
+    }
+
+    private static Condition between(LocalDate after, LocalDate upTo) {
+        return VALUE_ENTRY.POSTING_DATE.gt(after).and(VALUE_ENTRY.POSTING_DATE.le(upTo));
+    }
+}
