@@ -364,11 +364,17 @@ class AdjustCommandTest {
     }
 
     @Test
-    void without_a_file_there_is_nothing_to_adjust_yet() {
-        var run = CommandRun.of("adjust");
+    void a_ledger_that_is_not_there_is_refused() {
+        var run = CommandRun.of("adjust", "--ledger", folder.resolve("nowhere").toString());
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Missing required option: '--scenario=FILE'");
-        assertThat(CommandRun.of("adjust", "--help").out()).contains("A ledger that is kept comes later");
+        assertThat(run.err()).contains("nowhere").endsWith("[store.schema-missing]\n");
+    }
+
+    @Test
+    void a_ledger_and_a_file_exclude_each_other() throws IOException {
+        var run = adjust(LATE_FREIGHT, "--ledger", "books");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--scenario and --ledger were given. Name the one or the other");
     }
 
     @Test

@@ -140,7 +140,7 @@ class RevalueCommandTest {
                 .contains("'1e9' is no decimal such as 12.50");
         assertThat(complaint("what-if", "--date", "2020-02-29", "--amount", "-4", "--value", "4"))
                 .contains("Options that exclude each other were given. See costledger revalue what-if --help.");
-        assertThat(complaint("what-if")).startsWith("costledger revalue what-if: Missing required argument");
+        assertThat(complaint("what-if")).startsWith("costledger: --scenario needs --step, or a calculation");
     }
 
     @Test
