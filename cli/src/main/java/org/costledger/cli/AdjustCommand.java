@@ -155,7 +155,7 @@ final class AdjustCommand implements Callable<Integer> {
         } else {
             out.println("Cost adjustment visited %s and wrote %s."
                     .formatted(
-                            Figures.counted(told.visited(), "entry", "entries"),
+                            Figures.counted(Math.toIntExact(told.visited()), "entry", "entries"),
                             Figures.counted(told.written(), "value entry", "value entries")));
             for (var currency : ReportCurrency.of(setup)) show(told, currency);
         }

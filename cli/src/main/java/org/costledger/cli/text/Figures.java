@@ -45,11 +45,21 @@ public final class Figures {
     }
 
     /** A whole number. */
+    public static String count(int count) {
+        return grouped(BigDecimal.valueOf(count));
+    }
+
+    /** The same of what may be many. */
     public static String count(long count) {
         return grouped(BigDecimal.valueOf(count));
     }
 
     /** So many of something: 1 entry, 2 entries. */
+    public static String counted(int count, String one, String several) {
+        return count(count) + " " + (count == 1 ? one : several);
+    }
+
+    /** The same of what may be many. */
     public static String counted(long count, String one, String several) {
         return count(count) + " " + (count == 1 ? one : several);
     }
