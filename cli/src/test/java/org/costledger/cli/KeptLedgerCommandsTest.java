@@ -65,7 +65,8 @@ class KeptLedgerCommandsTest {
     @Test
     void lines_are_posted_once_whatever_happens() throws IOException {
         assertThat(done(posting(LINES, "--what-if"))).contains("3 s1 could be posted: entry 3, 1 value entry");
-        assertThat(done(posting(LINES))).contains("1 r1 posted: entry 1", "4 i2 posted: 1 value entry", "5 t1 posted: entry 4");
+        assertThat(done(posting(LINES)))
+                .contains("1 r1 posted: entry 1", "4 i2 posted: 1 value entry", "5 t1 posted: entry 4");
         assertThat(done(posting(LINES, "--json")))
                 .contains("\"key\": \"s1\", \"status\": \"posted before\", \"registerNo\": 3");
         assertThat(done("check")).startsWith("All ");
@@ -84,7 +85,9 @@ class KeptLedgerCommandsTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("1 x refused: Item NONE").endsWith("[E-01.item-unknown]"),
+                        line -> assertThat(line)
+                                .startsWith("1 x refused: Item NONE")
+                                .endsWith("[E-01.item-unknown]"),
                         line -> assertThat(line).startsWith("2 invalid: ").endsWith("[missing-key]"),
                         line -> assertThat(line).startsWith("3 invalid: ").endsWith("[syntax]"),
                         line -> assertThat(line).startsWith("4 z invalid: adjustCost posts nothing"),
@@ -96,7 +99,9 @@ class KeptLedgerCommandsTest {
     @Test
     void cost_is_adjusted_once_under_a_key_and_explained() throws IOException {
         done(posting(LINES));
-        assertThat(done("adjust", "--what-if")).startsWith("What if: nothing was written.").contains("2.50");
+        assertThat(done("adjust", "--what-if"))
+                .startsWith("What if: nothing was written.")
+                .contains("2.50");
         assertThat(done("adjust", "--key", "january")).contains("wrote 2 value entries.");
         assertThat(done("adjust", "--key", "january")).startsWith("Done before under the key january: ");
         assertThat(done("adjust")).contains("Nothing was adjusted.");
@@ -112,19 +117,25 @@ class KeptLedgerCommandsTest {
         assertThat(run("revalue", "show").err()).endsWith("[service.revaluation-batch-unknown]\n");
         assertThat(done("revalue", "calculate", "--date", "2026-01-31", "--items", "LINK"))
                 .contains("LINK", "Kept in the batch DEFAULT.");
-        assertThat(done("revalue", "edit", "--item", "LINK", "--unit-cost", "6")).contains("6.00");
-        assertThat(done("revalue", "what-if", "--work-date", "2026-01-31")).contains("posting and adjusting would write");
+        assertThat(done("revalue", "edit", "--item", "LINK", "--unit-cost", "6"))
+                .contains("6.00");
+        assertThat(done("revalue", "what-if", "--work-date", "2026-01-31"))
+                .contains("posting and adjusting would write");
         assertThat(done("revalue", "preview", "--work-date", "2026-01-31")).contains("revaluation");
-        assertThat(done("revalue", "post", "--work-date", "2026-01-31", "--key", "up")).contains("written. Register ");
-        assertThat(done("revalue", "post", "--work-date", "2026-02-28", "--key", "up")).contains("written. Register ");
+        assertThat(done("revalue", "post", "--work-date", "2026-01-31", "--key", "up"))
+                .contains("written. Register ");
+        assertThat(done("revalue", "post", "--work-date", "2026-02-28", "--key", "up"))
+                .contains("written. Register ");
         assertThat(done("check")).startsWith("All ");
     }
 
     @Test
     void standard_costs_are_prepared_tried_and_put_into_force() throws IOException {
         done(posting(LINES));
-        assertThat(done("standard-cost", "suggest", "--items", "BOLT", "--factor", "1.2")).contains("6.00");
-        assertThat(done("standard-cost", "edit", "--item", "BOLT", "--unit-cost", "6.50")).contains("6.50");
+        assertThat(done("standard-cost", "suggest", "--items", "BOLT", "--factor", "1.2"))
+                .contains("6.00");
+        assertThat(done("standard-cost", "edit", "--item", "BOLT", "--unit-cost", "6.50"))
+                .contains("6.50");
         assertThat(done("standard-cost", "implement", "--date", "2026-01-31", "--what-if"))
                 .contains("What the cards would say", "4.50");
         assertThat(done("standard-cost", "implement", "--date", "2026-01-31")).contains("BOLT", "revalue post");

@@ -31,7 +31,6 @@ import org.costledger.scenario.model.StockStep;
  * leaves to its document is asked of the keeper.
  */
 public final class StepRequests {
-    private final LedgerView ledger;
     private final Labels labels;
     private final StepMapping mapping;
     private final RevaluationJournals journals;
@@ -48,7 +47,6 @@ public final class StepRequests {
     }
 
     private StepRequests(LedgerView ledger, Keeper keeper, LocalDate today, PostingRequest.By by) {
-        this.ledger = ledger;
         this.today = today;
         this.by = by;
         labels = new Labels(() -> ledger, keeper::entries);
