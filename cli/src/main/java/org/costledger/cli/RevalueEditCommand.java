@@ -3,8 +3,6 @@ package org.costledger.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.BatchReport;
 import org.costledger.engine.number.Amount;
@@ -100,12 +98,7 @@ final class RevalueEditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var lines = new RevaluationEdit.Lines(
-                lineNo.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                itemNo,
-                variantCode,
-                locationCode,
-                entryNo.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+        var lines = new RevaluationEdit.Lines(lineNo, itemNo, variantCode, locationCode, entryNo);
         try (var books = ledger.open()) {
             var edited = RevaluationJournals.edit(
                     writing.of(books), writing.asked(), batch.name(), new RevaluationEdit(lines, newFigure.change()));

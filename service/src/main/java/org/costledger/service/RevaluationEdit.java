@@ -3,8 +3,6 @@ package org.costledger.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.costledger.engine.journal.RevaluationLine;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.number.Amount;
@@ -29,20 +27,22 @@ public record RevaluationEdit(Lines lines, Change change) {
      * @param appliesToEntry the entry it revalues
      */
     public record Lines(
-            OptionalInt lineNo,
+            Optional<Integer> lineNo,
             Optional<String> itemNo,
             Optional<String> variantCode,
             Optional<String> locationCode,
-            OptionalLong appliesToEntry) {
-        public static final Lines ALL = new Lines(
-                OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+            Optional<Long> appliesToEntry) {
+        public static final Lines ALL =
+                new Lines(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         private boolean includes(RevaluationLine line) {
-            return (lineNo.isEmpty() || lineNo.getAsInt() == line.lineNo())
+            return lineNo.map(number -> number == line.lineNo()).orElse(true)
                     && is(itemNo, line.stock().itemNo())
                     && is(variantCode, line.stock().variantCode())
                     && is(locationCode, line.stock().locationCode())
-                    && (appliesToEntry.isEmpty() || appliesToEntry.getAsLong() == line.appliesToEntry());
+                    && appliesToEntry
+                            .map(entryNo -> entryNo == line.appliesToEntry())
+                            .orElse(true);
         }
 
         private static boolean is(Optional<String> stated, String code) {

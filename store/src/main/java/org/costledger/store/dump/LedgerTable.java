@@ -1,6 +1,7 @@
 package org.costledger.store.dump;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,9 @@ public record LedgerTable(String name, List<String> order) {
             table("physical_inventory_entry", "entry_no"),
             table("average_cost_entry_point", "item_no", "variant_code", "location_code", "valuation_date"),
             table("average_cost_entry_point_stock", "item_no", "variant_code", "location_code"));
+
+    /** What is derived from those, and left out of a backup: it is taken anew where it is wanted. */
+    public static final Set<String> DERIVED = Set.of("value_snapshot", "value_snapshot_line", "value_snapshot_item");
 
     private static LedgerTable table(String name, String... order) {
         return new LedgerTable(name, Stream.of(order).toList());

@@ -34,6 +34,7 @@ class LedgerTableTest {
         try (var database = TestDatabase.migrated(dialect);
                 var connection = database.connect()) {
             var known = new HashSet<>(OF_THE_SCHEMA);
+            known.addAll(LedgerTable.DERIVED);
             LedgerTable.ALL.forEach(table -> known.add(table.name()));
             if (dialect == Dialect.POSTGRESQL) known.remove("not_truncated");
             assertThat(tables(connection)).isEqualTo(new TreeSet<>(known));
