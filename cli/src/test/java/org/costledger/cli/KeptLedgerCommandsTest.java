@@ -118,7 +118,7 @@ class KeptLedgerCommandsTest {
         assertThat(done("revalue", "calculate", "--date", "2026-01-31", "--items", "LINK"))
                 .contains("LINK", "Kept in the batch DEFAULT.");
         assertThat(done("revalue", "edit", "--item", "LINK", "--unit-cost", "6"))
-                .contains("6.00");
+                .contains("60.00", "7.50");
         assertThat(done("revalue", "what-if", "--work-date", "2026-01-31"))
                 .contains("posting and adjusting would write");
         assertThat(done("revalue", "preview", "--work-date", "2026-01-31")).contains("revaluation");
