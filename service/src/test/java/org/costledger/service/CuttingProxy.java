@@ -84,15 +84,13 @@ final class CuttingProxy implements AutoCloseable {
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
                 boolean isCut = isFromProgram && isWord(buffer, read, named) && cutsLeft.getAndDecrement() > 0;
+                if (isCut) cuts.incrementAndGet(); // counted before the program can notice
                 if (isCut && moment == Moment.AFTER) {
                     from.shutdownOutput(); // what the server answers reaches nobody
                     to.getOutputStream().write(buffer, 0, read);
                     to.getOutputStream().flush();
                 }
-                if (isCut) {
-                    cuts.incrementAndGet();
-                    return;
-                }
+                if (isCut) return;
                 to.getOutputStream().write(buffer, 0, read);
                 to.getOutputStream().flush();
             }
