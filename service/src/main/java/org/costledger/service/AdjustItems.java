@@ -104,7 +104,7 @@ public final class AdjustItems {
         var done = Answer.NOTHING;
         for (; books.isKnown(asked.part(number)); number++) done = done.plus(part(number, new TreeSet<>()));
         var parts = parts();
-        if (number == 1 && parts.size() == 1) return atOnce(parts.getFirst());
+        if (number == 1 && parts.size() <= 1) return atOnce(parts.isEmpty() ? new TreeSet<>() : parts.getFirst());
         for (var part : parts) done = done.plus(part(number++, part));
         return whole(done);
     }
