@@ -1,6 +1,8 @@
 package org.costledger.service;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.store.CommitUnknown;
@@ -13,7 +15,10 @@ import org.costledger.store.row.RowFailure;
  */
 final class Attempts {
     private static final int MOST = 10;
-    private static final int CONNECTIONS_LOST = 3;
+    /** A server that goes down may take several connections with it before it is gone. */
+    private static final int CONNECTIONS_LOST = 6;
+    /** Twice as long after each connection lost: a second and a half in all. The pool waits for a server that is down. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     /** Serialization failure, deadlock, a key that another one wrote at the same time; H2's wait for one who is about to. */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "23505", "HYT00");
 
@@ -44,8 +49,10 @@ final class Attempts {
                 throw refused;
             } catch (RuntimeException failed) {
                 if (failed instanceof CommitUnknown) unknown = failed;
-                if (isLost(failed) && ++lost < CONNECTIONS_LOST) connectAnew.run();
-                else if (!isInTheWay(failed)) throw DatabaseFailure.told(unknown == null ? failed : unknown);
+                if (isLost(failed) && ++lost < CONNECTIONS_LOST) {
+                    LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (lost - 1));
+                    connectAnew.run();
+                } else if (!isInTheWay(failed)) throw DatabaseFailure.told(unknown == null ? failed : unknown);
             }
         }
         throw unknown == null ? new Refused(ServiceReason.BUSY, MOST) : DatabaseFailure.told(unknown);

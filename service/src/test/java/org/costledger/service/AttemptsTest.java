@@ -3,8 +3,11 @@ package org.costledger.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.costledger.engine.refusal.Refused;
+import org.costledger.store.StoreReason;
+import org.costledger.store.row.RowFailure;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
@@ -42,5 +45,24 @@ class AttemptsTest {
                         AttemptsTest::connectAnew))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("attempt 1");
+    }
+
+    private String lostUntil(int attempt) {
+        if (count.incrementAndGet() < attempt)
+            throw new RowFailure(
+                    "asking", new SQLException("terminating connection due to administrator command", "57P01"));
+        return "done";
+    }
+
+    @Test
+    void a_server_that_goes_down_may_take_five_connections_with_it() {
+        var anew = new AtomicInteger();
+        assertThat(Attempts.repeating(() -> lostUntil(6), anew::incrementAndGet))
+                .isEqualTo("done");
+        assertThat(anew).hasValue(5);
+        count.set(0);
+        assertThatThrownBy(() -> Attempts.repeating(() -> lostUntil(7), anew::incrementAndGet))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(StoreReason.CONNECTION_LOST));
     }
 }
