@@ -171,7 +171,7 @@ public final class AdjustItems {
 
     /** The items that a run concerns, as many together as have so many entries. */
     private List<SortedSet<String>> parts() {
-        return books.read(transaction -> {
+        return books.lookUp(transaction -> {
             var named = request.items()
                     .<SortedSet<String>>map(
                             items -> items.stream().map(Code::of).collect(Collectors.toCollection(TreeSet::new)))

@@ -89,12 +89,12 @@ public final class Books implements AutoCloseable {
 
     /** The setup. */
     public Setup setup() {
-        return read(transaction -> transaction.setups().read());
+        return lookUp(transaction -> transaction.setups().read());
     }
 
     /** All of the ledger, in memory. */
     public MemoryLedger whole() {
-        return read(LedgerTransaction::whole);
+        return lookUp(LedgerTransaction::whole);
     }
 
     /** Begins to read the ledger as it is at this moment; whoever asks closes it. */
@@ -108,7 +108,16 @@ public final class Books implements AutoCloseable {
         }
     }
 
-    /** Reads something, as it is at one moment; what inquiries stand on. */
+    /** Looks something up; where the connection was lost, on another one. */
+    <A> A lookUp(Function<LedgerTransaction, A> question) {
+        return repeating(() -> {
+            try (var transaction = database.beginReading()) {
+                return question.apply(transaction);
+            }
+        });
+    }
+
+    /** Reads something, as it is at one moment, once: whoever reads may pass it on as it comes. What inquiries stand on. */
     public <A> A read(Function<LedgerTransaction, A> question) {
         return DatabaseFailure.told(() -> {
             try (var transaction = database.beginReading()) {
@@ -162,7 +171,7 @@ public final class Books implements AutoCloseable {
     /** Whether something was carried out under a key. */
     boolean isKnown(Asked asked) {
         return !isTrial
-                && read(transaction -> transaction.requests().find(asked.key())).isPresent();
+                && lookUp(transaction -> transaction.requests().find(asked.key())).isPresent();
     }
 
     /** A request as it came in. */
@@ -214,7 +223,7 @@ public final class Books implements AutoCloseable {
 
     /** Whoever sent the same a moment before may have been in the way: what is left is too little, as it was taken for this request. */
     private <A extends Record> Optional<A> answerOfTheSame(Sent sent, Class<A> answer) {
-        return read(transaction -> transaction.requests().find(sent.asked().key()))
+        return lookUp(transaction -> transaction.requests().find(sent.asked().key()))
                 .map(before -> answerAgain(before, sent, answer));
     }
 

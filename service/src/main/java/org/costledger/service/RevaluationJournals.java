@@ -45,7 +45,7 @@ public final class RevaluationJournals {
 
     /** The names of the batches. */
     public static List<String> names(Books books) {
-        return books.read(transaction -> transaction.journals().stream()
+        return books.lookUp(transaction -> transaction.journals().stream()
                 .filter(batch -> batch.templateName().equals(TEMPLATE))
                 .map(batch -> batch.name())
                 .toList());
@@ -57,7 +57,7 @@ public final class RevaluationJournals {
      * @throws Refused if there is none of that name
      */
     public static RevaluationJournal batch(Books books, String name) {
-        return books.read(transaction -> existing(transaction, name));
+        return books.lookUp(transaction -> existing(transaction, name));
     }
 
     private static RevaluationJournal existing(LedgerTransaction transaction, String name) {
@@ -68,7 +68,7 @@ public final class RevaluationJournals {
 
     /** What would refuse a calculation (REV-33). */
     public static List<CalculationViolation> test(Books books, CalculationOptions options) {
-        return books.read(transaction -> Costing.testInventoryValue(Revalue.sliceFor(transaction, options), options));
+        return books.lookUp(transaction -> Costing.testInventoryValue(Revalue.sliceFor(transaction, options), options));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class RevaluationJournals {
      * @throws Refused if it would be refused
      */
     public static PostedJournal preview(Books books, String name, LocalDate workDate, PostingRequest.By by) {
-        return books.read(transaction -> {
+        return books.lookUp(transaction -> {
             var journal = existing(transaction, name);
             return Costing.post(slice(transaction, journal, workDate, by), journal, workDate, by);
         });
@@ -89,7 +89,7 @@ public final class RevaluationJournals {
      * @throws Refused if it would be refused
      */
     public static RevaluationEffect whatIf(Books books, String name, LocalDate workDate, PostingRequest.By by) {
-        return books.read(transaction -> {
+        return books.lookUp(transaction -> {
             var journal = existing(transaction, name);
             return Costing.whatIf(slice(transaction, journal, workDate, by), journal, workDate, by);
         });

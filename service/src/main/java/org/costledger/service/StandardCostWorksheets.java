@@ -67,7 +67,7 @@ public final class StandardCostWorksheets {
 
     /** The names of the worksheets. */
     public static List<String> names(Books books) {
-        return books.read(LedgerTransaction::worksheets);
+        return books.lookUp(LedgerTransaction::worksheets);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class StandardCostWorksheets {
      * @throws Refused if there is none of that name
      */
     public static StandardCostWorksheet worksheet(Books books, String name) {
-        return books.read(transaction -> existing(transaction, name));
+        return books.lookUp(transaction -> existing(transaction, name));
     }
 
     private static StandardCostWorksheet existing(LedgerTransaction transaction, String name) {
@@ -92,7 +92,7 @@ public final class StandardCostWorksheets {
      */
     public static ImplementationEffect whatIf(
             Books books, String name, Implementation implementation, LocalDate workDate, PostingRequest.By by) {
-        return books.read(transaction -> {
+        return books.lookUp(transaction -> {
             var worksheet = existing(transaction, name);
             var slice = transaction.slice(transaction.itemNos());
             var journal = journal(transaction, implementation.batch());

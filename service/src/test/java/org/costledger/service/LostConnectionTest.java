@@ -84,9 +84,16 @@ class LostConnectionTest {
     }
 
     @Test
-    void reading_over_a_lost_connection_is_refused_and_done_again() {
+    void what_is_looked_up_over_a_lost_connection_is_looked_up_again() {
         proxy.cut("FROM company_setup", Moment.BEFORE, 1);
-        assertThatThrownBy(books::setup)
+        assertThat(books.setup()).isEqualTo(Setup.DEFAULT);
+        assertThat(proxy.cuts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_passed_on_as_it_is_read_is_refused_over_a_lost_connection() {
+        proxy.cut("FROM company_setup", Moment.BEFORE, 1);
+        assertThatThrownBy(() -> books.read(transaction -> transaction.setups().read()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(StoreReason.CONNECTION_LOST));
         assertThat(books.setup()).isEqualTo(Setup.DEFAULT);
