@@ -28,7 +28,7 @@ import org.costledger.engine.setup.StockKey;
 final class Component {
     private final String itemNo;
     private final ItemTrackingCode trackingCode;
-    private final int number;
+    private int number;
     private final ItemEntries entries;
     // Most items lie at one place; their maps stay small.
     private final Map<OpenKey, OpenRows> openRows = HashMap.newHashMap(1);
@@ -61,6 +61,18 @@ final class Component {
 
     int number() {
         return number;
+    }
+
+    /** Takes another place: in another ledger. */
+    void moveTo(int place) {
+        number = place;
+    }
+
+    /** How many entries there are, of all kinds. */
+    int entryCount() {
+        return entries.itemLedgerEntries().size()
+                + entries.valueEntries().size()
+                + entries.applications().size();
     }
 
     ItemEntries entries() {

@@ -1,5 +1,7 @@
 package org.costledger.engine.memory;
 
+import java.util.Collection;
+import java.util.PriorityQueue;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
@@ -12,6 +14,46 @@ final class EntryOwners {
     private static final int COLUMNS = 2;
 
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
+
+    /** The entries of some components, each by number. */
+    static EntryOwners of(Collection<Component> components) {
+        var owners = new EntryOwners();
+        var next = new PriorityQueue<Cursor>(Math.max(1, components.size()));
+        for (var component : components)
+            if (component.entries().itemLedgerEntries().size() > 0) next.add(new Cursor(component));
+        for (var cursor = next.poll(); cursor != null; cursor = next.poll()) {
+            // Mostly several entries of an item follow each other.
+            long until = next.isEmpty() ? Long.MAX_VALUE : next.peek().entryNo();
+            boolean isLeft = true;
+            for (; isLeft && cursor.entryNo() < until; isLeft = cursor.moveOn())
+                owners.append(cursor.entryNo(), cursor.component.number());
+            if (isLeft) next.add(cursor);
+        }
+        return owners;
+    }
+
+    /** The next entry of a component. */
+    private static final class Cursor implements Comparable<Cursor> {
+        private final Component component;
+        private int row;
+
+        Cursor(Component component) {
+            this.component = component;
+        }
+
+        long entryNo() {
+            return component.entries().itemLedgerEntries().entryNo(row);
+        }
+
+        boolean moveOn() {
+            return ++row < component.entries().itemLedgerEntries().size();
+        }
+
+        @Override
+        public int compareTo(Cursor other) {
+            return Long.compare(entryNo(), other.entryNo());
+        }
+    }
 
     /** Adds an entry whose number is greater than that of each before it. */
     void append(long entryNo, int component) {

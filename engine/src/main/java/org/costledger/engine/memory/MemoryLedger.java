@@ -54,7 +54,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Map<String, Component> components = new HashMap<>();
     private final List<Component> componentList = new ArrayList<>();
-    private final EntryOwners owners = new EntryOwners();
+    private EntryOwners owners = new EntryOwners();
 
     private final Registers registers = new Registers();
     private final RegisterNumbers registerNumbers;
@@ -100,6 +100,16 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         }
     }
 
+    /**
+     * Writes a change that was computed on this part of a ledger as it stands, under the numbers it was written with in the whole: others
+     * may have taken some in between.
+     */
+    public void appendAsWritten(LedgerChange change) {
+        if (registerNumbers.equals(registers)) throw new IllegalStateException("a whole ledger leaves out no numbers");
+        lastNumbers = change.before();
+        append(change);
+    }
+
     /** A part of a ledger does not begin with the first register, and keeps them as they are. */
     private void addRegister(LedgerChange change) {
         if (registerNumbers.equals(registers)) registers.append(change.by(), change.after());
@@ -119,6 +129,26 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         master.itemStates().forEach(this::setState);
         master.stockkeepingUnits().forEach(this::putStockkeepingUnit);
         master.inventoryPeriodHistory().forEach(this::putInventoryPeriodHistory);
+    }
+
+    /** Takes an item out of a part of a ledger, to be put into another one; this one is not to be used any more. */
+    public HeldItem hold(String itemNo) {
+        return new HeldItem(item(itemNo), itemState(itemNo), stockkeepingUnits(itemNo), find(itemNo));
+    }
+
+    void put(HeldItem held) {
+        putItem(held.item(), held.state());
+        held.stockkeepingUnits().forEach(this::putStockkeepingUnit);
+        held.component().ifPresent(component -> {
+            component.moveTo(componentList.size());
+            componentList.add(component);
+            components.put(component.itemNo(), component);
+        });
+    }
+
+    /** Says anew which item each entry is of, as items came with entries. */
+    void findOwners() {
+        owners = EntryOwners.of(componentList);
     }
 
     void putItem(Item item, ItemState state) {

@@ -27,6 +27,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
  */
 public final class SliceLoading {
     private final MemoryLedger slice;
+    private boolean isWithHeldItems;
 
     /**
      * Nothing loaded yet.
@@ -39,6 +40,12 @@ public final class SliceLoading {
 
     public void item(Item item, ItemState state) {
         slice.putItem(item, state);
+    }
+
+    /** An item that was held since it was loaded, with all that is recorded of it. */
+    public void item(HeldItem held) {
+        slice.put(held);
+        isWithHeldItems = true;
     }
 
     public void stockkeepingUnit(StockkeepingUnit unit) {
@@ -92,6 +99,8 @@ public final class SliceLoading {
 
     /** What was loaded. */
     public MemoryLedger slice() {
+        if (isWithHeldItems) slice.findOwners();
+        isWithHeldItems = false;
         return slice;
     }
 }

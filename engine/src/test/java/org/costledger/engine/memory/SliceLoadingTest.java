@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,26 +63,52 @@ class SliceLoadingTest {
             var chance = new Chance(seed + no);
             var ledger = RandomWorld.of(chance).emptyLedger();
             var trade = new RandomTrade(chance, ledger);
+            var held = new HashMap<String, HeldItem>();
             for (int request = 0; request < REQUESTS; request++) {
                 var asked = trade.next().request();
                 var whole = Outcome.of(ledger, asked);
                 var needs = Needs.of(asked);
-                if (!namesWhatWillBe(ledger, needs)) {
-                    var slice = slice(ledger, items(ledger, needs));
-                    assertSame(whole, Outcome.of(slice, asked), ledger, seed + no + ": " + asked);
-                }
+                boolean isSliced = !namesWhatWillBe(ledger, needs);
+                var slice = slice(ledger, isSliced ? items(ledger, needs) : new TreeSet<>(), held);
+                if (isSliced) assertSame(whole, Outcome.of(slice, asked), ledger, seed + no + ": " + asked);
                 if (whole.change().isEmpty()) continue;
                 accepted++;
                 ledger.append(whole.change().get());
+                if (isSliced) {
+                    slice.appendAsWritten(computedOn(slice, whole.change().get()));
+                    hold(slice, ledger, held, seed + no + ": " + asked);
+                } else {
+                    items(ledger, needs).forEach(held::remove);
+                }
                 var adjusted = ledger.itemsToAdjust().stream().findFirst();
                 if (!chance.percent(20) || adjusted.isEmpty()) continue;
                 var run = Outcome.adjusted(ledger, adjusted.get());
-                var sliced = Outcome.adjusted(slice(ledger, new TreeSet<>(List.of(adjusted.get()))), adjusted.get());
+                var itemNo = adjusted.get();
+                var sliced = Outcome.adjusted(slice(ledger, new TreeSet<>(List.of(itemNo)), held), itemNo);
                 assertSame(run, sliced, ledger, seed + no + ": adjust " + adjusted.get());
                 ledger.append(run.change().get());
             }
         }
         assertThat(accepted).isGreaterThan(LEDGERS * REQUESTS / 2);
+    }
+
+    private static LedgerChange computedOn(MemoryLedger slice, LedgerChange change) {
+        return new LedgerChange(
+                change.by(),
+                slice.version(),
+                change.before(),
+                change.after(),
+                change.appended(),
+                change.changed(),
+                change.master());
+    }
+
+    /** What was written to a slice is held for the next one; it is what the whole ledger has of its items. */
+    private static void hold(MemoryLedger slice, MemoryLedger ledger, Map<String, HeldItem> held, String about) {
+        for (var itemNo : slice.itemNos()) {
+            assertThat(slice.history(itemNo)).as(about).isEqualTo(ledger.history(itemNo));
+            held.put(itemNo, slice.hold(itemNo));
+        }
     }
 
     private static void assertSame(Outcome whole, Outcome sliced, MemoryLedger ledger, String about) {
@@ -154,8 +182,8 @@ class SliceLoadingTest {
         return itemNos;
     }
 
-    /** Some items of a ledger, as others had written meanwhile. */
-    private static MemoryLedger slice(MemoryLedger ledger, SortedSet<String> itemNos) {
+    /** Some items of a ledger, as others had written meanwhile; those that are held are taken from there. */
+    private static MemoryLedger slice(MemoryLedger ledger, SortedSet<String> itemNos, Map<String, HeldItem> held) {
         var last = ledger.lastNumbers();
         var loading = new SliceLoading(
                 ledger.setup(),
@@ -167,7 +195,12 @@ class SliceLoadingTest {
                         last.physicalInventoryEntry() + MEANWHILE.physicalInventoryEntry()));
         var histories = new ArrayList<ItemHistory>();
         for (var itemNo : itemNos)
-            ledger.findItem(itemNo).map(Item::no).ifPresent(no -> histories.add(ledger.history(no)));
+            Optional.ofNullable(held.remove(itemNo))
+                    .ifPresentOrElse(
+                            loading::item,
+                            () -> ledger.findItem(itemNo)
+                                    .map(Item::no)
+                                    .ifPresent(no -> histories.add(ledger.history(no))));
         for (var history : histories) {
             loading.item(history.item(), history.state());
             history.stockkeepingUnits().forEach(loading::stockkeepingUnit);
