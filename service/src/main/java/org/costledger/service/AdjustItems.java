@@ -13,6 +13,7 @@ import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.setup.Code;
+import org.costledger.engine.setup.Item;
 import org.costledger.service.json.RecordJson;
 import org.costledger.store.LedgerTransaction;
 
@@ -72,6 +73,9 @@ public final class AdjustItems {
 
     /** Sees what a part came to, once it is there for good; of a run that is answered again it sees nothing. */
     public interface Observer {
+        /** Nobody looks. */
+        Observer NOBODY = (ledger, run) -> {};
+
         /**
          * A part is written.
          *
@@ -90,7 +94,7 @@ public final class AdjustItems {
      * @throws org.costledger.engine.refusal.Refused if the run is refused, or the key stands for another request
      */
     public static Answer adjust(Books books, Asked asked, AdjustmentRequest request) {
-        return adjust(books, asked, request, (ledger, run) -> {});
+        return adjust(books, asked, request, Observer.NOBODY);
     }
 
     /** The same, for somebody who wants to see what became of each item. */
@@ -155,6 +159,10 @@ public final class AdjustItems {
         var slice = transaction.slice(itemNos);
         var run = Costing.adjust(slice, requestOf(itemNos));
         var written = transaction.write(slice, run.change());
+        if (observer.equals(Observer.NOBODY) && !transaction.isReading()) {
+            slice.appendAsWritten(written);
+            transaction.hold(slice);
+        }
         seen.slice = Optional.of(slice);
         seen.run = Optional.of(run);
         return new Done<>(Answer.of(run, written), List.of(written));
@@ -179,7 +187,8 @@ public final class AdjustItems {
             var concerned = Costing.itemsToAdjust(transaction.outline(named), request);
             var parts = new ArrayList<SortedSet<String>>();
             if (concerned.isEmpty()) return parts;
-            var entries = transaction.entriesByItem();
+            var entries =
+                    transaction.entriesByItem(concerned.stream().map(Item::no).toList());
             long inPart = ENTRIES_AT_ONCE;
             for (var item : concerned) {
                 long ofItem = entries.getOrDefault(item.no(), 0L);

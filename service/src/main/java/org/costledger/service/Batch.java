@@ -65,6 +65,8 @@ final class Batch {
         var changes = transaction.write(
                 slice, run.accepted().stream().map(Accepted::change).toList());
         if (!transaction.isReading()) keep(transaction, run.accepted(), changes);
+        // The slice has what was posted under the numbers it was to have; if others came first it is of no more use.
+        if (!isMoved(run.accepted(), changes)) transaction.hold(slice);
         var answers = changes.stream().map(PostLines.Answer::of).toList();
         return new Posted(run.outcomes(answers), written(run.accepted(), changes));
     }
@@ -100,7 +102,7 @@ final class Batch {
 
     private void keep(LedgerTransaction transaction, List<Accepted> accepted, List<LedgerChange> changes) {
         if (accepted.isEmpty()) return;
-        var numbers = transaction.requests().nextNos(accepted.size());
+        var numbers = transaction.nextRequestNos(accepted.size());
         var moved = moved(accepted.getFirst().change(), changes.getFirst());
         List<KeptRequest> kept = new ArrayList<>(accepted.size());
         for (var one : accepted) {
@@ -115,7 +117,15 @@ final class Batch {
                     new Done<>(PostLines.Answer.of(change), List.of(change)),
                     numbers.get(one.index())));
         }
-        transaction.requests().keep(kept);
+        transaction.keep(kept);
+    }
+
+    private static boolean isMoved(List<Accepted> accepted, List<LedgerChange> changes) {
+        return !accepted.isEmpty()
+                && !accepted.getFirst()
+                        .change()
+                        .before()
+                        .equals(changes.getFirst().before());
     }
 
     /** The numbers of this batch's entries, where they were written under others than they had on the slice. */

@@ -171,7 +171,8 @@ public final class Books implements AutoCloseable {
     /** Whether something was carried out under a key. */
     boolean isKnown(Asked asked) {
         return !isTrial
-                && lookUp(transaction -> transaction.requests().find(asked.key())).isPresent();
+                && lookUp(transaction -> transaction.requests().find(asked.key()))
+                        .isPresent();
     }
 
     /** A request as it came in. */
@@ -212,8 +213,8 @@ public final class Books implements AutoCloseable {
             var before = transaction.requests().find(sent.asked().key());
             if (before.isPresent()) return answerAgain(before.get(), sent, answer);
             done = work.carryOut(transaction);
-            var requests = transaction.requests();
-            requests.keep(kept(sent, content.apply(done), done, requests.nextNo()));
+            long requestNo = transaction.nextRequestNos(1).getFirst();
+            transaction.keep(List.of(kept(sent, content.apply(done), done, requestNo)));
             transaction.commit();
         } catch (Refused refused) {
             return answerOfTheSame(sent, answer).orElseThrow(() -> refused);

@@ -171,7 +171,7 @@ public final class LongTransaction implements AutoCloseable {
     /** Such a change has no key of its sender: sent again it changes nothing. It is kept under one of its own. */
     private void done(
             String kind, String subject, Record content, ChangeMasterData.Answer answer, LedgerChange change) {
-        long requestNo = transaction().requests().nextNo();
+        long requestNo = transaction().nextRequestNos(1).getFirst();
         var asked = new Asked(kind + "/" + subject + "/" + requestNo, by, reason);
         var text = RecordJson.write(content);
         waiting.add(Books.kept(
@@ -182,7 +182,7 @@ public final class LongTransaction implements AutoCloseable {
     private void writeItems() {
         items.ifPresent(ItemChanges::write);
         if (waiting.isEmpty()) return;
-        transaction().requests().keep(List.copyOf(waiting));
+        transaction().keep(List.copyOf(waiting));
         waiting.clear();
     }
 

@@ -55,6 +55,10 @@ public final class PostLines {
             var slice = transaction.slice(itemNos);
             var written = transaction.write(
                     slice, Costing.postAndAdjust(slice, request).change());
+            if (!transaction.isReading()) {
+                slice.appendAsWritten(written);
+                transaction.hold(slice);
+            }
             return new Done<>(Answer.of(written), List.of(written));
         });
     }

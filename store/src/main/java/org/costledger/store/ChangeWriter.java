@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.costledger.engine.ledger.EntryNumbers;
@@ -14,6 +16,7 @@ import org.costledger.engine.ledger.view.ChangeSequence;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.Renumbering;
 import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.setup.ItemState;
 import org.costledger.store.row.RowSink;
 import org.costledger.store.table.EntryPointStockTable;
 import org.costledger.store.table.EntryPointTable;
@@ -21,6 +24,7 @@ import org.costledger.store.table.ItemApplicationEntryTable;
 import org.costledger.store.table.ItemApplicationHistoryTable;
 import org.costledger.store.table.ItemLedgerEntryTable;
 import org.costledger.store.table.ItemRegisterTable;
+import org.costledger.store.table.ItemStateTable;
 import org.costledger.store.table.PhysicalInventoryEntryTable;
 import org.costledger.store.table.ValueEntryTable;
 
@@ -34,13 +38,17 @@ final class ChangeWriter {
         EntryNumbers take(EntryNumbers counts);
     }
 
-    ChangeWriter(Connection connection, Dialect dialect) {
+    ChangeWriter(Connection connection, RowWriter rows) {
         this.connection = connection;
-        rows = new RowWriter(connection, dialect);
+        this.rows = rows;
     }
 
-    /** Writes changes together; answers each under the numbers it was written with. */
-    List<LedgerChange> write(MemoryLedger slice, ChangeSequence computed, Numbers numbers) {
+    /**
+     * Writes changes together; answers each under the numbers it was written with.
+     *
+     * @param itemNos of the items of which something is written; their versions grow when they are added
+     */
+    List<LedgerChange> write(MemoryLedger slice, ChangeSequence computed, Numbers numbers, SortedSet<String> itemNos) {
         var counts = counts(computed);
         boolean hasRegister = counts.register() > 0;
         var written = hasRegister ? Renumbering.from(numbers.take(counts), computed) : computed.each();
@@ -51,6 +59,10 @@ final class ChangeWriter {
         appendAll(total.appended(), items);
         changeAll(total.changed(), items);
         writeEntryPoints(total.master());
+        items.touched.addAll(itemsOf(total.master()));
+        items.touched.removeAll(itemNos);
+        ItemVersions.grow(rows, items.touched);
+        itemNos.addAll(items.touched);
         return written;
     }
 
@@ -65,14 +77,39 @@ final class ChangeWriter {
                 after.physicalInventoryEntry() - before.physicalInventoryEntry());
     }
 
+    private static SortedSet<String> itemsOf(LedgerChange.Master master) {
+        var itemNos = new TreeSet<>(master.items().keySet());
+        itemNos.addAll(master.itemStates().keySet());
+        for (var unit : master.stockkeepingUnits()) itemNos.add(unit.key().itemNo());
+        for (var point : master.entryPoints()) itemNos.add(point.stock().itemNo());
+        for (var stock : master.entryPointsRemovedFrom().keySet()) itemNos.add(stock.itemNo());
+        for (var stock : master.unadjustedFrom().keySet()) itemNos.add(stock.itemNo());
+        return itemNos;
+    }
+
     private void writeMasterData(LedgerChange.Master master) {
+        // What is told of items and of the ledger is written seldom, and not together with the rest.
+        if (master.setup().isPresent()
+                || !master.items().isEmpty()
+                || !master.stockkeepingUnits().isEmpty()) rows.flush();
         var setups = new SetupStore(connection);
         master.setup().ifPresent(setups::write);
         master.inventoryPeriodHistory().forEach(setups::writeInventoryPeriodHistory);
+        if (!master.inventoryPeriodHistory().isEmpty()) setups.growVersion();
         var items = new ItemStore(connection);
         items.writeItems(master.items().values());
-        items.writeStates(master.itemStates());
+        writeStates(master.itemStates());
         items.writeStockkeepingUnits(master.stockkeepingUnits());
+    }
+
+    private void writeStates(Map<String, ItemState> states) {
+        var table = new ItemStateTable();
+        rows.each(
+                new KeyedTable<>(connection, table, 1).replacing(),
+                states.entrySet().stream()
+                        .map(state -> new ItemStateTable.Row(state.getKey(), state.getValue()))
+                        .toList(),
+                table::write);
     }
 
     private void writeRegisters(List<LedgerChange> written) {
@@ -92,17 +129,26 @@ final class ChangeWriter {
     private static final class ItemsOfEntries {
         private final MemoryLedger slice;
         private final Map<Long, String> added;
+        /** Those that were asked for. */
+        private final SortedSet<String> touched = new TreeSet<>();
+
+        private String last = "";
 
         ItemsOfEntries(MemoryLedger slice, List<ItemLedgerEntry> added) {
             this.slice = slice;
             this.added = HashMap.newHashMap(added.size());
             for (var entry : added)
                 this.added.put(entry.entryNo(), entry.stock().itemNo());
+            touched.addAll(this.added.values());
         }
 
         String of(long entryNo) {
-            var itemNo = added.get(entryNo);
-            return itemNo != null ? itemNo : slice.itemNoOf(entryNo);
+            var isAdded = added.get(entryNo);
+            var itemNo = isAdded != null ? isAdded : slice.itemNoOf(entryNo);
+            // Entries of an item mostly follow each other.
+            if (!itemNo.equals(last)) touched.add(itemNo);
+            last = itemNo;
+            return itemNo;
         }
     }
 
@@ -127,14 +173,17 @@ final class ChangeWriter {
 
     private void changeAll(LedgerChange.Changed changed, ItemsOfEntries items) {
         update("item_ledger_entry", ItemLedgerEntryTable.STATE, changed.itemLedgerEntries(), (entry, sink) -> {
+            items.of(entry.entryNo());
             ItemLedgerEntryTable.writeState(entry.state(), sink);
             sink.number(entry.entryNo());
         });
         update("value_entry", ValueEntryTable.STATE, changed.valueEntries(), (entry, sink) -> {
+            items.of(entry.itemLedgerEntryNo());
             ValueEntryTable.writeState(entry.state(), sink);
             sink.number(entry.entryNo());
         });
         update("item_application_entry", ItemApplicationEntryTable.STATE, changed.applications(), (entry, sink) -> {
+            items.of(entry.inboundEntryNo());
             ItemApplicationEntryTable.writeState(entry, sink);
             sink.number(entry.entryNo());
         });

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.store.LedgerAddress.Folder;
@@ -30,6 +31,8 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Locks locks;
     private final EntryNumberSource entryNumbers;
+    private final HeldItems heldItems = new HeldItems();
+    private final AtomicReference<Optional<HeldSetup>> heldSetup = new AtomicReference<>(Optional.empty());
 
     private Database(HikariDataSource dataSource, Dialect dialect) {
         this.dataSource = dataSource;
@@ -121,28 +124,24 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        switch (address) {
-            case Folder(var path) -> {
-                // Closed when the last connection is, and not by a hook of H2's own: commands end orderly, or are
-                // killed.
-                config.setJdbcUrl("jdbc:h2:file:" + path.resolve(FILE).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
-                config.setUsername("sa");
-            }
-            case Postgres postgres -> {
-                config.setJdbcUrl(
-                        "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database());
-                config.setUsername(postgres.login().user());
-                config.setPassword(postgres.login().password());
-                // Said to the driver: a search path that is set in a transaction is lost when that is rolled back.
-                postgres.schema().ifPresent(schema -> config.addDataSourceProperty("currentSchema", schema));
-                config.addDataSourceProperty("ApplicationName", "costledger");
-            }
-        }
         try {
-            return new HikariDataSource(config);
+            return switch (address) {
+                case Folder(var path) -> new FolderPool(config, path.resolve(FILE));
+                case Postgres postgres -> new HikariDataSource(on(postgres, config));
+            };
         } catch (HikariPool.PoolInitializationException failed) {
             throw notOpened(address, failed);
         }
+    }
+
+    private static HikariConfig on(Postgres postgres, HikariConfig config) {
+        config.setJdbcUrl("jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database());
+        config.setUsername(postgres.login().user());
+        config.setPassword(postgres.login().password());
+        // Said to the driver: a search path that is set in a transaction is lost when that is rolled back.
+        postgres.schema().ifPresent(schema -> config.addDataSourceProperty("currentSchema", schema));
+        config.addDataSourceProperty("ApplicationName", "costledger");
+        return config;
     }
 
     private static RuntimeException notOpened(LedgerAddress address, HikariPool.PoolInitializationException failed) {
@@ -173,6 +172,18 @@ public final class Database implements AutoCloseable {
 
     EntryNumberSource entryNumbers() {
         return entryNumbers;
+    }
+
+    HeldItems heldItems() {
+        return heldItems;
+    }
+
+    Optional<HeldSetup> heldSetup() {
+        return heldSetup.get();
+    }
+
+    void hold(HeldSetup setup) {
+        heldSetup.set(Optional.of(setup));
     }
 
     /** Begins a transaction; it ends when it is committed or closed. */

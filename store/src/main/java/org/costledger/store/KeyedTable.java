@@ -105,7 +105,8 @@ final class KeyedTable<R> {
         return list(table.columns().stream().map(column -> "?"));
     }
 
-    private String replacing() {
+    /** The statement that writes a row in place of the one of its key. */
+    String replacing() {
         var columns = columns();
         var values = places();
         var keys = String.join(", ", key);

@@ -1,8 +1,10 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.ledger.view.ChangeSequence;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
+import org.costledger.engine.memory.SliceLoading;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.Code;
 import org.costledger.engine.setup.Item;
@@ -32,27 +35,45 @@ import org.postgresql.util.PSQLException;
 public final class LedgerTransaction implements AutoCloseable {
     private final Database database;
     private final Connection connection;
+    private final RowWriter rows;
     private final SliceReader slices;
     private final ChangeWriter changes;
     private final RequestStore requests;
     private final DocumentLines documents;
     private final boolean isReading;
     private boolean wrote;
+    /** Those of the items that are locked, as they were when they were. */
+    private final Map<String, Long> versions = new HashMap<>();
+
+    private final SortedSet<String> written = new TreeSet<>();
+    private Optional<MemoryLedger> held = Optional.empty();
 
     /** @param isReading whether nothing is locked, and what is written only told */
     LedgerTransaction(Database database, Connection connection, boolean isReading) {
         this.database = database;
         this.connection = connection;
         this.isReading = isReading;
+        rows = new RowWriter(connection, database.dialect());
         slices = new SliceReader(connection, database.dialect());
-        changes = new ChangeWriter(connection, database.dialect());
-        requests = new RequestStore(connection, database.dialect());
+        changes = new ChangeWriter(connection, rows);
+        requests = new RequestStore(connection, database.dialect(), rows);
         documents = new DocumentLines(connection);
     }
 
-    /** The connection of this transaction, for what is neither slice nor change. */
+    /** The connection of this transaction, for what is neither slice nor change; what was written so far is there. */
     public Connection connection() {
+        rows.flush();
         return connection;
+    }
+
+    private SliceReader slices() {
+        rows.flush();
+        return slices;
+    }
+
+    private DocumentLines documents() {
+        rows.flush();
+        return documents;
     }
 
     /** Whether nothing is locked, and what is written only told. */
@@ -67,29 +88,29 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** Locks items until the transaction ends; all of a transaction are locked at once. */
     public void lockItems(SortedSet<String> itemNos) {
-        if (!isReading) database.locks().items(connection, itemNos);
+        if (!isReading) versions.putAll(database.locks().items(connection, itemNos));
     }
 
     /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
     public SortedSet<String> items(Needs needs) {
         var itemNos = new TreeSet<>(needs.itemNos());
-        itemNos.addAll(slices.itemsOf(needs.itemLedgerEntryNos()));
+        itemNos.addAll(slices().itemsOf(needs.itemLedgerEntryNos()));
         return itemNos;
     }
 
     /** The item ledger entries of some lines of documents, by number. */
     public List<DocumentLine.Entry> entries(Collection<DocumentLine> lines) {
-        return documents.entries(lines);
+        return documents().entries(lines);
     }
 
     /** The last line number of some documents; those that have no entries are left out. */
     public Map<String, Integer> lastLineNos(Collection<String> documentNos) {
-        return documents.lastLineNos(documentNos);
+        return documents().lastLineNos(documentNos);
     }
 
     /** Which of some items have entries. */
     public SortedSet<String> itemsWithEntries(Collection<String> itemNos) {
-        return slices.itemsWithEntries(itemNos);
+        return slices().itemsWithEntries(itemNos);
     }
 
     /** The setup and all that is recorded of some items. Items that do not exist are left out. */
@@ -104,26 +125,59 @@ public final class LedgerTransaction implements AutoCloseable {
      * @param outlined none of {@code itemNos}
      */
     public MemoryLedger slice(SortedSet<String> itemNos, SortedSet<String> outlined) {
-        return slices.read(itemNos, outlined, database.entryNumbers().last(connection))
-                .slice();
+        var loading = beginLoading();
+        var toRead = new TreeSet<>(itemNos);
+        toRead.removeIf(itemNo -> isHeld(itemNo, loading));
+        slices().read(toRead, outlined, loading);
+        return loading.slice();
+    }
+
+    private SliceLoading beginLoading() {
+        var told = told();
+        var loading = new SliceLoading(told.setup(), database.entryNumbers().last(connection));
+        told.history().forEach(loading::inventoryPeriodHistory);
+        return loading;
+    }
+
+    /** What is told of the ledger itself; it is read when it is of another version than what is held. */
+    private HeldSetup told() {
+        var setups = setups();
+        long version = setups.version();
+        var known = database.heldSetup().filter(told -> told.version() == version);
+        if (known.isPresent()) return known.get();
+        var told = new HeldSetup(version, setups.read(), setups.inventoryPeriodHistory());
+        // What this transaction wrote may never be there.
+        if (!wrote) database.hold(told);
+        return told;
+    }
+
+    /** Whether an item is held in memory as it is recorded; then it is loaded from there. Nobody else can write one that is locked. */
+    private boolean isHeld(String itemNo, SliceLoading loading) {
+        var version = versions.get(itemNo);
+        if (version == null || written.contains(itemNo)) return false;
+        var item = database.heldItems().take(itemNo, version);
+        item.ifPresent(loading::item);
+        return item.isPresent();
     }
 
     /** All of the ledger. */
     public MemoryLedger whole() {
-        var loading =
-                slices.read(itemNos(), new TreeSet<>(), database.entryNumbers().last(connection));
-        slices.readTheRest(loading);
+        var loading = beginLoading();
+        slices().read(itemNos(), new TreeSet<>(), loading);
+        slices().readTheRest(loading);
         return loading.slice();
     }
 
     /** The items of entries; of entries that do not exist none. */
     public SortedSet<String> itemsOf(Collection<Long> itemLedgerEntryNos) {
-        return slices.itemsOf(itemLedgerEntryNos);
+        return slices().itemsOf(itemLedgerEntryNos);
     }
 
     /** What is told of some items, and nothing of what happened. Items that do not exist are left out. */
     public MemoryLedger outline(SortedSet<String> itemNos) {
-        return slices.outline(itemNos, database.entryNumbers().last(connection)).slice();
+        var loading = beginLoading();
+        slices().outline(itemNos, loading);
+        return loading.slice();
     }
 
     /** What is told of all items, by number. */
@@ -133,25 +187,42 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** How many item ledger entries each item has; items without any are left out. */
     public SortedMap<String, Long> entriesByItem() {
+        return entriesByItem("", statement -> {});
+    }
+
+    /** How many item ledger entries each of some items has; those without any are left out. */
+    public SortedMap<String, Long> entriesByItem(Collection<String> itemNos) {
+        return entriesByItem(
+                " WHERE item_no = ANY (?)",
+                statement -> statement.setArray(1, connection.createArrayOf("varchar", itemNos.toArray())));
+    }
+
+    private SortedMap<String, Long> entriesByItem(String where, Parameters parameters) {
         var entries = new TreeMap<String, Long>();
-        var sql = "SELECT item_no, COUNT(*) FROM item_ledger_entry GROUP BY item_no";
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) entries.put(rows.getString(1), rows.getLong(2));
+        var sql = "SELECT item_no, COUNT(*) FROM item_ledger_entry" + where + " GROUP BY item_no";
+        try (var statement = connection().prepareStatement(sql)) {
+            parameters.set(statement);
+            try (var found = statement.executeQuery()) {
+                while (found.next()) entries.put(found.getString(1), found.getLong(2));
+            }
         } catch (SQLException failed) {
             throw new RowFailure(sql, failed);
         }
         return entries;
     }
 
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
     /** All registers, by number. */
     public List<ItemRegister> registers() {
-        return slices.registers();
+        return slices().registers();
     }
 
     /** All counts of stock, by number. */
     public List<PhysicalInventoryEntry> physicalInventoryEntries() {
-        return slices.physicalInventoryEntries();
+        return slices().physicalInventoryEntries();
     }
 
     /** The numbers of all items. */
@@ -166,7 +237,7 @@ public final class LedgerTransaction implements AutoCloseable {
 
     private SortedSet<String> itemNos(String sql) {
         var itemNos = new TreeSet<String>();
-        try (var statement = connection.prepareStatement(sql);
+        try (var statement = connection().prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) itemNos.add(rows.getString(1));
         } catch (SQLException failed) {
@@ -184,7 +255,7 @@ public final class LedgerTransaction implements AutoCloseable {
                     SELECT item_no, SUM(cost_amount_actual) AS actual, SUM(cost_amount_expected) AS expected
                     FROM value_entry GROUP BY item_no) v ON v.item_no = q.item_no""";
         var totals = new TreeMap<String, StockTotal>();
-        try (var statement = connection.prepareStatement(sql);
+        try (var statement = connection().prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next())
                 totals.put(
@@ -214,62 +285,74 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** What was asked of this ledger before. */
     public RequestStore requests() {
+        rows.flush();
         return requests;
+    }
+
+    /** The next numbers of some requests, ascending; taken while their items are locked, they tell their order. */
+    public List<Long> nextRequestNos(int count) {
+        return requests.nextNos(count);
+    }
+
+    /** Keeps requests; a key that is kept already fails, at the latest when this is committed. */
+    public void keep(List<KeptRequest> kept) {
+        wrote = true;
+        requests.keep(kept);
     }
 
     /** The batch of a revaluation journal; whoever else asks for it waits until this transaction ends. */
     public Optional<RevaluationJournal> journal(String templateName, String name) {
         if (!isReading) database.locks().document(connection, "journal/" + templateName + "/" + Code.of(name));
-        return new RevaluationJournalStore(connection).find(templateName, name);
+        return new RevaluationJournalStore(connection()).find(templateName, name);
     }
 
     /** Keeps what became of a batch; one that is new becomes of an empty one. */
     public void keep(RevaluationJournal before, RevaluationJournal after) {
         if (isReading) return;
         wrote = true;
-        new RevaluationJournalStore(connection).replace(before, after);
+        new RevaluationJournalStore(connection()).replace(before, after);
     }
 
     /** Deletes a batch with its lines. */
     public void delete(RevaluationJournal journal) {
         if (isReading) return;
         wrote = true;
-        new RevaluationJournalStore(connection).delete(journal);
+        new RevaluationJournalStore(connection()).delete(journal);
     }
 
     /** The batches of revaluation journals. */
     public List<RevaluationJournalStore.Batch> journals() {
-        return new RevaluationJournalStore(connection).batches();
+        return new RevaluationJournalStore(connection()).batches();
     }
 
     /** The standard cost worksheet of a name; whoever else asks for it waits until this transaction ends. */
     public Optional<StandardCostWorksheet> worksheet(String name) {
         if (!isReading) database.locks().document(connection, "worksheet/" + Code.of(name));
-        return new StandardCostWorksheetStore(connection).find(name);
+        return new StandardCostWorksheetStore(connection()).find(name);
     }
 
     /** Keeps what became of a worksheet; one that is new becomes of an empty one. */
     public void keep(StandardCostWorksheet before, StandardCostWorksheet after) {
         if (isReading) return;
         wrote = true;
-        new StandardCostWorksheetStore(connection).replace(before, after);
+        new StandardCostWorksheetStore(connection()).replace(before, after);
     }
 
     /** Deletes a worksheet with its lines. */
     public void delete(StandardCostWorksheet worksheet) {
         if (isReading) return;
         wrote = true;
-        new StandardCostWorksheetStore(connection).delete(worksheet.name());
+        new StandardCostWorksheetStore(connection()).delete(worksheet.name());
     }
 
     /** The names of the standard cost worksheets. */
     public List<String> worksheets() {
-        return new StandardCostWorksheetStore(connection).names();
+        return new StandardCostWorksheetStore(connection()).names();
     }
 
     /** What is told of the ledger itself. */
     public SetupStore setups() {
-        return new SetupStore(connection);
+        return new SetupStore(connection());
     }
 
     /**
@@ -290,10 +373,25 @@ public final class LedgerTransaction implements AutoCloseable {
     public List<LedgerChange> write(MemoryLedger slice, List<LedgerChange> sequence) {
         if (isReading || sequence.isEmpty()) return sequence;
         wrote = true;
-        return changes.write(
-                slice,
-                ChangeSequence.of(sequence),
-                counts -> database.entryNumbers().take(connection, counts));
+        // What is held of an item rests on its card.
+        for (var change : sequence)
+            versions.keySet().removeAll(change.master().items().keySet());
+        var inOne = ChangeSequence.of(sequence);
+        return changes.write(slice, inOne, counts -> database.entryNumbers().take(connection, counts), written);
+    }
+
+    /**
+     * Holds the items that are locked in memory once this transaction is committed, so that they need not be read again.
+     *
+     * @param slice what is recorded of them then; it is not to be used any more
+     */
+    public void hold(MemoryLedger slice) {
+        if (!isReading) held = Optional.of(slice);
+    }
+
+    private void hold(MemoryLedger slice, String itemNo, long version) {
+        if (slice.findItem(itemNo).isPresent())
+            database.heldItems().put(itemNo, written.contains(itemNo) ? version + 1 : version, slice.hold(itemNo));
     }
 
     /**
@@ -302,9 +400,11 @@ public final class LedgerTransaction implements AutoCloseable {
      * @throws CommitUnknown if nobody can tell
      */
     public void commit() {
+        rows.flush();
         try {
             connection.commit();
             if (wrote && database.dialect() == Dialect.H2) checkpoint();
+            held.ifPresent(slice -> versions.forEach((itemNo, version) -> hold(slice, itemNo, version)));
         } catch (SQLException failed) {
             throw isRolledBack(failed) ? new RowFailure("the end of a transaction", failed) : new CommitUnknown(failed);
         }

@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -14,7 +15,8 @@ interface Locks {
     /** A journal or worksheet, whether it is there or not. */
     void document(Connection connection, String name);
 
-    void items(Connection connection, SortedSet<String> itemNos);
+    /** Answers the version of each item that exists. */
+    Map<String, Long> items(Connection connection, SortedSet<String> itemNos);
 
     /** Lets go of what the transaction locked; it has ended. */
     void release(Connection connection);

@@ -2,6 +2,7 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.SortedSet;
 import org.costledger.store.row.RowFailure;
 
@@ -32,16 +33,9 @@ final class PostgresLocks implements Locks {
     }
 
     @Override
-    public void items(Connection connection, SortedSet<String> itemNos) {
+    public Map<String, Long> items(Connection connection, SortedSet<String> itemNos) {
         // Rows are locked in the order they are sorted in, byte by byte as Java sorts.
-        var sql =
-                "SELECT item_no FROM item_state WHERE item_no = ANY (?) ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("varchar", itemNos.toArray()));
-            statement.execute();
-        } catch (SQLException failed) {
-            throw new RowFailure("a lock", failed);
-        }
+        return ItemVersions.read(connection, itemNos, " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE");
     }
 
     @Override

@@ -46,11 +46,16 @@ final class ProcessLocks implements Locks {
     /** No item has a number that begins like that. */
     @Override
     public void document(Connection connection, String name) {
-        items(connection, new TreeSet<>(List.of("\0" + name)));
+        lock(connection, new TreeSet<>(List.of("\0" + name)));
     }
 
     @Override
-    public void items(Connection connection, SortedSet<String> itemNos) {
+    public Map<String, Long> items(Connection connection, SortedSet<String> itemNos) {
+        lock(connection, itemNos);
+        return ItemVersions.read(connection, itemNos, "");
+    }
+
+    private void lock(Connection connection, SortedSet<String> itemNos) {
         guard.lock();
         try {
             var mine = held.computeIfAbsent(connection, key -> new Held());

@@ -21,10 +21,12 @@ public final class RequestStore {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final RowWriter rows;
 
-    RequestStore(Connection connection, Dialect dialect) {
+    RequestStore(Connection connection, Dialect dialect, RowWriter rows) {
         this.connection = connection;
         this.dialect = dialect;
+        this.rows = rows;
     }
 
     /** The request of a key. */
@@ -75,13 +77,8 @@ public final class RequestStore {
         return "SELECT " + String.join(", ", TABLE.columns()) + " FROM " + TABLE.name();
     }
 
-    /** The next number of a request; taken while its items are locked, it tells their order. */
-    public long nextNo() {
-        return nextNos(1).getFirst();
-    }
-
     /** The next numbers of some requests, ascending. */
-    public List<Long> nextNos(int count) {
+    List<Long> nextNos(int count) {
         var numbers = new ArrayList<Long>(count);
         var times = switch (dialect) {
             case H2 -> "SYSTEM_RANGE";
@@ -99,14 +96,9 @@ public final class RequestStore {
         return numbers.stream().sorted().toList();
     }
 
-    /** Keeps a request; fails on a key that is kept already. */
-    public void keep(KeptRequest request) {
-        keep(List.of(request));
-    }
-
-    /** Keeps requests; fails on a key that is kept already. */
-    public void keep(List<KeptRequest> requests) {
-        new RowWriter(connection, dialect).append(TABLE, requests, TABLE::write);
+    /** Keeps requests; a key that is kept already fails, at the latest when the transaction is committed. */
+    void keep(List<KeptRequest> requests) {
+        rows.append(TABLE, requests, TABLE::write);
     }
 
     private static final class RequestTable implements Table<KeptRequest> {

@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.costledger.engine.setup.PostingSetup;
 import org.costledger.engine.setup.PostingSetup.GeneralPostingSetup;
 import org.costledger.engine.setup.PostingSetup.InventoryPostingSetup;
 import org.costledger.engine.setup.Setup;
+import org.costledger.store.row.RowFailure;
 import org.costledger.store.table.AccountingPeriodTable;
 import org.costledger.store.table.CenterTable;
 import org.costledger.store.table.CompanySetupTable;
@@ -40,6 +42,7 @@ import org.costledger.store.table.LocationTable;
  * sent.
  */
 public final class SetupStore {
+    private final Connection connection;
     private final KeyedTable<CompanySetupTable.Row> company;
     private final KeyedTable<ExchangeRate> exchangeRates;
     private final KeyedTable<AccountingPeriodTable.Row> accountingPeriods;
@@ -52,6 +55,7 @@ public final class SetupStore {
     private final KeyedTable<Center> centers;
 
     public SetupStore(Connection connection) {
+        this.connection = connection;
         company = new KeyedTable<>(connection, new CompanySetupTable(), 1);
         exchangeRates = new KeyedTable<>(connection, new ExchangeRateTable(), 1);
         accountingPeriods = new KeyedTable<>(connection, new AccountingPeriodTable(), 1);
@@ -68,7 +72,12 @@ public final class SetupStore {
 
     /** Grows with every change of the setup; 0: none was written yet. Who has read the setup of a version need not read it again. */
     public long version() {
-        return company.all().stream().mapToLong(CompanySetupTable.Row::version).sum();
+        try (var statement = connection.prepareStatement("SELECT version FROM company_setup");
+                var result = statement.executeQuery()) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException failed) {
+            throw new RowFailure("the version of the setup", failed);
+        }
     }
 
     /** The setup, in nine queries; the default if none was written yet. */
@@ -125,6 +134,13 @@ public final class SetupStore {
         inventoryPosting.change(inventoryPosting.all(), setup.postingSetup().inventory());
         generalPosting.change(generalPosting.all(), setup.postingSetup().general());
         centers.change(centers.all(), setup.manufacturing().centers().values());
+    }
+
+    /** Lets the version grow, where what else is told of the ledger changed. */
+    void growVersion() {
+        company.put(company.all().stream()
+                .map(row -> new CompanySetupTable.Row(row.version() + 1, row.setup()))
+                .toList());
     }
 
     private static <R> void checkCodes(Map<String, R> byCode, Function<R, String> code) {

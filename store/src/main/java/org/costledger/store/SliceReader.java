@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
@@ -75,16 +74,13 @@ final class SliceReader {
     }
 
     /**
-     * Reads a slice.
+     * Reads items into a slice.
      *
      * @param whole items of which all is read
      * @param outlined items of which only is read what is told of them, their entry points and what they have taken out that nothing
      *     supplies; disjoint from those
      */
-    SliceLoading read(SortedSet<String> whole, SortedSet<String> outlined, EntryNumbers last) {
-        var setups = new SetupStore(connection);
-        var loading = new SliceLoading(setups.read(), last);
-        setups.inventoryPeriodHistory().forEach(loading::inventoryPeriodHistory);
+    void read(SortedSet<String> whole, SortedSet<String> outlined, SliceLoading loading) {
         var all = new TreeSet<>(whole);
         all.addAll(outlined);
         new ItemStore(connection).read(all, loading);
@@ -96,14 +92,11 @@ final class SliceReader {
                 "",
                 "item_no",
                 row -> loading.unadjustedFrom(row.stock(), row.unadjustedFrom()));
-        return loading;
     }
 
     /** Reads what is told of items, and nothing of what happened. */
-    SliceLoading outline(SortedSet<String> itemNos, EntryNumbers last) {
-        var loading = new SliceLoading(new SetupStore(connection).read(), last);
+    void outline(SortedSet<String> itemNos, SliceLoading loading) {
         new ItemStore(connection).read(itemNos, loading);
-        return loading;
     }
 
     /** Reads what belongs to no item: registers, and counts of stock. */

@@ -34,17 +34,18 @@ record DumpColumn(String name, Kind kind) {
         }
     }
 
-    /** The columns of a table, in its order. */
+    /** The columns of a table, in its order, but for those of which a dump says nothing. */
     static List<DumpColumn> of(Connection connection, String table) {
         var sql = "SELECT * FROM " + table + " WHERE 1 = 0";
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var metaData = rows.getMetaData();
             var columns = new ArrayList<DumpColumn>();
-            for (int place = 1; place <= metaData.getColumnCount(); place++)
-                columns.add(new DumpColumn(
-                        metaData.getColumnName(place).toLowerCase(Locale.ROOT),
-                        Kind.of(metaData.getColumnType(place))));
+            for (int place = 1; place <= metaData.getColumnCount(); place++) {
+                var name = metaData.getColumnName(place).toLowerCase(Locale.ROOT);
+                if (!LedgerTable.DERIVED_COLUMNS.contains(table + "." + name))
+                    columns.add(new DumpColumn(name, Kind.of(metaData.getColumnType(place))));
+            }
             return columns;
         } catch (SQLException failed) {
             throw new RowFailure(sql, failed);

@@ -52,6 +52,9 @@ public record LedgerTable(String name, List<String> order) {
     /** What is derived from those, and left out of a backup: it is taken anew where it is wanted. */
     public static final Set<String> DERIVED = Set.of("value_snapshot", "value_snapshot_line", "value_snapshot_item");
 
+    /** Columns that are left out too: by the version of an item a program knows whether what it holds of it is still true. */
+    public static final Set<String> DERIVED_COLUMNS = Set.of("item_state.version");
+
     private static LedgerTable table(String name, String... order) {
         return new LedgerTable(name, Stream.of(order).toList());
     }

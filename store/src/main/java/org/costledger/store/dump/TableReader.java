@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.costledger.store.Dialect;
 import org.costledger.store.row.RowFailure;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ public final class TableReader {
     private long insert(LedgerTable table, InputStream stream) throws SQLException, IOException {
         var csv = new CsvText(stream);
         var columns = checkColumns(table, csv.header().orElse(List.of()));
-        var sql = "INSERT INTO " + table.name() + " VALUES ("
+        var names = columns.stream().map(DumpColumn::name).collect(Collectors.joining(", "));
+        var sql = "INSERT INTO " + table.name() + " (" + names + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         long count = 0;
         var row = new ArrayList<@Nullable String>();

@@ -85,7 +85,8 @@ public final class TableWriter {
 
     private long select(LedgerTable table, List<DumpColumn> columns, OutputStream stream)
             throws SQLException, IOException {
-        var sql = "SELECT * FROM " + table.name() + " ORDER BY " + String.join(", ", table.order());
+        var names = columns.stream().map(DumpColumn::name).collect(Collectors.joining(", "));
+        var sql = "SELECT " + names + " FROM " + table.name() + " ORDER BY " + String.join(", ", table.order());
         try (var session = connection.createStatement()) {
             session.execute("SET LAZY_QUERY_EXECUTION 1");
             try (var rows = session.executeQuery(sql)) {

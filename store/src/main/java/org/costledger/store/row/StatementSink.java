@@ -1,22 +1,16 @@
 package org.costledger.store.row;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import org.costledger.engine.number.Fixed;
 
 /**
  * Sends rows by a statement with a parameter for each column, many rows in one round trip. It works for every database and is best for
  * few rows.
  */
-public final class StatementSink implements RowSink {
+public final class StatementSink extends ValueSink {
     private static final int ROWS_OF_A_BATCH = 1_000;
 
     private final String sql;
@@ -39,9 +33,13 @@ public final class StatementSink implements RowSink {
 
     /** Inserts rows of which some columns are given. */
     public static StatementSink insert(Connection connection, String table, List<String> columns) throws SQLException {
-        var sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+        return new StatementSink(connection, insert(table, columns), columns.size());
+    }
+
+    /** A statement that inserts a row of which some columns are given. */
+    public static String insert(String table, List<String> columns) {
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        return new StatementSink(connection, sql, columns.size());
     }
 
     /** Runs any statement once for each row; the row has a value for each of its parameters, in their order. */
@@ -50,50 +48,12 @@ public final class StatementSink implements RowSink {
     }
 
     @Override
-    public void number(long value) {
-        set(place -> statement.setLong(place, value));
-    }
-
-    @Override
-    public void decimal(long units) {
-        set(place -> statement.setBigDecimal(place, BigDecimal.valueOf(units, Fixed.DECIMALS)));
-    }
-
-    @Override
-    public void text(String value) {
-        set(place -> statement.setString(place, value));
-    }
-
-    @Override
-    public void flag(boolean value) {
-        set(place -> statement.setBoolean(place, value));
-    }
-
-    @Override
-    public void date(LocalDate value) {
-        set(place -> statement.setObject(place, value));
-    }
-
-    @Override
-    public void time(Instant value) {
-        set(place -> statement.setObject(place, value.atOffset(ZoneOffset.UTC)));
-    }
-
-    @Override
-    public void nothing() {
-        set(place -> statement.setNull(place, Types.NULL));
-    }
-
-    private void set(Setter setter) {
+    void set(Value value) {
         try {
-            setter.set(++column);
+            value.set(statement, ++column);
         } catch (SQLException failed) {
             throw new RowFailure("column " + column + " of row " + (rowCount + 1) + " of " + sql, failed);
         }
-    }
-
-    private interface Setter {
-        void set(int place) throws SQLException;
     }
 
     @Override

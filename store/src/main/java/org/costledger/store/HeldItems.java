@@ -1,0 +1,59 @@
+package org.costledger.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.costledger.engine.memory.HeldItem;
+
+/**
+ * What is recorded of the items that were written last, held in memory from one transaction to the next. An item is in use, or here; of
+ * those that lie here longest some are forgotten when there is no more room.
+ */
+final class HeldItems {
+    /** A part of the largest heap, by what entries take at most. */
+    private static final long PART_OF_HEAP = 8;
+
+    private static final long BYTES_OF_AN_ENTRY = 100;
+    /** An item without entries takes room too. */
+    private static final int ENTRIES_OF_AN_ITEM = 10;
+
+    private final long room;
+    private final Map<String, Held> byItemNo = new LinkedHashMap<>();
+    private long taken;
+
+    private record Held(long version, HeldItem item) {
+        long room() {
+            return ENTRIES_OF_AN_ITEM + (long) item.entryCount();
+        }
+    }
+
+    HeldItems() {
+        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_OF_AN_ENTRY);
+    }
+
+    /** @param room for so many entries */
+    HeldItems(long room) {
+        this.room = room;
+    }
+
+    /** Takes an item to use it; one that others have written meanwhile is forgotten. */
+    synchronized Optional<HeldItem> take(String itemNo, long version) {
+        return forget(itemNo).filter(held -> held.version() == version).map(Held::item);
+    }
+
+    /** Puts an item here as it stands in a version. */
+    synchronized void put(String itemNo, long version, HeldItem item) {
+        forget(itemNo);
+        var held = new Held(version, item);
+        if (held.room() > room) return;
+        byItemNo.put(itemNo, held);
+        taken += held.room();
+        while (taken > room) forget(byItemNo.keySet().iterator().next());
+    }
+
+    private Optional<Held> forget(String itemNo) {
+        var held = Optional.ofNullable(byItemNo.remove(itemNo));
+        held.ifPresent(gone -> taken -= gone.room());
+        return held;
+    }
+}
