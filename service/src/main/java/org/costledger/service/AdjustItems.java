@@ -32,12 +32,14 @@ public final class AdjustItems {
     private final Asked asked;
     private final AdjustmentRequest request;
     private final Observer observer;
+    private final long entriesAtOnce;
 
-    private AdjustItems(Books books, Asked asked, AdjustmentRequest request, Observer observer) {
+    private AdjustItems(Books books, Asked asked, AdjustmentRequest request, Observer observer, long entriesAtOnce) {
         this.books = books;
         this.asked = asked;
         this.request = request;
         this.observer = observer;
+        this.entriesAtOnce = entriesAtOnce;
     }
 
     /**
@@ -99,7 +101,12 @@ public final class AdjustItems {
 
     /** The same, for somebody who wants to see what became of each item. */
     public static Answer adjust(Books books, Asked asked, AdjustmentRequest request, Observer observer) {
-        return new AdjustItems(books, asked, request, observer).adjust();
+        return adjust(books, asked, request, observer, ENTRIES_AT_ONCE);
+    }
+
+    /** The same in parts of another size; a run that was interrupted goes on with the size it began with. */
+    static Answer adjust(Books books, Asked asked, AdjustmentRequest request, Observer observer, long entriesAtOnce) {
+        return new AdjustItems(books, asked, request, observer, entriesAtOnce).adjust();
     }
 
     private Answer adjust() {
@@ -189,10 +196,10 @@ public final class AdjustItems {
             if (concerned.isEmpty()) return parts;
             var entries =
                     transaction.entriesByItem(concerned.stream().map(Item::no).toList());
-            long inPart = ENTRIES_AT_ONCE;
+            long inPart = entriesAtOnce;
             for (var item : concerned) {
                 long ofItem = entries.getOrDefault(item.no(), 0L);
-                if (inPart + ofItem > ENTRIES_AT_ONCE) {
+                if (inPart + ofItem > entriesAtOnce) {
                     parts.add(new TreeSet<>());
                     inPart = 0;
                 }

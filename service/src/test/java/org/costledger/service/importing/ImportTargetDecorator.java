@@ -12,7 +12,7 @@ import org.costledger.engine.setup.StockkeepingUnit;
 import org.costledger.service.PostingDraft;
 
 /** A target that does what another does, but for what is overridden. */
-interface ImportTargetDecorator extends ImportTarget {
+public interface ImportTargetDecorator extends ImportTarget {
     ImportTarget decorated();
 
     @Override
