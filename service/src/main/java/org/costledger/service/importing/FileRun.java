@@ -119,12 +119,18 @@ final class FileRun {
             write(waiting, target, rejects);
             signal(Phase.WRITING, lines, true);
             rejectFile = rejects.path();
-            if (lines.rows() != rows) throw new UnreadableTable(0, TableReason.FILE_CHANGED);
+            checkUnchanged();
         } catch (UnreadableTable broken) {
             problems.add(ImportProblem.of(file.name(), broken));
         } catch (IOException failure) {
             problems.add(closing(failure));
         }
+    }
+
+    /** What was checked must be what is written, and keys may rest on the bytes of the file. */
+    private void checkUnchanged() throws UnreadableTable {
+        var now = SourceFile.of(file.path(), file.mapping().format());
+        if (!now.digest().equals(source.orElseThrow().digest())) throw new UnreadableTable(0, TableReason.FILE_CHANGED);
     }
 
     private void write(List<List<RowValues>> lines, ImportTarget target, RejectFile rejects) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.journal.PostingRequest;
@@ -40,6 +41,8 @@ final class Imports {
     private Mapping mapping = Mapping.NONE;
     private ImportMode mode = ImportMode.ALL_OR_NOTHING;
     private int maxProblems = ImportOptions.MAX_PROBLEMS;
+    private ImportProgress progress = ImportProgress.NONE;
+    private Optional<Path> rejectFolder = Optional.empty();
     private boolean hasChanged;
 
     /** Where the ledger lies. */
@@ -140,6 +143,16 @@ final class Imports {
         return this;
     }
 
+    Imports progress(ImportProgress changed) {
+        progress = changed;
+        return this;
+    }
+
+    Imports rejectFolder(Path changed) {
+        rejectFolder = Optional.of(changed);
+        return this;
+    }
+
     Imports file(String name, String... lines) {
         return file(name, StandardCharsets.UTF_8, lines);
     }
@@ -163,7 +176,8 @@ final class Imports {
     }
 
     private ImportOptions options() {
-        return ImportOptions.of(mode, BY).withMaxProblems(maxProblems);
+        var options = ImportOptions.of(mode, BY).withMaxProblems(maxProblems);
+        return rejectFolder.map(options::withRejectFolder).orElse(options);
     }
 
     /** Imports the files that were added since the last run. */
@@ -171,7 +185,7 @@ final class Imports {
         var before = state();
         ImportReport report;
         try (var target = place.target(options())) {
-            report = Importer.run(List.copyOf(files), options(), target, ImportProgress.NONE);
+            report = Importer.run(List.copyOf(files), options(), target, progress);
         }
         files.clear();
         hasChanged = isInMemory() ? report.isCommitted() : !state().equals(before);

@@ -22,6 +22,7 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.service.importing.ImportProblem;
 import org.costledger.service.importing.ImportReason;
 import org.costledger.service.importing.table.DateFormat;
+import org.costledger.service.importing.table.SourceFile;
 import org.costledger.service.importing.table.TableFormat;
 
 /**
@@ -76,7 +77,7 @@ public final class MappingFile {
         try {
             return reader.read(Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            reader.problem(ImportReason.MAPPING_UNREADABLE, failure.getClass().getSimpleName());
+            reader.problem(ImportReason.MAPPING_UNREADABLE, SourceFile.reason(failure));
             return new Read(Mapping.NONE, reader.problems);
         }
     }

@@ -74,7 +74,8 @@ public record SourceFile(Path path, TableFormat format, Kind kind, long size, St
         }
     }
 
-    static String reason(IOException failure) {
+    /** Why a file cannot be read, as the system tells it. */
+    public static String reason(IOException failure) {
         var message = failure.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()
