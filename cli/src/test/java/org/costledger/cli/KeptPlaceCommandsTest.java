@@ -54,8 +54,8 @@ class KeptPlaceCommandsTest {
                 .isEqualTo(CommandRun.of("fingerprint", "--ledger", books).out());
         isRefused("service.file-exists", "backup.zip already", "backup", in("backup.zip"), "--ledger", books);
         isRefused("store.place-not-empty", books, "restore", in("backup.zip"), "--ledger", books);
-        isRefused(
-                "service.backup-unreadable", "is no complete backup", "restore", in("none.zip"), "--ledger", in("new"));
+        isRefused("service.file-missing", "There is no file", "restore", in("none.zip"), "--ledger", in("new"));
+        isRefused("service.backup-unreadable", "is no complete backup", "restore", books, "--ledger", in("new"));
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.service.json.RecordJson;
@@ -34,15 +36,19 @@ public final class Restore {
      * Restores a backup.
      *
      * @param place a folder, or {@code postgres://USER@HOST:PORT/DATABASE}
-     * @throws Refused if the backup is not complete or too new, or there is something at the place
+     * @throws Refused if the backup is not there, not complete or too new, or there is something at the place
      */
     public static BackupManifest restore(Path file, String place) {
         var address = LedgerAddress.of(place);
+        if (Files.notExists(file)) throw new Refused(ServiceReason.FILE_MISSING, file);
+        if (Files.isDirectory(file)) throw unreadable(file, "it is a folder");
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             var restore = new Restore(file, zip);
             restore.check();
             restore.load(address);
             return restore.manifest;
+        } catch (ZipException noArchive) {
+            throw unreadable(file, "it is no ZIP archive, or none that is whole (" + noArchive.getMessage() + ")");
         } catch (IOException failed) {
             throw unreadable(file, String.valueOf(failed.getMessage()));
         }

@@ -17,6 +17,7 @@ public enum ServiceReason implements RefusalReason {
     WORKSHEET_UNKNOWN(
             "service.worksheet-unknown",
             "There is no standard cost worksheet %s. Suggest costs into it first, or name one that is there."),
+    FILE_MISSING("service.file-missing", "There is no file %s. Correct its path."),
     FILE_EXISTS("service.file-exists", "There is a file %s already. Name another one, or remove it."),
     FOLDER_NOT_EMPTY(
             "service.folder-not-empty",

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.costledger.engine.fingerprint.Fingerprints;
 import org.costledger.engine.invariant.Invariants;
@@ -145,6 +147,28 @@ class BackupTest {
         }
     }
 
+    private void isNoBackup(Path file, String why) {
+        var place = folder.resolve("restored");
+        assertThatThrownBy(() -> Restore.restore(file, place.toString()))
+                .hasMessage(new Refused(ServiceReason.BACKUP_UNREADABLE, file, why).getMessage());
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void what_is_no_backup_is_refused_and_told_what_it_is() throws IOException {
+        var none = folder.resolve("none.zip");
+        assertThatThrownBy(
+                        () -> Restore.restore(none, folder.resolve("restored").toString()))
+                .hasMessage(new Refused(ServiceReason.FILE_MISSING, none).getMessage());
+        isNoBackup(folder, "it is a folder");
+        isNoBackup(
+                Files.writeString(folder.resolve("text.zip"), "a text"),
+                "it is no ZIP archive, or none that is whole (zip END header not found)");
+        isNoBackup(ZipFiles.of(folder.resolve("other.zip"), "other.txt", "a text"), "there is no manifest.json in it");
+        isNoBackup(
+                ZipFiles.of(folder.resolve("list.zip"), BackupManifest.FILE, "[1, 2]"), "its manifest cannot be read");
+    }
+
     @Test
     void a_backup_that_was_cut_off_or_changed_is_refused_and_leaves_nothing() throws IOException {
         var file = folder.resolve("backup.zip");
@@ -195,6 +219,14 @@ class BackupTest {
         }
     }
 
+    /** By day the first, which goes through all migrations, and the last; each restoring runs them anew. */
+    private static List<Integer> olderVersions() {
+        int newest = Integer.parseInt(Migrations.NEWEST_VERSION);
+        return Boolean.getBoolean("costledger.nightly")
+                ? IntStream.range(1, newest).boxed().toList()
+                : List.of(1, newest - 1);
+    }
+
     /** From the first schema on: a filled ledger is brought to the newest, and what happened stays. */
     @ParameterizedTest
     @EnumSource
@@ -207,7 +239,7 @@ class BackupTest {
             Backup.write(books, file, PROGRAM);
         }
         var newest = "\"schemaVersion\":\"" + Migrations.NEWEST_VERSION + "\"";
-        for (int version = 1; version < Integer.parseInt(Migrations.NEWEST_VERSION); version++) {
+        for (int version : olderVersions()) {
             var older = folder.resolve("of" + version + ".zip");
             var said = "\"schemaVersion\":\"" + version + "\"";
             ZipFiles.change(file, older, BackupManifest.FILE, text -> text.replace(newest, said));
