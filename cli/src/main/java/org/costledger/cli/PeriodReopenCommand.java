@@ -1,6 +1,7 @@
 package org.costledger.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.costledger.service.InventoryPeriods;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ final class PeriodReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return period.carryOut(out, "open again", InventoryPeriods::reopen);
+        return period.carryOut(out, "open again", (books, asked, request) -> {
+            InventoryPeriods.reopen(books, asked, request);
+            return Map.of();
+        });
     }
 }

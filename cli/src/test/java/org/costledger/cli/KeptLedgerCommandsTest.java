@@ -148,7 +148,8 @@ class KeptLedgerCommandsTest {
         done(posting(LINES));
         assertThat(run("period", "close", "2026-01-31").err()).endsWith("[GL-73.unadjusted]\n");
         done("adjust");
-        assertThat(done("period", "close", "2026-01-31")).contains("The period until 2026-01-31 is closed.");
+        assertThat(done("period", "close", "2026-01-31")).contains(
+                        "The period until 2026-01-31 is closed.", "The value as of 2026-01-31 is kept.");
         assertThat(done("period", "list")).contains("2026-01-31", "closed");
         assertThat(done("period", "reopen", "2026-01-31")).contains("is open again");
     }

@@ -132,12 +132,7 @@ public final class Books implements AutoCloseable {
      * @param work answers with what it wrote, or only found out
      */
     <A> Optional<A> derive(Function<LedgerTransaction, A> work) {
-        if (isTrial) return Optional.empty();
-        try (var transaction = database.begin()) {
-            var answer = work.apply(transaction);
-            transaction.commit();
-            return Optional.of(answer);
-        }
+        return isTrial ? Optional.empty() : Optional.of(carryOut(work));
     }
 
     /** A use case: locks, reads, asks the engine, writes. */

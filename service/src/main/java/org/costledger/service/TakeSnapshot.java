@@ -14,7 +14,10 @@ public final class TakeSnapshot {
 
     /**
      * Takes it, or brings the one of that day up to date. Postings wait only until those that have begun are written; they do not wait
-     * for the adding up.
+     * for the adding up. Whoever else takes one does.
+     *
+     * @throws org.costledger.engine.refusal.Refused if the database fails with what its user can do something about; the ledger is as it
+     *     was
      */
     public static void take(Books books, LocalDate endingDate) {
         books.derive(transaction -> {
@@ -22,6 +25,7 @@ public final class TakeSnapshot {
                     return transaction.lastNumbers().valueEntry();
                 })
                 .ifPresent(lastValueEntryNo -> books.derive(transaction -> {
+                    transaction.lockSnapshots();
                     new ValueSnapshots(transaction.connection())
                             .take(endingDate, lastValueEntryNo, OffsetDateTime.now(ZoneOffset.UTC));
                     return lastValueEntryNo;

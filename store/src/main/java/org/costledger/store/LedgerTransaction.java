@@ -91,6 +91,11 @@ public final class LedgerTransaction implements AutoCloseable {
         if (!isReading) versions.putAll(database.locks().items(connection, itemNos));
     }
 
+    /** Has the snapshots of value to itself: one is begun with another, which must not be replaced meanwhile. */
+    public void lockSnapshots() {
+        if (!isReading) database.locks().document(connection, "value snapshots");
+    }
+
     /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
     public SortedSet<String> items(Needs needs) {
         var itemNos = new TreeSet<>(needs.itemNos());

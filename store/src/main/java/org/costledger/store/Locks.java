@@ -12,7 +12,7 @@ interface Locks {
     /** Postings share the setup; whoever changes it, or closes a period, has it alone. */
     void setup(Connection connection, boolean alone);
 
-    /** A journal or worksheet, whether it is there or not. */
+    /** A journal or worksheet, whether it is there or not; or the snapshots of value. */
     void document(Connection connection, String name);
 
     /** Answers the version of each item that exists. */

@@ -1,10 +1,12 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
@@ -16,6 +18,8 @@ final class ProcessLocks implements Locks {
     private final Condition released = guard.newCondition();
     private final IdentityHashMap<Connection, Held> held = new IdentityHashMap<>();
     private final Map<String, Connection> itemOwners = new HashMap<>();
+    /** Those who wait for the setup alone: whoever comes after them lets them pass, or they would wait as long as anybody posts. */
+    private final Set<Connection> waitingForSetup = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private static final class Held {
         private boolean sharesSetup;
@@ -27,7 +31,9 @@ final class ProcessLocks implements Locks {
     public void setup(Connection connection, boolean alone) {
         guard.lock();
         try {
+            if (alone) waitingForSetup.add(connection);
             while (isSetupTaken(connection, alone)) released.awaitUninterruptibly();
+            waitingForSetup.remove(connection);
             var mine = held.computeIfAbsent(connection, key -> new Held());
             if (alone) mine.hasSetupAlone = true;
             else mine.sharesSetup = true;
@@ -38,6 +44,8 @@ final class ProcessLocks implements Locks {
 
     @SuppressWarnings("ReferenceEquality")
     private boolean isSetupTaken(Connection connection, boolean alone) {
+        var mine = held.get(connection);
+        if (!alone && mine == null && !waitingForSetup.isEmpty()) return true;
         return held.entrySet().stream()
                 .anyMatch(other -> other.getKey() != connection
                         && (other.getValue().hasSetupAlone || (alone && other.getValue().sharesSetup)));

@@ -68,11 +68,12 @@ public final class ValueSnapshots {
     }
 
     /**
-     * Takes a snapshot, or brings the one of that day up to date.
+     * Takes a snapshot, or brings the one of that day up to date; one that holds as much already stays. Nobody else takes one meanwhile.
      *
      * @param lastValueEntryNo a number up to which all value entries are there, and none will be added
      */
     public void take(LocalDate endingDate, long lastValueEntryNo, OffsetDateTime now) {
+        if (all().stream().anyMatch(known -> holds(known, endingDate, lastValueEntryNo))) return;
         try {
             insertLines(endingDate, lastValueEntryNo);
             sql.context()
@@ -98,12 +99,15 @@ public final class ValueSnapshots {
         }
     }
 
+    private static boolean holds(Snapshot known, LocalDate endingDate, long lastValueEntryNo) {
+        return known.endingDate().equals(endingDate) && known.lastValueEntryNo() >= lastValueEntryNo;
+    }
+
     private void insertLines(LocalDate endingDate, long lastValueEntryNo) {
         var sums = new Sums(true);
         var groups = new Groups(Set.of(GroupBy.LOCATION, GroupBy.VARIANT), StockFilter.ALL);
         var counting = VALUE_ENTRY.ENTRY_NO.le(lastValueEntryNo);
         var base = near(endingDate).filter(snapshot -> snapshot.lastValueEntryNo() <= lastValueEntryNo);
-        if (base.equals(Optional.of(new Snapshot(endingDate, lastValueEntryNo)))) return;
         var byStock = base.map(snapshot -> new SinceSnapshot(sums, groups).upTo(endingDate, snapshot, counting))
                 .orElseGet(
                         () -> sums.byStock(groups, counting.and(VALUE_ENTRY.POSTING_DATE.le(endingDate)), List.of()));
