@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.costledger.cli.text.Figures;
-import org.costledger.scenario.engine.StepRequests;
 import org.costledger.scenario.json.Json;
 import org.costledger.scenario.kept.StepDraft;
+import org.costledger.scenario.model.PostedStep;
 import org.costledger.scenario.read.StepReader;
 import org.costledger.service.Books;
 import org.costledger.service.PostBatch;
@@ -131,7 +131,7 @@ final class PostCommand implements Callable<Integer> {
                     tell(
                             read,
                             valid.key(),
-                            StepRequests.isPosting(valid.step())
+                            valid.step() instanceof PostedStep
                                     ? answer(outcomes.next())
                                     : new Answer("invalid", "not-a-posting", notAPosting(valid)));
             }
@@ -146,12 +146,12 @@ final class PostCommand implements Callable<Integer> {
     }
 
     private Optional<StepDraft> draft(Read read) {
-        if (!(read.line() instanceof StepReader.Line.Valid valid) || !StepRequests.isPosting(valid.step()))
+        if (!(read.line() instanceof StepReader.Line.Valid valid) || !(valid.step() instanceof PostedStep step))
             return Optional.empty();
         valid.step().head().label().ifPresent(label -> keysByLabel.put(label, valid.key()));
         var keys = Map.copyOf(keysByLabel);
         return Optional.of(
-                new StepDraft(valid, label -> keys.getOrDefault(label, label), posting.workDate(), posting.by()));
+                new StepDraft(valid, step, label -> keys.getOrDefault(label, label), posting.workDate(), posting.by()));
     }
 
     /** What a line is answered with. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Closing a period keeps the value of its end, and is done whatever becomes of that. */
 class ClosePeriodTest {
     private static final LocalDate END = LocalDate.of(2026, 1, 31);
-    private static final int ROUNDS = Boolean.getBoolean("costledger.nightly") ? 50 : 8;
+    private static final int ROUNDS = Boolean.getBoolean("costledger.nightly") ? 50 : 4;
 
     private static Books filled(Books books) {
         Kept.item(books, "LINK");

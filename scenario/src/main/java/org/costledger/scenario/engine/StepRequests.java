@@ -17,13 +17,9 @@ import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Code;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
-import org.costledger.scenario.model.OrderStep;
+import org.costledger.scenario.model.PostedStep;
 import org.costledger.scenario.model.Posting;
 import org.costledger.scenario.model.RevaluationStep;
-import org.costledger.scenario.model.RunStep;
-import org.costledger.scenario.model.SettingStep;
-import org.costledger.scenario.model.StandardCostStep;
-import org.costledger.scenario.model.Step;
 import org.costledger.scenario.model.StockStep;
 
 /**
@@ -54,44 +50,23 @@ public final class StepRequests {
         journals = new RevaluationJournals(() -> ledger, labels);
     }
 
-    /** Whether a step posts something, and needs nothing but the ledger for it. */
-    public static boolean isPosting(Step step) {
-        return switch (step) {
-            case StockStep stock -> true;
-            case DocumentStep document -> true;
-            case RevaluationStep.Revalue revalue -> true;
-            case RevaluationStep.CalculateInventoryValue calculation -> false;
-            case RevaluationStep.EditJournal edit -> false;
-            case RevaluationStep.PreviewJournal preview -> false;
-            case RevaluationStep.PostJournal post -> false;
-            case OrderStep order -> false;
-            case StandardCostStep standardCost -> false;
-            case RunStep run -> false;
-            case SettingStep setting -> false;
-            case Step.Mark mark -> false;
-            case Step.Expect expect -> false;
-        };
-    }
-
     /**
      * What a step asks of the engine.
      *
-     * @param step one that {@linkplain #isPosting posts}
      * @param today what counts as today
      * @throws Refused if it names an entry that is not there
      */
     public static PostingRequest of(
-            Step step, LedgerView ledger, Keeper keeper, LocalDate today, PostingRequest.By by) {
+            PostedStep step, LedgerView ledger, Keeper keeper, LocalDate today, PostingRequest.By by) {
         return new StepRequests(ledger, keeper, today, by).of(step);
     }
 
-    private PostingRequest of(Step step) {
+    private PostingRequest of(PostedStep step) {
         return switch (step) {
             case StockStep stock -> request(mapping.line(stock));
             case DocumentStep document -> request(line(document));
             case RevaluationStep.Revalue revalue ->
                 journals.revalue(revalue, today).request(today, by);
-            default -> throw new IllegalStateException("no posting: " + step);
         };
     }
 

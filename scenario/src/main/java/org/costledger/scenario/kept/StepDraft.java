@@ -16,9 +16,9 @@ import org.costledger.engine.setup.Code;
 import org.costledger.scenario.engine.StepRequests;
 import org.costledger.scenario.model.DocumentStep;
 import org.costledger.scenario.model.EntryLabel;
+import org.costledger.scenario.model.PostedStep;
 import org.costledger.scenario.model.Posting;
 import org.costledger.scenario.model.RevaluationStep;
-import org.costledger.scenario.model.Step;
 import org.costledger.scenario.model.StockStep;
 import org.costledger.scenario.model.Value;
 import org.costledger.scenario.read.StepReader;
@@ -33,7 +33,7 @@ import org.costledger.service.Recorded;
  */
 public final class StepDraft implements PostingDraft {
     private final String key;
-    private final Step step;
+    private final PostedStep step;
     private final String digest;
     private final Function<String, String> keyOfLabel;
     private final Set<EntryLabel> labels = new LinkedHashSet<>();
@@ -43,13 +43,18 @@ public final class StepDraft implements PostingDraft {
     /**
      * A step as it was read.
      *
+     * @param step that of the line
      * @param keyOfLabel the key of the request that a label stands for
      * @param today what counts as today
      */
     public StepDraft(
-            StepReader.Line.Valid line, Function<String, String> keyOfLabel, LocalDate today, PostingRequest.By by) {
+            StepReader.Line.Valid line,
+            PostedStep step,
+            Function<String, String> keyOfLabel,
+            LocalDate today,
+            PostingRequest.By by) {
         key = line.key();
-        step = line.step();
+        this.step = step;
         digest = sha256(ScenarioWriter.step(line.keys()));
         this.keyOfLabel = keyOfLabel;
         this.today = today;
@@ -64,7 +69,10 @@ public final class StepDraft implements PostingDraft {
             case Value.Entry entry -> labels.add(entry.value());
             case Value.Many many -> many.values().forEach(this::addLabels);
             case Value.Group group -> group.fields().values().values().forEach(this::addLabels);
-            default -> {}
+            case Value.Decimal decimal -> {}
+            case Value.Day day -> {}
+            case Value.Text text -> {}
+            case Value.Flag flag -> {}
         }
     }
 
@@ -95,7 +103,7 @@ public final class StepDraft implements PostingDraft {
                 revalue.stock() instanceof RevaluationStep.RevaluedStock.OfItem item
                         ? Set.of(Code.of(item.item()))
                         : Set.of();
-            default -> Set.of();
+            case DocumentStep document -> Set.of();
         };
     }
 
@@ -116,7 +124,11 @@ public final class StepDraft implements PostingDraft {
         return switch (step) {
             case StockStep stock -> documentNo(stock.posting().document());
             case DocumentStep.ItemCharge charge -> documentNo(charge.document());
-            default -> Set.of();
+            case DocumentStep.Invoice invoice -> Set.of();
+            case DocumentStep.Undo undo -> Set.of();
+            case DocumentStep.Apply apply -> Set.of();
+            case DocumentStep.Unapply unapply -> Set.of();
+            case RevaluationStep.Revalue revalue -> Set.of();
         };
     }
 

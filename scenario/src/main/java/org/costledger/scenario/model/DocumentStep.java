@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step that invoices, charges, undoes or applies entries which are already there. */
-public sealed interface DocumentStep extends Step {
+public sealed interface DocumentStep extends PostedStep {
 
     /**
      * Invoices an earlier receipt or shipment.

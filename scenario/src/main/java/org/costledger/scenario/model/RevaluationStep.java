@@ -110,7 +110,7 @@ public sealed interface RevaluationStep extends Step {
             NewValue newValue,
             boolean updateStandardCost,
             Posting.Classification classification)
-            implements RevaluationStep {}
+            implements RevaluationStep, PostedStep {}
 
     /** What is revalued: an entry, or an item; an absent location or variant is no limit. */
     sealed interface RevaluedStock {

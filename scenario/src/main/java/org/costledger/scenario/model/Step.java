@@ -4,15 +4,7 @@ import java.util.Optional;
 
 /** One step of a scenario. The kinds are grouped by what they do; each has a record of its own. */
 public sealed interface Step
-        permits StockStep,
-                OrderStep,
-                DocumentStep,
-                RevaluationStep,
-                StandardCostStep,
-                RunStep,
-                SettingStep,
-                Step.Mark,
-                Step.Expect {
+        permits PostedStep, OrderStep, RevaluationStep, StandardCostStep, RunStep, SettingStep, Step.Mark, Step.Expect {
 
     Head head();
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step that posts a quantity of an item. */
-public sealed interface StockStep extends Step {
+public sealed interface StockStep extends PostedStep {
     /** What is posted where, in which document. */
     Posting posting();
 
@@ -86,9 +86,17 @@ public sealed interface StockStep extends Step {
                         case Value.Decimal some -> new Some(some.value());
                         case Value.Text word when word.value().equals("none") -> new None();
                         case Value.Text word -> new All();
-                        default -> throw new IllegalStateException("invoice: " + value);
+                        case Value.Day other -> throw notTold(other);
+                        case Value.Flag other -> throw notTold(other);
+                        case Value.Entry other -> throw notTold(other);
+                        case Value.Many other -> throw notTold(other);
+                        case Value.Group other -> throw notTold(other);
                     })
                     .orElse(new All());
+        }
+
+        private static IllegalStateException notTold(Value other) {
+            return new IllegalStateException("invoice: " + other);
         }
     }
 

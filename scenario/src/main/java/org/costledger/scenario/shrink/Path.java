@@ -57,8 +57,16 @@ record Path(List<Part> parts) {
                 switch (value) {
                     case Value.Group group -> new Value.Group(group.at(), edited(group.fields(), depth, edit));
                     case Value.Many many -> edited(many, depth, edit);
-                    default -> throw new IllegalStateException("nothing stands below " + value);
+                    case Value.Decimal decimal -> throw below(decimal);
+                    case Value.Day day -> throw below(day);
+                    case Value.Text text -> throw below(text);
+                    case Value.Flag flag -> throw below(flag);
+                    case Value.Entry entry -> throw below(entry);
                 });
+    }
+
+    private static IllegalStateException below(Value value) {
+        return new IllegalStateException("nothing stands below " + value);
     }
 
     private Value.Many edited(Value.Many many, int depth, Edit edit) {

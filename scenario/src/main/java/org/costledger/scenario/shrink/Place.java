@@ -34,7 +34,11 @@ record Place(Path path, Type type, Value value, boolean mayGo) {
         switch (place.value) {
             case Value.Group group -> belowGroup(place.type, group.fields(), place.path, places);
             case Value.Many many -> belowList(place.type, many, place.path, places);
-            default -> {}
+            case Value.Decimal decimal -> {}
+            case Value.Day day -> {}
+            case Value.Text text -> {}
+            case Value.Flag flag -> {}
+            case Value.Entry entry -> {}
         }
     }
 
@@ -51,8 +55,15 @@ record Place(Path path, Type type, Value value, boolean mayGo) {
                         .filter(some -> some instanceof Type.MapOf || some instanceof Type.ByCode)
                         .findFirst()
                         .ifPresent(some -> belowGroup(some, fields, path, places));
-            default -> throw new IllegalStateException("a map where the format has " + type.described());
+            case Type.Scalar scalar -> throw noMap(scalar);
+            case Type.Known known -> throw noMap(known);
+            case Type.OneOf words -> throw noMap(words);
+            case Type.ListOf list -> throw noMap(list);
         }
+    }
+
+    private static IllegalStateException noMap(Type type) {
+        return new IllegalStateException("a map where the format has " + type.described());
     }
 
     private static void belowList(Type type, Value.Many many, Path path, List<Place> places) {

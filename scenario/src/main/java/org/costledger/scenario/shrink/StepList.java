@@ -70,16 +70,32 @@ final class StepList {
                     case Type.Scalar.JOURNAL, Type.Scalar.PREVIEW, Type.Scalar.MARK, Type.Scalar.SHIPMENT ->
                         gone.contains(text.value());
                     case Type.Known.ORDER -> gone.contains(order(text.value()));
-                    default -> false;
+                    case Type.Scalar scalar -> false;
+                    case Type.Known known -> false;
+                    case Type.OneOf words -> false;
+                    case Type.ListOf list -> false;
+                    case Type.MapOf map -> false;
+                    case Type.CodeOrMap map -> false;
+                    case Type.ByCode map -> false;
+                    case Type.RowOf rows -> false;
+                    case Type.Either either -> false;
                 };
-            default -> false;
+            case Value.Decimal decimal -> false;
+            case Value.Day day -> false;
+            case Value.Flag flag -> false;
+            case Value.Many many -> false;
+            case Value.Group group -> false;
         };
         return isGone
                 ? Optional.empty()
                 : switch (value) {
                     case Value.Many many -> without(gone, type, many);
                     case Value.Group group -> without(gone, type, group);
-                    default -> Optional.of(value);
+                    case Value.Decimal decimal -> Optional.of(decimal);
+                    case Value.Day day -> Optional.of(day);
+                    case Value.Text text -> Optional.of(text);
+                    case Value.Flag flag -> Optional.of(flag);
+                    case Value.Entry entry -> Optional.of(entry);
                 };
     }
 
@@ -98,7 +114,13 @@ final class StepList {
             case Type.MapOf map -> without(gone, map.table(), group);
             case Type.CodeOrMap map -> without(gone, map.table(), group);
             case Type.RowOf rows -> without(gone, rows.table(group.fields()), group);
-            default -> Optional.of(group); // a map by code names nothing that a step makes
+            // A map by code names nothing that a step makes.
+            case Type.ByCode map -> Optional.of(group);
+            case Type.Either either -> Optional.of(group);
+            case Type.Scalar scalar -> Optional.of(group);
+            case Type.Known known -> Optional.of(group);
+            case Type.OneOf words -> Optional.of(group);
+            case Type.ListOf list -> Optional.of(group);
         };
     }
 

@@ -55,8 +55,18 @@ final class KeysAsTree {
         return switch (type) {
             case Type.ListOf list -> list.element();
             case Type.Either either -> elementOf(either.of(many), many);
-            default -> throw new IllegalStateException("a list where the format has " + type.described());
+            case Type.Scalar scalar -> throw notOf("list", scalar);
+            case Type.Known known -> throw notOf("list", known);
+            case Type.OneOf words -> throw notOf("list", words);
+            case Type.MapOf map -> throw notOf("list", map);
+            case Type.CodeOrMap map -> throw notOf("list", map);
+            case Type.ByCode map -> throw notOf("list", map);
+            case Type.RowOf rows -> throw notOf("list", rows);
         };
+    }
+
+    private static IllegalStateException notOf(String what, Type type) {
+        return new IllegalStateException("a " + what + " where the format has " + type.described());
     }
 
     private static YamlTree group(Type type, Value.Group group) {
@@ -70,7 +80,10 @@ final class KeysAsTree {
                 group.fields().values().forEach((code, value) -> entries.put(code, entry(map.value(), value)));
                 yield new YamlTree.Mapping(group.at(), entries);
             }
-            default -> throw new IllegalStateException("a map where the format has " + type.described());
+            case Type.Scalar scalar -> throw notOf("map", scalar);
+            case Type.Known known -> throw notOf("map", known);
+            case Type.OneOf words -> throw notOf("map", words);
+            case Type.ListOf list -> throw notOf("map", list);
         };
     }
 
