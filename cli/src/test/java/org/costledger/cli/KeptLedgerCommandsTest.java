@@ -141,6 +141,7 @@ class KeptLedgerCommandsTest {
         assertThat(done("standard-cost", "implement", "--date", "2026-01-31")).contains("BOLT", "revalue post");
         done("revalue", "post", "--work-date", "2026-01-31");
         assertThat(done("check")).startsWith("All ");
+        assertThat(done("fingerprint", "--replay")).contains("make the same.");
     }
 
     @Test
@@ -152,6 +153,8 @@ class KeptLedgerCommandsTest {
                         "The period until 2026-01-31 is closed.", "The value as of 2026-01-31 is kept.");
         assertThat(done("period", "list")).contains("2026-01-31", "closed");
         assertThat(done("period", "reopen", "2026-01-31")).contains("is open again");
+        var replayed = done("fingerprint", "--replay", "--json");
+        assertThat(replayed).containsPattern("(?s)\"entries\": \"(.{64})\".*\"replayed\".*\"entries\": \"\\1\"");
     }
 
     @Test

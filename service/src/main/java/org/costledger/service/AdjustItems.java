@@ -22,8 +22,8 @@ import org.costledger.store.LedgerTransaction;
  * heap holds no more than that. A run that was interrupted is asked for again under its key; what was adjusted by then stays.
  */
 public final class AdjustItems {
-    private static final String KIND = "adjust";
-    private static final String PART = "adjustPart";
+    static final String KIND = "adjust";
+    static final String PART = "adjustPart";
 
     /** Entries of the items that are adjusted together; one item is adjusted as a whole, however many it has. */
     private static final long ENTRIES_AT_ONCE = 50_000;
@@ -107,6 +107,11 @@ public final class AdjustItems {
     /** The same in parts of another size; a run that was interrupted goes on with the size it began with. */
     static Answer adjust(Books books, Asked asked, AdjustmentRequest request, Observer observer, long entriesAtOnce) {
         return new AdjustItems(books, asked, request, observer, entriesAtOnce).adjust();
+    }
+
+    /** Adjusts some items in one transaction, whatever others need it. */
+    static Answer adjustAtOnce(Books books, Asked asked, AdjustmentRequest request, SortedSet<String> itemNos) {
+        return new AdjustItems(books, asked, request, (ledger, run) -> {}, ENTRIES_AT_ONCE).atOnce(itemNos);
     }
 
     private Answer adjust() {

@@ -1,5 +1,6 @@
 package org.costledger.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,9 @@ import org.costledger.store.LedgerTransaction;
 public final class Books implements AutoCloseable {
     /** The version of the JSON that requests and answers are kept in. */
     static final int SCHEMA = 1;
+
+    /** The first request of each ledger: that it be made. */
+    static final String CREATION = "create";
 
     private final Database database;
     private final boolean isTrial;
@@ -66,6 +70,7 @@ public final class Books implements AutoCloseable {
             transaction.lockSetup(true);
             if (transaction.isInUse()) throw new Refused(ServiceReason.LEDGER_EXISTS, address);
             transaction.create(setup);
+            keepCreation(transaction, setup);
             transaction.commit();
         } catch (RuntimeException failed) {
             database.close();
@@ -73,6 +78,16 @@ public final class Books implements AutoCloseable {
         }
         return new Books(database, false);
     }
+
+    private static void keepCreation(LedgerTransaction transaction, Setup setup) {
+        var by = new PostingRequest.By("", Instant.now(), "", "");
+        var content = RecordJson.write(new Replay.Creation(setup));
+        long requestNo = transaction.requests().nextNo();
+        var sent = new Sent(new Asked(CREATION + "//" + requestNo, by, ""), CREATION, Digest.of(content));
+        transaction.requests().keep(kept(sent, content, new Done<>(new Created(), List.of()), requestNo));
+    }
+
+    private record Created() {}
 
     /**
      * The same ledger, to see what would be: each use case is carried out as it stands at that moment, answered and told to those who

@@ -25,6 +25,14 @@ public enum ServiceReason implements RefusalReason {
     BACKUP_UNREADABLE(
             "service.backup-unreadable",
             "%s is no complete backup of a ledger: %s. Nothing was restored; take another one."),
+    CREATION_UNKNOWN(
+            "service.creation-unknown",
+            "The ledger does not keep the setup it was made with: an older program made it. Its requests cannot be carried out"
+                    + " again; 'costledger check' looks at its laws."),
+    REPLAY_REFUSED(
+            "service.replay-refused",
+            "Carried out again, request %s (%s) is refused: %s The ledger is not what its requests make of an empty one. Run"
+                    + " 'costledger check', and restore the newest backup that passes."),
     BUSY(
             "service.busy",
             "The request was tried %s times and each time others changed what it rests on. Repeat it under the same key.");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import org.costledger.engine.revaluation.CalculationOptions;
 import org.costledger.engine.revaluation.RevaluationJournal;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
-import org.costledger.service.json.RecordJson;
-import org.costledger.store.KeptRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -208,49 +205,9 @@ class EightClientsTest {
      * different items may have one order in the one and another in the other. On one item both have the order in which it was locked.
      */
     private void theSameOneAfterTheOther(Books books) {
-        var requests = new ArrayList<KeptRequest>();
-        books.read(transaction -> {
-            transaction.requests().each(requests::add);
-            return done;
-        });
-        var entryNos = new HashMap<Long, Long>();
-        try (var replayed = EmptyBooks.IN_FOLDERS.create(Setup.DEFAULT)) {
-            for (var request : requests) carryOut(replayed, request, entryNos);
+        try (var replayed = Replay.replay(books, EmptyBooks.IN_FOLDERS::create)) {
             assertThat(theLawsHold(replayed).costs())
                     .isEqualTo(theLawsHold(books).costs());
-        }
-    }
-
-    private static void carryOut(Books books, KeptRequest kept, Map<Long, Long> entryNos) {
-        var asked = Kept.asked(kept.key());
-        switch (kept.kind()) {
-            case "item" -> {
-                var content = RecordJson.read(kept.content(), ChangeMasterData.ItemContent.class);
-                ChangeMasterData.item(books, asked, content.item(), content.state());
-            }
-            case "post" -> {
-                var asPosted = RecordJson.read(kept.content(), PostingRequest.class);
-                var line = asPosted.lines().getFirst() instanceof JournalLine.Invoice invoice
-                        ? new JournalLine.Invoice(
-                                invoice.header(),
-                                Optional.ofNullable(entryNos.get(invoice.entryNo()))
-                                        .orElseThrow(),
-                                invoice.quantity(),
-                                invoice.price(),
-                                invoice.discount(),
-                                invoice.unitCost())
-                        : asPosted.lines().getFirst();
-                var answer = PostLines.post(
-                        books, asked, new PostingRequest(List.of(line), asPosted.workDate(), asPosted.by()));
-                var before = RecordJson.read(kept.answer(), PostLines.Answer.class);
-                for (int at = 0; at < answer.itemLedgerEntryNos().size(); at++)
-                    entryNos.put(
-                            before.itemLedgerEntryNos().get(at),
-                            answer.itemLedgerEntryNos().get(at));
-            }
-            case "adjust" -> AdjustItems.adjust(books, asked, RecordJson.read(kept.content(), AdjustmentRequest.class));
-            case "calculateInventoryValue" -> {} // it changes no standard cost here
-            default -> throw new IllegalStateException(kept.kind());
         }
     }
 }

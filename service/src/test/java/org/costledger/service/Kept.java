@@ -33,6 +33,10 @@ final class Kept {
     }
 
     static PostLines.Answer purchase(Books books, String key, String itemNo, String quantity) {
+        return PostLines.post(books, asked(key), purchaseRequest(itemNo, quantity));
+    }
+
+    static PostingRequest purchaseRequest(String itemNo, String quantity) {
         var line = new JournalLine.Purchase(
                 Header.on(DATE),
                 Movement.of(new StockKey(itemNo, "", ""), Quantity.of(quantity)),
@@ -41,7 +45,7 @@ final class Kept {
                 JournalLine.Overhead.OF_ITEM,
                 Application.NONE,
                 false);
-        return PostLines.post(books, asked(key), new PostingRequest(List.of(line), DATE, BY));
+        return new PostingRequest(List.of(line), DATE, BY);
     }
 
     static PostLines.Answer sale(Books books, String key, String itemNo, String quantity) {

@@ -52,6 +52,11 @@ class KilledTest {
             Steps.items(undisturbed, PostingProgram.ITEMS);
             for (int step = 0; step <= answers.size(); step++) steps.carryOut(undisturbed, step, PostingProgram.ITEMS);
             assertThat(theLawsHold(books)).isEqualTo(theLawsHold(undisturbed));
+            try (var replayed = Replay.replay(books, EmptyBooks.IN_FOLDERS::create)) {
+                assertThat(theLawsHold(replayed))
+                        .as("gaps in the numbers do not matter")
+                        .isEqualTo(theLawsHold(books));
+            }
         }
     }
 

@@ -61,6 +61,19 @@ public final class RequestStore {
         return found;
     }
 
+    /** The first request of a kind. */
+    public Optional<KeptRequest> ofKind(String kind) {
+        try (var statement =
+                connection.prepareStatement(select() + " WHERE kind = ? ORDER BY request_no FETCH FIRST ROW ONLY")) {
+            statement.setString(1, kind);
+            try (var rows = new ResultSource(statement.executeQuery())) {
+                return rows.next() ? Optional.of(TABLE.read(rows)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure("requests of kind " + kind, failed);
+        }
+    }
+
     /** All requests in their order. */
     public void each(Consumer<KeptRequest> action) {
         try (var statement = connection.prepareStatement(select() + " ORDER BY request_no")) {

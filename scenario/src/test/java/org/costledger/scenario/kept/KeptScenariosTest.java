@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.read.ScenarioFiles;
 import org.costledger.scenario.report.FileReport;
 import org.costledger.scenario.run.ScenarioRun;
+import org.costledger.service.Books;
+import org.costledger.service.Replay;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -57,8 +60,15 @@ class KeptScenariosTest {
 
     private static void comesToTheSame(Path file, EmptyBooks place) {
         var read = ScenarioFiles.read(List.of(file)).getFirst();
-        var inMemory = play(read, EngineLedger::new);
-        var kept = play(read, scenario -> new EngineLedger(scenario, setup -> new PlayedInBooks(place.create(setup))));
+        var inMemory = play(read, EngineLedger::new, prints -> {});
+        var books = new ArrayList<Books>();
+        var kept = play(
+                read,
+                scenario -> new EngineLedger(scenario, setup -> {
+                    books.add(place.create(setup));
+                    return new PlayedInBooks(books.getFirst());
+                }),
+                prints -> comesToTheSameAgain(books.getFirst(), prints));
         assertThat(kept.report().failures()).isEqualTo(inMemory.report().failures());
         assertThat(kept.report().message()).isEqualTo(inMemory.report().message());
         assertThat(kept.report().status()).isEqualTo(inMemory.report().status());
@@ -66,7 +76,18 @@ class KeptScenariosTest {
         assertThat(kept.fingerprints()).isEqualTo(inMemory.fingerprints());
     }
 
-    private static Played play(ReadResult read, Function<Scenario, EngineLedger> place) {
+    /** Its requests, carried out once more. */
+    private static void comesToTheSameAgain(Books books, Fingerprints prints) {
+        try (var places = EmptyBooks.inFolders();
+                var replayed = Replay.replay(books, places::create);
+                var reading = replayed.reading()) {
+            assertThat(Fingerprints.of(reading)).isEqualTo(prints);
+        }
+    }
+
+    /** @param afterwards is told the prints of the ledger while it is open */
+    private static Played play(
+            ReadResult read, Function<Scenario, EngineLedger> place, Consumer<Fingerprints> afterwards) {
         var ledgers = new ArrayList<EngineLedger>();
         var report = ScenarioRun.run(
                 read,
@@ -77,11 +98,10 @@ class KeptScenariosTest {
                 },
                 Set.of(Expectation.Layer.values()));
         try {
-            return new Played(
-                    report,
-                    ledgers.isEmpty()
-                            ? new Fingerprints("", "")
-                            : ledgers.getFirst().fingerprints());
+            if (ledgers.isEmpty()) return new Played(report, new Fingerprints("", ""));
+            var prints = ledgers.getFirst().fingerprints();
+            afterwards.accept(prints);
+            return new Played(report, prints);
         } finally {
             ledgers.forEach(EngineLedger::close);
         }
