@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.costledger.cli.text.Figures;
+import org.costledger.engine.refusal.Refused;
 import org.costledger.scenario.json.Json;
+import org.costledger.scenario.kept.KeptStep;
 import org.costledger.scenario.kept.StepDraft;
 import org.costledger.scenario.model.PostedStep;
 import org.costledger.scenario.read.StepReader;
+import org.costledger.service.Asked;
 import org.costledger.service.Books;
 import org.costledger.service.PostBatch;
 import org.costledger.service.PostBatch.Outcome;
@@ -112,7 +115,43 @@ final class PostCommand implements Callable<Integer> {
         return some;
     }
 
+    /** Lines that are posted go together; what else there is to do stands between them. */
     private void post(Books books, List<Read> lines) {
+        var together = new ArrayList<Read>();
+        for (var read : lines) {
+            var step = keptStep(read);
+            if (step.isEmpty()) {
+                together.add(read);
+                continue;
+            }
+            postTogether(books, together);
+            together.clear();
+            tell(read, key(read), carriedOut(books, step.get(), key(read)));
+        }
+        postTogether(books, together);
+        out.flush();
+    }
+
+    private Optional<KeptStep> keptStep(Read read) {
+        return read.line() instanceof StepReader.Line.Valid valid
+                ? KeptStep.of(valid, posting.workDate(), posting.by())
+                : Optional.empty();
+    }
+
+    private static String key(Read read) {
+        return read.line() instanceof StepReader.Line.Valid valid ? valid.key() : "";
+    }
+
+    private Answer carriedOut(Books books, KeptStep step, String key) {
+        try {
+            step.carryOut(books, new Asked(key, posting.by(), posting.reason()));
+            return Answer.done(posting.isTrial() ? "could be done" : "done");
+        } catch (Refused refused) {
+            return new Answer("refused", refused.code(), refused.sentence());
+        }
+    }
+
+    private void postTogether(Books books, List<Read> lines) {
         var drafts = new ArrayList<StepDraft>();
         for (var read : lines) draft(read).ifPresent(drafts::add);
         var outcomes =
@@ -136,7 +175,6 @@ final class PostCommand implements Callable<Integer> {
                                     : new Answer("invalid", "not-a-posting", notAPosting(valid)));
             }
         }
-        out.flush();
     }
 
     private static String notAPosting(StepReader.Line.Valid line) {
@@ -156,6 +194,15 @@ final class PostCommand implements Callable<Integer> {
 
     /** What a line is answered with. */
     private record Answer(String status, Optional<PostLines.Answer> posted, String code, String sentence) {
+        /** Something that is no posting is done. */
+        static Answer done(String status) {
+            return new Answer(status, Optional.empty(), "", "");
+        }
+
+        boolean isRefused() {
+            return !code.isEmpty();
+        }
+
         Answer(String status, PostLines.Answer posted) {
             this(status, Optional.of(posted), "", "");
         }
@@ -174,7 +221,7 @@ final class PostCommand implements Callable<Integer> {
     }
 
     private void tell(Read read, String key, Answer answer) {
-        if (answer.posted().isEmpty()) isEachPosted = false;
+        if (answer.isRefused()) isEachPosted = false;
         if (json) {
             var document = new LinkedHashMap<String, Object>();
             document.put("line", read.number());
@@ -185,16 +232,20 @@ final class PostCommand implements Callable<Integer> {
                 document.put("itemLedgerEntryNos", posted.itemLedgerEntryNos());
                 document.put("valueEntries", posted.valueEntryCount());
             });
-            if (answer.posted().isEmpty()) {
+            if (answer.isRefused()) {
                 document.put("code", answer.code());
                 document.put("sentence", answer.sentence());
             }
             out.println(Json.inline(document));
             return;
         }
-        var what =
-                answer.posted().map(PostCommand::made).orElseGet(() -> answer.sentence() + " [" + answer.code() + "]");
-        out.println("%d %s%s: %s".formatted(read.number(), key.isEmpty() ? "" : key + " ", answer.status(), what));
+        out.println(
+                "%d %s%s%s".formatted(read.number(), key.isEmpty() ? "" : key + " ", answer.status(), what(answer)));
+    }
+
+    private static String what(Answer answer) {
+        if (answer.isRefused()) return ": " + answer.sentence() + " [" + answer.code() + "]";
+        return answer.posted().map(posted -> ": " + made(posted)).orElse("");
     }
 
     private static String made(PostLines.Answer posted) {

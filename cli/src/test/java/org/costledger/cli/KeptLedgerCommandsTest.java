@@ -78,7 +78,7 @@ class KeptLedgerCommandsTest {
                 "{'key': 'x', 'schema': 1, 'sale': {'date': '2026-01-06', 'item': 'NONE', 'quantity': 1}}",
                 "{'key': 'y', 'sale': {'date': '2026-01-06', 'item': 'NUT', 'quantity': 1}}",
                 "no JSON at all: {",
-                "{'key': 'z', 'schema': 1, 'adjustCost': {}}",
+                "{'key': 'z', 'schema': 1, 'rollUpStandardCost': {}}",
                 LINES.getFirst(),
                 LINES.getFirst().replace("10", "11"));
         var run = run(posting(lines));
@@ -90,10 +90,66 @@ class KeptLedgerCommandsTest {
                                 .endsWith("[E-01.item-unknown]"),
                         line -> assertThat(line).startsWith("2 invalid: ").endsWith("[missing-key]"),
                         line -> assertThat(line).startsWith("3 invalid: ").endsWith("[syntax]"),
-                        line -> assertThat(line).startsWith("4 z invalid: adjustCost posts nothing"),
+                        line -> assertThat(line).startsWith("4 z invalid: rollUpStandardCost posts nothing"),
                         line -> assertThat(line).startsWith("5 r1 posted: entry 1"),
                         line -> assertThat(line).startsWith("6 r1 refused: ").endsWith("[service.key-reused]"));
         assertThat(run.err()).isEmpty();
+    }
+
+    private static final List<String> SETTINGS = List.of(
+            "{'key': 'year', 'schema': 1, 'postingDates': {'from': '2026-01-01', 'to': '2026-12-31'}}",
+            "{'key': 'early', 'schema': 1, 'purchase': {'date': '2025-12-31', 'item': 'NUT', 'quantity': 1, 'unitCost': 1}}",
+            "{'key': 'unit', 'schema': 1, 'change': {'stockkeepingUnit': {'item': 'LINK', 'unitCost': 4.20}}}",
+            LINES.get(0),
+            LINES.get(2).replace("12", "10"),
+            "{'key': 'run', 'schema': 1, 'adjustCost': {'items': ['LINK']}}",
+            "{'key': 'january', 'schema': 1, 'inventoryPeriod': {'close': '2026-01-31'}}",
+            "{'key': 'late', 'schema': 1, 'sale': {'date': '2026-01-31', 'item': 'LINK', 'quantity': 1}}",
+            "{'key': 'open', 'schema': 1, 'inventoryPeriod': {'reopen': '2026-01-31'}}",
+            "{'key': 'auto', 'schema': 1, 'change': {'setup': {'automaticCostAdjustment': 'always'}}}");
+
+    @Test
+    void settings_periods_and_adjustment_stand_between_postings() throws IOException {
+        var first = run(posting(SETTINGS));
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("1 year done"),
+                        line -> assertThat(line).startsWith("2 early refused: Posting date 2025-12-31"),
+                        line -> assertThat(line).isEqualTo("3 unit done"),
+                        line -> assertThat(line).startsWith("4 r1 posted: entry 1"),
+                        line -> assertThat(line).startsWith("5 s1 posted: entry 2"),
+                        line -> assertThat(line).isEqualTo("6 run done"),
+                        line -> assertThat(line).isEqualTo("7 january done"),
+                        line -> assertThat(line).startsWith("8 late refused: Posting date 2026-01-31"),
+                        line -> assertThat(line).isEqualTo("9 open done"),
+                        line -> assertThat(line).isEqualTo("10 auto done"));
+        assertThat(first.status()).isEqualTo(2);
+        var before = done("fingerprint");
+        assertThat(run(posting(List.of(SETTINGS.get(0), SETTINGS.get(2), SETTINGS.get(5), SETTINGS.get(6))))
+                        .out())
+                .as("done once, though the ledger has changed since")
+                .isEqualTo("1 year done\n2 unit done\n3 run done\n4 january done\n");
+        assertThat(done("period", "list")).as("which was reopened").contains("open");
+        assertThat(done("fingerprint")).isEqualTo(before);
+        assertThat(run(posting(List.of(SETTINGS.get(0).replace("12-31", "06-30"))))
+                        .out())
+                .contains("[service.key-reused]");
+        assertThat(done("fingerprint", "--replay")).contains("make the same.");
+    }
+
+    @Test
+    void a_change_of_the_setup_leaves_what_it_does_not_say() throws IOException {
+        var change = "{'key': 'K', 'schema': 1, 'change': {'setup': {";
+        done(posting(List.of(
+                change.replace('K', '1') + "'preventNegativeInventory': true}}}",
+                change.replace('K', '2') + "'automaticCostAdjustment': 'always'}}}")));
+        var run = run(posting(
+                List.of("{'key': 's', 'schema': 1, 'sale': {'date': '2026-01-10', 'item': 'LINK', 'quantity': 12}}")));
+        assertThat(run.out()).startsWith("1 s refused: ");
+        assertThat(run(posting(List.of(change.replace('K', '3') + "'averageCostPeriod': 'month'}}}"), "--what-if"))
+                        .out())
+                .isEqualTo("1 3 could be done\n");
     }
 
     @Test
@@ -149,8 +205,8 @@ class KeptLedgerCommandsTest {
         done(posting(LINES));
         assertThat(run("period", "close", "2026-01-31").err()).endsWith("[GL-73.unadjusted]\n");
         done("adjust");
-        assertThat(done("period", "close", "2026-01-31")).contains(
-                        "The period until 2026-01-31 is closed.", "The value as of 2026-01-31 is kept.");
+        assertThat(done("period", "close", "2026-01-31"))
+                .contains("The period until 2026-01-31 is closed.", "The value as of 2026-01-31 is kept.");
         assertThat(done("period", "list")).contains("2026-01-31", "closed");
         assertThat(done("period", "reopen", "2026-01-31")).contains("is open again");
         var replayed = done("fingerprint", "--replay", "--json");

@@ -2,8 +2,12 @@ package org.costledger.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.costledger.engine.Costing;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.memory.MemoryLedger;
@@ -11,6 +15,7 @@ import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
 import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
+import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
 import org.costledger.store.LedgerTransaction;
 
@@ -69,6 +74,59 @@ public final class ChangeMasterData {
             var changed = Costing.change(slice, setup, workDate);
             return done(transaction, slice, changed.change(), new Answer(changed.itemsAwaitingRun()));
         });
+    }
+
+    /**
+     * Changes the setup as it is when it is carried out.
+     *
+     * @param digest SHA-256 of what was sent, by which it is known when it is sent again
+     * @param workDate what counts as today
+     */
+    public static Answer setup(
+            Books books, Asked asked, String digest, UnaryOperator<Setup> change, LocalDate workDate) {
+        var content = new AtomicReference<Record>(Answer.NOTHING);
+        return books.write(
+                asked,
+                SETUP,
+                digest,
+                Answer.class,
+                transaction -> {
+                    transaction.lockSetup(true);
+                    var setup = change.apply(transaction.setups().read());
+                    content.set(new SetupContent(setup, workDate));
+                    var slice = sliceFor(transaction, setup);
+                    var changed = Costing.change(slice, setup, workDate);
+                    return done(transaction, slice, changed.change(), new Answer(changed.itemsAwaitingRun()));
+                },
+                done -> content.get());
+    }
+
+    /**
+     * Sets up or changes a stockkeeping unit as it is when it is carried out.
+     *
+     * @param digest SHA-256 of what was sent, by which it is known when it is sent again
+     * @param change of the unit, empty if there is none
+     */
+    public static Answer stockkeepingUnit(
+            Books books,
+            Asked asked,
+            String digest,
+            StockKey stock,
+            Function<Optional<StockkeepingUnit>, StockkeepingUnit> change) {
+        var content = new AtomicReference<Record>(Answer.NOTHING);
+        return books.write(
+                asked,
+                STOCKKEEPING_UNIT,
+                digest,
+                Answer.class,
+                transaction -> {
+                    transaction.lockSetup(false);
+                    var slice = locked(transaction, stock.itemNo());
+                    var unit = change.apply(slice.findStockkeepingUnit(stock));
+                    content.set(new UnitContent(unit));
+                    return done(transaction, slice, Costing.change(slice, unit), Answer.NOTHING);
+                },
+                done -> content.get());
     }
 
     /** Where averages are taken in another way, the entries of Average items tell where they begin anew (ADJ-188). */

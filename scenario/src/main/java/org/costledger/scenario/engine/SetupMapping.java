@@ -28,6 +28,7 @@ import org.costledger.engine.setup.PostingSetup;
 import org.costledger.engine.setup.PostingSetup.GeneralPostingSetup;
 import org.costledger.engine.setup.PostingSetup.InventoryPostingSetup;
 import org.costledger.engine.setup.StockSettings;
+import org.costledger.scenario.model.Fields;
 import org.costledger.scenario.model.Scenario;
 import org.costledger.scenario.model.Setup;
 
@@ -81,6 +82,62 @@ final class SetupMapping {
                 .withCosting(costing(setup))
                 .withStock(stock(setup))
                 .withManufacturing(manufacturing(setup, before.manufacturing().centers()));
+    }
+
+    /** A setup with the keys of a change in place of its own; what the change does not say stays. */
+    static org.costledger.engine.setup.Setup with(org.costledger.engine.setup.Setup before, Fields keys) {
+        var changed = changed(before, statedBy(before).with(keys));
+        if (!keys.has("additionalCurrency"))
+            changed = changed.withAdditionalReportingCurrency(
+                    before.additionalReportingCurrency(), before.exchangeRates());
+        if (!keys.has("exactCostReversingMandatory"))
+            changed = changed.withStock(withExactCostReversingOf(before.stock(), changed.stock()));
+        var calendar = before.calendar();
+        return changed.withCalendar(new org.costledger.engine.setup.Setup.Calendar(
+                calendar.allowedPostingDates(),
+                keys.has("accountingPeriods") ? changed.calendar().accountingPeriods() : calendar.accountingPeriods(),
+                keys.has("inventoryPeriods") ? changed.calendar().inventoryPeriods() : calendar.inventoryPeriods()));
+    }
+
+    /** What a file would say of the settings that are single keys. */
+    private static Setup statedBy(org.costledger.engine.setup.Setup setup) {
+        var plain = Setup.DEFAULT;
+        var costing = setup.costing();
+        var stock = setup.stock();
+        return new Setup(
+                plain.currency(),
+                plain.amountRounding(),
+                plain.unitAmountRounding(),
+                plain.quantityRounding(),
+                plain.additionalCurrency(),
+                new Setup.AverageCost(
+                        Setup.AverageCostCalculationType.valueOf(
+                                costing.averageCostCalculationType().name()),
+                        Setup.AverageCostPeriod.valueOf(
+                                costing.averageCostPeriod().name())),
+                Setup.AutomaticCostAdjustment.valueOf(
+                        costing.automaticCostAdjustment().name()),
+                new Setup.GeneralLedger(costing.automaticCostPosting(), costing.expectedCostPostingToGl()),
+                new Setup.Checks(
+                        stock.preventNegativeInventory(),
+                        stock.exactCostReversingMandatorySales(),
+                        stock.locationMandatory(),
+                        stock.variantMandatoryIfExists(),
+                        costing.earliestAllowedValuationDate()),
+                plain.periods(),
+                new Setup.Manufacturing(
+                        setup.manufacturing().costInclSetup(),
+                        setup.manufacturing().includeNonInventoryCostInProduction()),
+                plain.today());
+    }
+
+    private static StockSettings withExactCostReversingOf(StockSettings before, StockSettings changed) {
+        return new StockSettings(
+                changed.preventNegativeInventory(),
+                changed.locationMandatory(),
+                changed.variantMandatoryIfExists(),
+                before.exactCostReversingMandatorySales(),
+                before.exactCostReversingMandatoryPurchase());
     }
 
     private static Currency currency(Setup.AdditionalCurrency currency) {

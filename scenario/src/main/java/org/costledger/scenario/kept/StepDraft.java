@@ -55,7 +55,7 @@ public final class StepDraft implements PostingDraft {
             PostingRequest.By by) {
         key = line.key();
         this.step = step;
-        digest = sha256(ScenarioWriter.step(line.keys()));
+        digest = digest(line);
         this.keyOfLabel = keyOfLabel;
         this.today = today;
         this.by = by;
@@ -74,6 +74,11 @@ public final class StepDraft implements PostingDraft {
             case Value.Text text -> {}
             case Value.Flag flag -> {}
         }
+    }
+
+    /** SHA-256 of what a line says, without its key. */
+    static String digest(StepReader.Line.Valid line) {
+        return sha256(ScenarioWriter.step(line.keys()));
     }
 
     private static String sha256(String text) {
