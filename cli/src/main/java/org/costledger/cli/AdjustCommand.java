@@ -69,6 +69,13 @@ final class AdjustCommand implements Callable<Integer> {
             description = "Lists every posting that brought corrections about, not only the ten that changed most.")
     private boolean byCause;
 
+    @Option(
+            names = "--largest",
+            paramLabel = "COUNT",
+            description =
+                    "Lists also so many corrections of the cost of goods sold, those that changed it most, one by one.")
+    private Optional<Integer> largest = Optional.empty();
+
     private final PrintWriter out;
 
     AdjustCommand(PrintWriter out) {
@@ -84,15 +91,23 @@ final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--all-items", description = "Lists every item, however many they are.")
     private boolean allItems;
 
+    @Option(names = "--by-month", description = "Sums up the months of all items, however few the items are.")
+    private boolean byMonth;
+
+    private final AdjustmentTold told = new AdjustmentTold();
+
+    /** What was adjusted. */
+    AdjustmentTold told() {
+        return told;
+    }
+
     @Override
     public Integer call() {
         if (source.isScenario()) {
             var played = source.scenario().play();
-            var told = new AdjustmentTold();
             told.add(played.ledger(), Costing.adjust(played.ledger(), request(), Cores.all()));
             var title = played.scenario().description().title();
             tell(
-                    told,
                     played.ledger().setup(),
                     title.isEmpty() ? played.scenario().id() : title,
                     json -> json.put("scenario", played.scenario().id()));
@@ -105,13 +120,12 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private void adjust(Books books) {
-        var told = new AdjustmentTold();
         var answer = AdjustItems.adjust(writing.of(books), writing.asked(), request(), told::add);
         boolean isAnsweredAgain = told.isEmpty() && answer.visited() > 0;
         var title = writing.isTrial()
                 ? "What if: nothing was written."
                 : isAnsweredAgain ? doneBefore(answer) : writing.told();
-        tell(told, books.setup(), title, json -> {
+        tell(books.setup(), title, json -> {
             json.putAll(writing.json());
             json.put("firstRegisterNo", answer.firstRegisterNo());
             json.put("lastRegisterNo", answer.lastRegisterNo());
@@ -133,15 +147,15 @@ final class AdjustCommand implements Callable<Integer> {
         return new AdjustmentRequest(stated(items), stated(categories), untilValuationDate, by);
     }
 
-    private void tell(AdjustmentTold told, Setup setup, String title, Consumer<Map<String, Object>> head) {
+    private void tell(Setup setup, String title, Consumer<Map<String, Object>> head) {
         if (source.isJson()) {
             var json = new LinkedHashMap<String, Object>();
             head.accept(json);
-            json.putAll(json(told, setup));
+            json.putAll(json(setup));
             out.print(Json.of(json));
         } else {
             out.println(title);
-            show(told, setup);
+            show(setup);
         }
     }
 
@@ -149,7 +163,7 @@ final class AdjustCommand implements Callable<Integer> {
         return filter.isEmpty() ? Optional.empty() : Optional.of(filter);
     }
 
-    private void show(AdjustmentTold told, Setup setup) {
+    private void show(Setup setup) {
         if (told.isEmpty()) {
             out.println("Nothing was adjusted.");
         } else {
@@ -157,7 +171,7 @@ final class AdjustCommand implements Callable<Integer> {
                     .formatted(
                             Figures.counted(Math.toIntExact(told.visited()), "entry", "entries"),
                             Figures.counted(told.written(), "value entry", "value entries")));
-            for (var currency : ReportCurrency.of(setup)) show(told, currency);
+            for (var currency : ReportCurrency.of(setup)) show(currency);
         }
         if (!told.stopped().isEmpty()) {
             out.println();
@@ -166,11 +180,12 @@ final class AdjustCommand implements Callable<Integer> {
         }
     }
 
-    private void show(AdjustmentTold told, ReportCurrency currency) {
+    private void show(ReportCurrency currency) {
         var months = told.byMonth();
         boolean each = allItems || months.itemCount() <= MOST_ITEMS;
-        section(each ? "By item and month" : "By month", currency);
-        out.print(each ? months.table(currency) : months.tableOfMonths(currency));
+        boolean eachMonth = each && !byMonth;
+        section(eachMonth ? "By item and month" : "By month", currency);
+        out.print(eachMonth ? months.table(currency) : months.tableOfMonths(currency));
 
         section("By cause", currency);
         var causes = told.byCause();
@@ -182,6 +197,19 @@ final class AdjustCommand implements Callable<Integer> {
 
         section("By item", currency);
         out.print(each ? told.byItem().table(currency) : told.byItem().table(currency, LARGEST));
+
+        largest.ifPresent(count -> showLargest(count, currency));
+    }
+
+    private void showLargest(int count, ReportCurrency currency) {
+        section("The largest corrections of cost of goods sold", currency);
+        var corrections = new Corrections(told.corrections());
+        if (corrections.corrections().size() < told.written()) {
+            out.println("They are too many to be told one by one; adjust fewer items.");
+            return;
+        }
+        out.print(corrections.largestOfSales(count).table(currency));
+        corrections.broughtByLaterPostings(told.total(), currency).forEach(out::println);
     }
 
     private void section(String title, ReportCurrency currency) {
@@ -190,7 +218,7 @@ final class AdjustCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static Map<String, Object> json(AdjustmentTold told, Setup setup) {
+    private Map<String, Object> json(Setup setup) {
         var currencies = ReportCurrency.of(setup);
         var json = new LinkedHashMap<String, Object>();
         json.put("currency", setup.localCurrency().code());

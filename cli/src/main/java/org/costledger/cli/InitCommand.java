@@ -46,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (setup.isPresent()) fromFile(setup.get());
-        else Books.create(ledger.place(), Setup.DEFAULT).close();
+        else Books.create(ledger.address(), Setup.DEFAULT).close();
         if (json) out.print(Json.of(Map.of("ledger", ledger.place())));
         else out.println("A ledger was made at " + ledger.place() + ".");
         return 0;
@@ -59,6 +59,6 @@ final class InitCommand implements Callable<Integer> {
                     Complaint.INVALID_INPUT,
                     file
                             + " has steps. A ledger is set up by a file with 'steps: []'; what happened is imported or posted");
-        new EngineLedger(scenario, setup -> new PlayedInBooks(Books.create(ledger.place(), setup))).close();
+        new EngineLedger(scenario, setup -> new PlayedInBooks(Books.create(ledger.address(), setup))).close();
     }
 }

@@ -29,6 +29,7 @@ final class ReadArguments {
     static CommandLine by(CommandLine commandLine) {
         return commandLine
                 .registerConverter(LocalDate.class, ReadArguments::date)
+                .registerConverter(LedgerPlace.class, LedgerPlace::of)
                 .registerConverter(BigDecimal.class, ReadArguments::decimal)
                 .registerConverter(Integer.class, ReadArguments::number)
                 .registerConverter(FileKind.class, ReadArguments::fileKind)

@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var manifest = Restore.restore(file, ledger.place());
+        var manifest = Restore.restore(file, ledger.address());
         if (json) {
             var document = BackupCommand.json(file, manifest);
             document.put("ledger", ledger.place());

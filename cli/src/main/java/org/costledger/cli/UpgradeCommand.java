@@ -34,7 +34,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var upgraded = Upgrade.upgrade(ledger.place());
+        var upgraded = Upgrade.upgrade(ledger.address());
         if (json) {
             var document = new LinkedHashMap<String, Object>();
             document.put("ledger", ledger.place());

@@ -298,6 +298,19 @@ class AdjustCommandTest {
     }
 
     @Test
+    void single_corrections_that_changed_most_are_listed_where_asked_for() throws IOException {
+        var run = adjust(LATE_FREIGHT, "--largest", "1", "--by-month");
+        assertThat(run.out())
+                .contains("By month, in LCY", "The largest corrections of cost of goods sold, in LCY")
+                .contains("5.60  charge FREIGHT F-1, 2026-02-20")
+                .contains("5.60 of all 5.60 correct sales whose receipts were invoiced or charged later.")
+                .doesNotContain("By item and month");
+        assertThat(adjust(LATE_FREIGHT).out())
+                .doesNotContain("The largest corrections")
+                .contains("By item and month");
+    }
+
+    @Test
     void items_and_categories_narrow_the_run() throws IOException {
         assertThat(adjust(LATE_FREIGHT, "--items", "link,LINK").out()).contains("wrote 1 value entry.");
         assertThat(adjust(LATE_FREIGHT, "--categories", "TOOLS,chain").out()).contains("wrote 1 value entry.");

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.costledger.cli.TradingCompanyLayers.ItemMonth;
 import org.costledger.cli.TradingCompanyLayers.Total;
 import org.costledger.cli.TradingCompanyStock.Place;
-import org.costledger.cli.report.InventoryByLocation;
 import org.costledger.cli.report.SalesByMonth;
 import org.costledger.engine.invariant.Invariants;
 import org.costledger.engine.ledger.CostEntryType;
@@ -113,7 +112,7 @@ class TradingCompanyBooksTest {
                 .add(adjusted)
                 .add(moved)
                 .subtract(costOfGoodsSold);
-        assertThat(InventoryByLocation.of(LEDGER).total().actual().toDecimal()).isEqualByComparingTo(inventory);
+        assertThat(ExampleYear.Inventory.of(LEDGER).actual().toDecimal()).isEqualByComparingTo(inventory);
     }
 
     /** What a transfer takes from one place it brings to another, but for the cent of a rounding. */
@@ -128,7 +127,7 @@ class TradingCompanyBooksTest {
         for (var ledger : List.of(LEDGER, ADJUSTED)) {
             var expected =
                     values(ledger).map(value -> value.cost().expected().lcy()).reduce(Amount.ZERO, Amount::plus);
-            assertThat(InventoryByLocation.of(ledger).total().expected()).isEqualTo(expected);
+            assertThat(ExampleYear.Inventory.of(ledger).expected()).isEqualTo(expected);
         }
     }
 

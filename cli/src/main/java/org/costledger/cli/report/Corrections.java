@@ -7,27 +7,24 @@ import java.util.Map;
 import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
-import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentReport.Correction;
-import org.costledger.engine.number.Amount;
+import org.costledger.engine.adjustment.AdjustmentReport.Effect;
 import org.costledger.engine.number.Cost;
 
 /** Corrections that a run of cost adjustment made, each with the posting that brought it about. */
 public record Corrections(List<Correction> corrections) {
 
-    /** All of them, by value entry. */
-    public static Corrections of(AdjustmentReport report) {
-        return new Corrections(report.corrections());
-    }
+    /** By how much they change the cost of goods sold in local currency; of equals the older one first. */
+    private static final Comparator<Correction> LARGEST_OF_SALES_FIRST = Comparator.comparing(
+                    (Correction correction) -> costOfGoodsSold(correction).lcy().abs())
+            .reversed()
+            .thenComparingLong(correction -> correction.value().entryNo());
 
-    /** Those that change the cost of goods sold most, in local currency; of equals the older one first. */
-    public static Corrections largestOfSales(AdjustmentReport report, int count) {
-        return new Corrections(report.corrections().stream()
+    /** Those that change the cost of goods sold most. */
+    public Corrections largestOfSales(int count) {
+        return new Corrections(corrections.stream()
                 .filter(correction -> !costOfGoodsSold(correction).isZero())
-                .sorted(Comparator.comparing((Correction correction) ->
-                                costOfGoodsSold(correction).lcy().abs())
-                        .reversed()
-                        .thenComparingLong(correction -> correction.value().entryNo()))
+                .sorted(LARGEST_OF_SALES_FIRST)
                 .limit(count)
                 .toList());
     }
@@ -41,15 +38,21 @@ public record Corrections(List<Correction> corrections) {
         return correction.cause().itemLedgerEntryNo() == correction.entry().entryNo();
     }
 
-    /** What of the cost of goods sold was brought about by postings later than the sale. */
-    public Amount broughtByLaterPostings() {
-        return corrections.stream()
+    /** What of the cost of goods sold was brought about by postings later than the sale, in sentences. */
+    public List<String> broughtByLaterPostings(Effect total, ReportCurrency currency) {
+        var late = corrections.stream()
                 .filter(correction -> !isItsOwnCause(correction))
-                .map(correction -> costOfGoodsSold(correction).lcy())
-                .reduce(Amount.ZERO, Amount::plus);
+                .map(Corrections::costOfGoodsSold)
+                .reduce(Cost.ZERO, Cost::plus);
+        return List.of(
+                "%s of all %s correct sales whose receipts were invoiced or charged later. The rest:"
+                        .formatted(
+                                Figures.amount(currency.amount(late)),
+                                Figures.amount(currency.amount(total.costOfGoodsSold()))),
+                "an issue is posted at the unit cost of its day, whatever its receipts cost or its average is.");
     }
 
-    public TextTable table() {
+    public TextTable table(ReportCurrency currency) {
         var table = new TextTable(
                 Column.figures("Value entry"),
                 Column.words("Of"),
@@ -65,7 +68,7 @@ public record Corrections(List<Correction> corrections) {
                     correction.value().facts().document().no(),
                     correction.value().postingDate().toString(),
                     correction.itemNo(),
-                    Figures.amount(costOfGoodsSold(correction).lcy()),
+                    Figures.amount(currency.amount(costOfGoodsSold(correction))),
                     cause(correction));
         }
         return table;

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.costledger.cli.text.Figures;
 import org.costledger.cli.text.TextTable;
 import org.costledger.cli.text.TextTable.Column;
-import org.costledger.engine.adjustment.AdjustmentReport;
 import org.costledger.engine.adjustment.AdjustmentReport.Correction;
 import org.costledger.engine.ledger.CostEntryType;
 import org.costledger.engine.ledger.ItemApplicationEntry;
@@ -62,13 +61,14 @@ public record CostOfSale(Item item, Correction correction, List<Step> way, List<
      * these the one whose cost was missed by most, then the one with the shortest way.
      *
      * @param ledger with the corrections written
+     * @param corrections of one run of cost adjustment
      */
-    public static Optional<CostOfSale> worthTelling(LedgerScan ledger, AdjustmentReport report) {
+    public static Optional<CostOfSale> worthTelling(LedgerScan ledger, List<Correction> corrections) {
         var told = new ArrayList<CostOfSale>();
         for (var item : ledger.items()) {
             if (item.costingMethod() == CostingMethod.FIFO) {
-                var history = new History(ledger, item.no(), report);
-                report.corrections().stream()
+                var history = new History(ledger, item.no(), corrections);
+                corrections.stream()
                         .filter(correction -> correction.itemNo().equals(item.no()) && isLate(correction))
                         .map(history::sale)
                         .flatMap(Optional::stream)
@@ -106,7 +106,7 @@ public record CostOfSale(Item item, Correction correction, List<Step> way, List<
         private final ValuesOfEntry values;
         private final Set<Long> written = new HashSet<>();
 
-        History(LedgerScan ledger, String itemNo, AdjustmentReport report) {
+        History(LedgerScan ledger, String itemNo, List<Correction> corrections) {
             history = ledger.history(itemNo);
             precision = ledger.setup().amountPrecision();
             values = ValuesOfEntry.of(history);
@@ -115,8 +115,7 @@ public record CostOfSale(Item item, Correction correction, List<Step> way, List<
                 supplies.computeIfAbsent(application.itemLedgerEntryNo(), no -> new ArrayList<>())
                         .add(application);
             }
-            report.corrections()
-                    .forEach(correction -> written.add(correction.value().entryNo()));
+            corrections.forEach(correction -> written.add(correction.value().entryNo()));
         }
 
         /** The sale, if all of it came from the entry that the late cost was posted on. */
@@ -222,6 +221,11 @@ public record CostOfSale(Item item, Correction correction, List<Step> way, List<
 
     private String lateDocument() {
         return correction.cause().facts().document().no();
+    }
+
+    /** The number of the item ledger entry of the sale. */
+    public long entryNo() {
+        return sale().entry().entryNo();
     }
 
     /** The sale and the late posting, a sentence each. */

@@ -3,9 +3,17 @@ package org.costledger.scenario.json;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, texts, whole numbers and truth values as JSON. */
+/** Writes maps, lists, texts, whole numbers, truth values and what was written before as JSON. */
 public final class Json {
     private Json() {}
+
+    /** What was written as JSON before, to be a part of something larger. */
+    public record Document(String text) {
+        /** Line ends stand between values only: in texts they are escaped. */
+        private String below(String indent) {
+            return text.strip().replace("\n", "\n" + indent);
+        }
+    }
 
     public static String of(Object value) {
         var json = new StringBuilder();
@@ -50,6 +58,7 @@ public final class Json {
         switch (value) {
             case Map<?, ?> map -> writeMap(map, indent, json);
             case List<?> list -> writeList(list, indent, json);
+            case Document document -> json.append(document.below(indent));
             case String text -> writeText(text, json);
             case Integer number -> json.append(number.intValue());
             case Long number -> json.append(number.longValue());
