@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.costledger.cli.Complaint.CannotDo;
 import org.costledger.scenario.engine.EngineLedger;
+import org.costledger.scenario.kept.ScenarioStore;
 import org.costledger.scenario.model.Expectation.Layer;
 import org.costledger.scenario.read.ReadResult;
 import org.costledger.scenario.report.ExitStatus;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
             "The format: docs/reference/scenario-format.md"
         })
 final class ScenarioRunCommand implements Callable<Integer> {
+    private static final String MEMORY = "memory";
+    private static final String H2 = "h2";
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders with *.yaml files below.")
     private List<Path> paths = List.of();
 
@@ -50,6 +55,15 @@ final class ScenarioRunCommand implements Callable<Integer> {
                     + " entries (every row) and costs (what each entry costs, in whatever order it was posted).")
     private boolean fingerprint;
 
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = MEMORY,
+            description =
+                    "Where each file has its ledger: memory, h2 (a temporary folder) or postgres://USER@HOST:PORT/DATABASE"
+                            + " (a schema of its own, dropped afterwards). Else ${DEFAULT-VALUE}.")
+    private String store = MEMORY;
+
     private final PrintWriter out;
 
     ScenarioRunCommand(PrintWriter out) {
@@ -59,22 +73,39 @@ final class ScenarioRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<Layer> checked = layers.isEmpty() ? EnumSet.allOf(Layer.class) : EnumSet.copyOf(layers);
-        var reports = ScenarioPaths.read(paths).stream()
-                .map(file -> run(file, checked))
-                .toList();
+        var files = ScenarioPaths.read(paths);
+        List<FileReport> reports;
+        try (var opened = store()) {
+            reports = files.stream().map(file -> run(file, checked, opened)).toList();
+        }
         out.print(json ? JsonReport.of(reports) : TextReport.of(reports));
         return ExitStatus.of(reports, allowUnsupported);
     }
 
-    private FileReport run(ReadResult file, Set<Layer> checked) {
+    private ScenarioStore store() {
+        if (store.equals(MEMORY)) return ScenarioStore.inMemory();
+        if (store.equals(H2)) return ScenarioStore.inFolders();
+        if (store.startsWith("postgres")) return ScenarioStore.onPostgres(store);
+        throw new CannotDo(
+                Complaint.INVALID_INPUT,
+                "--store is memory, h2 or postgres://USER@HOST:PORT/DATABASE, and not '" + store + "'");
+    }
+
+    private FileReport run(ReadResult file, Set<Layer> checked, ScenarioStore opened) {
         var played = new ArrayList<EngineLedger>(1);
-        var report = ScenarioRun.run(
-                file,
-                scenario -> {
-                    played.add(new EngineLedger(scenario));
-                    return played.getFirst();
-                },
-                checked);
-        return fingerprint && !played.isEmpty() ? report.with(played.getFirst().fingerprints()) : report;
+        try {
+            var report = ScenarioRun.run(
+                    file,
+                    scenario -> {
+                        played.add(new EngineLedger(scenario, opened::open));
+                        return played.getFirst();
+                    },
+                    checked);
+            return fingerprint && !played.isEmpty()
+                    ? report.with(played.getFirst().fingerprints())
+                    : report;
+        } finally {
+            played.forEach(EngineLedger::close);
+        }
     }
 }

@@ -2,9 +2,13 @@ package org.costledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +75,60 @@ class ScenarioCommandsTest {
         var run = CommandRun.of("scenario", "run", "--json", file("a.yaml", STORY.formatted("a", "10")));
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("[").contains("\"status\": \"passed\"", "\"checks\": 2");
+    }
+
+    @Test
+    void every_store_comes_to_the_same_and_keeps_nothing() throws IOException, SQLException {
+        file("a.yaml", STORY.formatted("a", "10"));
+        file("b.yaml", STORY.formatted("b", "9"));
+        file("invalid.yaml", "scenario: c\nstepps: []\n");
+        var inMemory = CommandRun.of("scenario", "run", "--fingerprint", folder.toString());
+        assertThat(inMemory.out()).contains("entries ", "remaining expected 9, found 10", "[unknown-key]");
+        assertThat(CommandRun.of("scenario", "run", "--fingerprint", "--store", "memory", folder.toString()))
+                .isEqualTo(inMemory);
+        assertThat(CommandRun.of("scenario", "run", "--fingerprint", "--store", "h2", folder.toString()))
+                .isEqualTo(inMemory);
+        try (var server = EmbeddedPostgres.builder()
+                .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                .start()) {
+            var database = "postgres://postgres@localhost:" + server.getPort() + "/postgres";
+            assertThat(CommandRun.of("scenario", "run", "--fingerprint", "--store", database, folder.toString()))
+                    .isEqualTo(inMemory);
+            assertThat(schemas(server)).containsExactly("public");
+            isRefused("service.schema-named", "names schema mine", database + "?schema=mine");
+            isRefused("store.not-reached", "cannot be reached", database + "_that_is_not_there");
+        }
+    }
+
+    private static List<String> schemas(EmbeddedPostgres server) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT nspname FROM pg_namespace"
+                        + " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'")) {
+            while (rows.next()) found.add(rows.getString(1));
+        }
+        return found;
+    }
+
+    @Test
+    void a_store_that_is_none_is_refused() throws IOException {
+        file("a.yaml", STORY.formatted("a", "10"));
+        isRefused("store.address-malformed", "is no place of a ledger", "postgres:nowhere");
+        isRefused("store.not-reached", "cannot be reached", "postgres://localhost:1/books");
+        var unknown = CommandRun.of("scenario", "run", "--store", "oracle", folder.toString());
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .isEqualToIgnoringNewLines("costledger: --store is memory, h2 or postgres://USER@HOST:PORT/DATABASE,"
+                        + " and not 'oracle'.");
+    }
+
+    private void isRefused(String code, String sentence, String store) {
+        var run = CommandRun.of("scenario", "run", "--store", store, folder.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(sentence).endsWith("[" + code + "]" + System.lineSeparator());
     }
 
     @Test

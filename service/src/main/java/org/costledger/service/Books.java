@@ -65,7 +65,11 @@ public final class Books implements AutoCloseable {
      * @throws Refused if there is one already, or the place cannot be used
      */
     public static Books create(String address, Setup setup) {
-        var database = Database.migrated(LedgerAddress.of(address));
+        return create(LedgerAddress.of(address), setup);
+    }
+
+    static Books create(LedgerAddress address, Setup setup) {
+        var database = Database.migrated(address);
         try (var transaction = database.begin()) {
             transaction.lockSetup(true);
             if (transaction.isInUse()) throw new Refused(ServiceReason.LEDGER_EXISTS, address);

@@ -10,6 +10,9 @@ public enum ServiceReason implements RefusalReason {
             "service.key-reused",
             "Key %s stands for another request, %s of %s. Repeat that one unchanged, or send this one under a new key."),
     LEDGER_EXISTS("service.ledger-exists", "There is a ledger at %s already. Name another place, or use that ledger."),
+    SCHEMA_NAMED(
+            "service.schema-named",
+            "'%s' names schema %s. What is only tried out gets a schema of its own, which is dropped afterwards. Leave ?schema= away."),
     REVALUATION_BATCH_UNKNOWN(
             "service.revaluation-batch-unknown",
             "There is no batch %s of the revaluation journal. Calculate inventory value into it first, or name one that is"
