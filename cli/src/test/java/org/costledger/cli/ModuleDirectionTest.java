@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The modules depend on each other in one direction: cli, bench, scenario, service, store, engine; and the engine on nothing. */
 class ModuleDirectionTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** All that is ours, without tests. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.costledger");
 
