@@ -20,7 +20,7 @@ class GuideTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-hour-accountant.md"})
+    @ValueSource(strings = {"first-hour-accountant.md", "first-hour-developer.md"})
     void what_a_guide_shows_is_what_is_seen(String page) throws IOException {
         var guide = Guide.read(GUIDES.resolve(page));
         var player = new GuidePlayer(folder);
