@@ -162,6 +162,7 @@ class KeptLedgerCommandsTest {
         assertThat(done("adjust", "--key", "january")).startsWith("Done before under the key january: ");
         assertThat(done("adjust")).contains("Nothing was adjusted.");
         assertThat(done("explain", "3")).contains("40.00  invoice", "11.00  invoice", "51.00  in all");
+        assertThat(done("explain", "3", "--json")).contains("\"entryType\": \"sale\"", "\"why\": \"none\"");
         assertThat(run("explain", "99").err()).endsWith("[E-01.entry-unknown]\n");
         assertThat(run("explain", "first").err()).contains("'first' is no entry number such as 12");
     }

@@ -115,7 +115,7 @@ public record CostExplained(CostExplanation explanation, List<ReportCurrency> cu
         var entry = explanation.entry();
         var json = new LinkedHashMap<String, Object>();
         json.put("entryNo", entry.entryNo());
-        json.put("entryType", entry.entryType().name());
+        json.put("entryType", EntryWords.words(entry.entryType()));
         json.put("documentNo", entry.facts().document().no());
         json.put("postingDate", entry.postingDate().toString());
         json.put("itemNo", entry.stock().itemNo());
@@ -125,7 +125,7 @@ public record CostExplained(CostExplanation explanation, List<ReportCurrency> cu
         ReportCurrency.put(json, "cost", explanation.cost(), currencies);
         json.put("parts", explanation.parts().stream().map(this::json).toList());
         ReportCurrency.put(json, "rest", explanation.rest(), currencies);
-        json.put("why", explanation.why().name());
+        json.put("why", EntryWords.words(explanation.why()));
         json.put("way", explanation.way().stream().map(this::json).toList());
         return json;
     }

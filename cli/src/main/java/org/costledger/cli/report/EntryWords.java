@@ -56,7 +56,8 @@ public final class EntryWords {
                 && !entry.quantities().invoiced().isZero();
     }
 
-    private static String words(Enum<?> constant) {
+    /** As the listings of entries word it. */
+    static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
