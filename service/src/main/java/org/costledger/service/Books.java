@@ -86,9 +86,9 @@ public final class Books implements AutoCloseable {
     private static void keepCreation(LedgerTransaction transaction, Setup setup) {
         var by = new PostingRequest.By("", Instant.now(), "", "");
         var content = RecordJson.write(new Replay.Creation(setup));
-        long requestNo = transaction.requests().nextNo();
+        long requestNo = transaction.nextRequestNos(1).getFirst();
         var sent = new Sent(new Asked(CREATION + "//" + requestNo, by, ""), CREATION, Digest.of(content));
-        transaction.requests().keep(kept(sent, content, new Done<>(new Created(), List.of()), requestNo));
+        transaction.keep(List.of(kept(sent, content, new Done<>(new Created(), List.of()), requestNo)));
     }
 
     private record Created() {}
