@@ -35,9 +35,16 @@ final class DemoCommand implements Callable<Integer> {
     private boolean isJson;
 
     private final PrintWriter out;
+    private final Path temporary;
 
     DemoCommand(PrintWriter out) {
+        this(out, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param temporary where the folder is made that is thrown away */
+    DemoCommand(PrintWriter out, Path temporary) {
         this.out = out;
+        this.temporary = temporary;
     }
 
     @Override
@@ -48,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void inTemporaryFolder() throws IOException {
-        var folder = Files.createTempDirectory("costledger-demo");
+        var folder = Files.createTempDirectory(temporary, "costledger-demo");
         try {
             play(folder.toString());
         } finally {

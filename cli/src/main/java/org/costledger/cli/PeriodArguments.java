@@ -28,7 +28,7 @@ final class PeriodArguments {
 
     /** A use case over a period. */
     interface UseCase {
-        /** @return what else there is to tell, by the name it has in JSON */
+        /** Carries it out, and answers what else there is to tell, by the name it has in JSON. */
         Map<String, String> carryOut(Books books, Asked asked, PeriodRequest request);
     }
 

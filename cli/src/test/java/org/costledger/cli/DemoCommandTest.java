@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.costledger.cli.report.Corrections;
 import org.costledger.cli.report.CostOfSale;
@@ -122,18 +124,22 @@ class DemoCommandTest {
                         .filter(line -> line.startsWith(PROMPT))
                         .map(line -> line.substring("$ ".length()))
                         .toList());
-        var value = answers.get("./costledger value --as-of 2025-12-31 --group-by item,location");
+        var value = answer(answers, "./costledger value --as-of 2025-12-31 --group-by item,location");
         assertThat(value.path("totals").get(0).path("costAmountActual").asString())
                 .isEqualTo("65316.58");
-        assertThat(answers.get("./costledger import examples/import")
+        assertThat(answer(answers, "./costledger import examples/import")
                         .path("isCommitted")
                         .asBoolean())
                 .isTrue();
-        assertThat(answers.get("./costledger check").path("violations").isEmpty())
+        assertThat(answer(answers, "./costledger check").path("violations").isEmpty())
                 .isTrue();
         assertThat(document.path("costOfGoodsSold").path("asPosted").asString()).isEqualTo("209642.64");
         assertThat(document.path("costOfGoodsSold").path("adjusted").asString()).isEqualTo("221382.85");
         assertThat(document.path("costOfOneSale").path("document").asString()).isEqualTo("SI25-0684");
+    }
+
+    private static JsonNode answer(Map<String, JsonNode> answers, String line) {
+        return Optional.ofNullable(answers.get(line)).orElseThrow(() -> new AssertionError(line));
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** While the cost of one item is adjusted, however long that takes, others post to other items. */
 class LongAdjustmentTest {
     private static final boolean NIGHTLY = Boolean.getBoolean("costledger.nightly");
-    private static final int SALES = NIGHTLY ? 100_000 : 2_000;
+    private static final int SALES = Integer.getInteger("costledger.sales", NIGHTLY ? 100_000 : 2_000);
     private static final int LINES_OF_A_REQUEST = 10_000;
     private static final int CLIENTS = 4;
     private static final String HOT = "HOT";

@@ -9,11 +9,11 @@ import org.costledger.store.LedgerAddress.Postgres;
 import org.costledger.store.row.RowFailure;
 
 /**
- * Schemas of a PostgreSQL database that are made for a while, one at a time, and dropped with all that they hold. Their names are drawn
- * by lot, so that nothing is ever dropped that somebody else made.
+ * Schemas of a PostgreSQL database that are made for a while, one at a time, and dropped with all that they hold: facts that were
+ * written stay, so no ledger can be emptied. Their names are drawn by lot, so that nothing is ever dropped that somebody else made.
  */
 public final class ScratchSchemas implements AutoCloseable {
-    static final String PREFIX = "costledger_scratch_";
+    private static final String PREFIX = "costledger_scratch_";
 
     private final Postgres database;
     private final HikariDataSource dataSource;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A random ledger has the same entries wherever it is kept, and keeps the laws after every step. */
 class RandomStoresTest {
     private static final boolean NIGHTLY = Boolean.getBoolean("costledger.nightly");
-    private static final int STORIES = NIGHTLY ? 150 : 2;
+    private static final int STORIES = Integer.getInteger("costledger.stories", NIGHTLY ? 150 : 2);
 
     private final Set<Class<?>> played = new HashSet<>();
     private final Set<CostEntryType> written = EnumSet.noneOf(CostEntryType.class);
