@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,7 +68,7 @@ class ProcessLocksTest {
         });
         while (waiting.getState() != Thread.State.WAITING) Thread.onSpinWait();
         locks.setup(one, false);
-        locks.items(one, new TreeSet<>(java.util.Set.of("LINK")));
+        locks.document(one, "LINK");
         locks.release(one);
         waiting.join();
     }
