@@ -95,7 +95,13 @@ public sealed interface ScratchBooks extends AutoCloseable {
     }
 
     /** Each is made from the first migration on. */
-    record OnPostgres(ScratchSchemas schemas) implements ScratchBooks {
+    final class OnPostgres implements ScratchBooks {
+        private final ScratchSchemas schemas;
+
+        private OnPostgres(ScratchSchemas schemas) {
+            this.schemas = schemas;
+        }
+
         @Override
         public Books create(Setup setup) {
             return Books.create(schemas.next(), setup);
