@@ -170,11 +170,10 @@ public final class AdjustItems {
         transaction.lockItems(itemNos);
         var slice = transaction.slice(itemNos);
         var run = Costing.adjust(slice, requestOf(itemNos));
-        var written = transaction.write(slice, run.change());
-        if (observer.equals(Observer.NOBODY) && !transaction.isReading()) {
-            slice.appendAsWritten(written);
-            transaction.hold(slice);
-        }
+        // Who looks at the slice is shown what was recorded before.
+        var written = observer.equals(Observer.NOBODY)
+                ? transaction.writeAndHold(slice, run.change())
+                : transaction.write(slice, run.change());
         seen.slice = Optional.of(slice);
         seen.run = Optional.of(run);
         return new Done<>(Answer.of(run, written), List.of(written));

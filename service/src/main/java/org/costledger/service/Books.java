@@ -129,20 +129,18 @@ public final class Books implements AutoCloseable {
 
     /** Looks something up; where the connection was lost, on another one. */
     <A> A lookUp(Function<LedgerTransaction, A> question) {
-        return repeating(() -> {
-            try (var transaction = database.beginReading()) {
-                return question.apply(transaction);
-            }
-        });
+        return repeating(() -> readOnce(question));
     }
 
     /** Reads something, as it is at one moment, once: whoever reads may pass it on as it comes. What inquiries stand on. */
     public <A> A read(Function<LedgerTransaction, A> question) {
-        return DatabaseFailure.told(() -> {
-            try (var transaction = database.beginReading()) {
-                return question.apply(transaction);
-            }
-        });
+        return DatabaseFailure.told(() -> readOnce(question));
+    }
+
+    private <A> A readOnce(Function<LedgerTransaction, A> question) {
+        try (var transaction = database.beginReading()) {
+            return question.apply(transaction);
+        }
     }
 
     /**

@@ -53,12 +53,8 @@ public final class PostLines {
             var itemNos = transaction.items(Needs.of(request));
             transaction.lockItems(itemNos);
             var slice = transaction.slice(itemNos);
-            var written = transaction.write(
+            var written = transaction.writeAndHold(
                     slice, Costing.postAndAdjust(slice, request).change());
-            if (!transaction.isReading()) {
-                slice.appendAsWritten(written);
-                transaction.hold(slice);
-            }
             return new Done<>(Answer.of(written), List.of(written));
         });
     }

@@ -16,7 +16,6 @@ import org.costledger.engine.ledger.view.ChangeSequence;
 import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.Renumbering;
 import org.costledger.engine.memory.MemoryLedger;
-import org.costledger.engine.setup.ItemState;
 import org.costledger.store.row.RowSink;
 import org.costledger.store.table.EntryPointStockTable;
 import org.costledger.store.table.EntryPointTable;
@@ -24,7 +23,6 @@ import org.costledger.store.table.ItemApplicationEntryTable;
 import org.costledger.store.table.ItemApplicationHistoryTable;
 import org.costledger.store.table.ItemLedgerEntryTable;
 import org.costledger.store.table.ItemRegisterTable;
-import org.costledger.store.table.ItemStateTable;
 import org.costledger.store.table.PhysicalInventoryEntryTable;
 import org.costledger.store.table.ValueEntryTable;
 
@@ -95,21 +93,11 @@ final class ChangeWriter {
         var setups = new SetupStore(connection);
         master.setup().ifPresent(setups::write);
         master.inventoryPeriodHistory().forEach(setups::writeInventoryPeriodHistory);
-        if (!master.inventoryPeriodHistory().isEmpty()) setups.growVersion();
+        if (master.setup().isEmpty() && !master.inventoryPeriodHistory().isEmpty()) setups.growVersion();
         var items = new ItemStore(connection);
         items.writeItems(master.items().values());
-        writeStates(master.itemStates());
+        items.writeStates(master.itemStates(), rows);
         items.writeStockkeepingUnits(master.stockkeepingUnits());
-    }
-
-    private void writeStates(Map<String, ItemState> states) {
-        var table = new ItemStateTable();
-        rows.each(
-                new KeyedTable<>(connection, table, 1).replacing(),
-                states.entrySet().stream()
-                        .map(state -> new ItemStateTable.Row(state.getKey(), state.getValue()))
-                        .toList(),
-                table::write);
     }
 
     private void writeRegisters(List<LedgerChange> written) {

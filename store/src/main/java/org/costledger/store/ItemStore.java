@@ -309,11 +309,13 @@ public final class ItemStore {
         return rows.stream();
     }
 
-    /** Writes what postings moved on items that are there. */
-    public void writeStates(Map<String, ItemState> written) {
-        states.put(written.entrySet().stream()
-                .map(state -> new ItemStateTable.Row(state.getKey(), state.getValue()))
-                .toList());
+    /** Writes what postings moved on items that are there, together with other rows that wait. */
+    void writeStates(Map<String, ItemState> written, RowWriter writer) {
+        states.put(
+                written.entrySet().stream()
+                        .map(state -> new ItemStateTable.Row(state.getKey(), state.getValue()))
+                        .toList(),
+                writer);
     }
 
     /** Writes stockkeeping units, each in place of the one of its key. */

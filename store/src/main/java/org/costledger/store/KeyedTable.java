@@ -87,6 +87,11 @@ final class KeyedTable<R> {
         write(replacing(), rows);
     }
 
+    /** The same, together with other rows that wait. */
+    void put(Collection<R> rows, RowWriter writer) {
+        if (!rows.isEmpty()) writer.each(replacing(), List.copyOf(rows), table::write);
+    }
+
     private void write(String sql, Collection<R> rows) {
         if (rows.isEmpty()) return;
         send(sql, table.columns().size(), sink -> {
@@ -105,8 +110,7 @@ final class KeyedTable<R> {
         return list(table.columns().stream().map(column -> "?"));
     }
 
-    /** The statement that writes a row in place of the one of its key. */
-    String replacing() {
+    private String replacing() {
         var columns = columns();
         var values = places();
         var keys = String.join(", ", key);

@@ -151,8 +151,8 @@ public final class LedgerTransaction implements AutoCloseable {
         var known = database.heldSetup().filter(told -> told.version() == version);
         if (known.isPresent()) return known.get();
         var told = new HeldSetup(version, setups.read(), setups.inventoryPeriodHistory());
-        // What this transaction wrote may never be there.
-        if (!wrote) database.hold(told);
+        // What this transaction wrote may never be there, and who did not lock the setup may have read of two versions.
+        if (!wrote && setups.version() == version) database.hold(told);
         return told;
     }
 
@@ -378,11 +378,28 @@ public final class LedgerTransaction implements AutoCloseable {
     public List<LedgerChange> write(MemoryLedger slice, List<LedgerChange> sequence) {
         if (isReading || sequence.isEmpty()) return sequence;
         wrote = true;
+        // A slice that was to be held does not have what is written now.
+        held = Optional.empty();
         // What is held of an item rests on its card.
         for (var change : sequence)
             versions.keySet().removeAll(change.master().items().keySet());
         var inOne = ChangeSequence.of(sequence);
         return changes.write(slice, inOne, counts -> database.entryNumbers().take(connection, counts), written);
+    }
+
+    /**
+     * Writes a change that was computed on a slice, and holds what becomes of the slice ({@link #hold}).
+     *
+     * @param slice not to be used any more; where the change is only told it stays as it is
+     * @return as {@link #write(MemoryLedger, LedgerChange)} does
+     */
+    public LedgerChange writeAndHold(MemoryLedger slice, LedgerChange change) {
+        var numbered = write(slice, change);
+        if (!isReading) {
+            slice.appendAsWritten(numbered);
+            hold(slice);
+        }
+        return numbered;
     }
 
     /**

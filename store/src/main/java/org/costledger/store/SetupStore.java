@@ -136,11 +136,13 @@ public final class SetupStore {
         centers.change(centers.all(), setup.manufacturing().centers().values());
     }
 
-    /** Lets the version grow, where what else is told of the ledger changed. */
+    /** Lets the version grow, where only what became of a period is written. */
     void growVersion() {
-        company.put(company.all().stream()
-                .map(row -> new CompanySetupTable.Row(row.version() + 1, row.setup()))
-                .toList());
+        try (var statement = connection.prepareStatement("UPDATE company_setup SET version = version + 1")) {
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new RowFailure("the version of the setup", failed);
+        }
     }
 
     private static <R> void checkCodes(Map<String, R> byCode, Function<R, String> code) {

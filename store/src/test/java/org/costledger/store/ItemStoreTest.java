@@ -65,7 +65,7 @@ class ItemStoreTest {
             var before = items(1);
             store.writeItems(before);
             var states = states(before, 2);
-            store.writeStates(states);
+            writeStates(store, states, connection, dialect);
             var others = items(3);
             var changed = new ArrayList<Item>();
             for (int i = 0; i < before.size() && i < others.size(); i++)
@@ -122,7 +122,7 @@ class ItemStoreTest {
             store.writeItems(items);
             for (long seed = 4; seed < 7; seed++) {
                 var states = states(items, seed);
-                store.writeStates(states);
+                writeStates(store, states, connection, dialect);
                 assertThat(store.allStates()).isEqualTo(states);
                 var units = stockkeepingUnits(items, 9);
                 store.writeStockkeepingUnits(units);
@@ -142,7 +142,7 @@ class ItemStoreTest {
             var states = states(items, 2);
             var stateless = items.getFirst().no();
             states.remove(stateless);
-            store.writeStates(states);
+            writeStates(store, states, connection, dialect);
             var units = stockkeepingUnits(items, 9);
             store.writeStockkeepingUnits(units);
 
@@ -194,5 +194,12 @@ class ItemStoreTest {
                         throw failed.getCause();
                     }
                 });
+    }
+
+    private static void writeStates(
+            ItemStore store, Map<String, ItemState> states, Connection connection, Dialect dialect) {
+        var rows = new RowWriter(connection, dialect);
+        store.writeStates(states, rows);
+        rows.flush();
     }
 }
