@@ -2,7 +2,6 @@ package org.costledger.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.ImportedFiles;
 import org.costledger.cli.report.ImportedTotals;
-import org.costledger.engine.journal.PostingRequest;
 import org.costledger.scenario.json.Json;
 import org.costledger.service.importing.ImportFiles;
 import org.costledger.service.importing.ImportMode;
@@ -102,15 +100,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "How many problems of a file are told; the others are counted. Else ${DEFAULT-VALUE}.")
     private Integer maxProblems = PROBLEMS_TOLD;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept with each request.")
-    private String reason = "";
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "In whose name; else that of the operating system's user. Kept with requests and registers.")
-    private String user = "";
+    @Mixin
+    private AuthorArguments author = new AuthorArguments();
 
     @Option(
             names = "--work-date",
@@ -148,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
         var today = workDate.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
         var bar = ImportProgressBar.onTerminal();
         try (var books = ledger.open();
-                var target = new BooksTarget(books, options, reason, today)) {
+                var target = new BooksTarget(books, options, author.reason(), today)) {
             var before = target.stock();
             var report = Importer.run(
                     found.files(),
@@ -163,11 +154,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options() {
         return new ImportOptions(
-                isTrial ? ImportMode.DRY_RUN : mode.mode,
-                new PostingRequest.By(user, Instant.now(), "IMPORT", ""),
-                workDate,
-                rejects,
-                maxProblems);
+                isTrial ? ImportMode.DRY_RUN : mode.mode, author.by("IMPORT"), workDate, rejects, maxProblems);
     }
 
     private static int status(ImportReport report) {

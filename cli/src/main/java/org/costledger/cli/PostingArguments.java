@@ -1,23 +1,16 @@
 package org.costledger.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.costledger.engine.journal.PostingRequest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who asks, why, and whether for good: of commands whose input brings its keys with it. */
 final class PostingArguments {
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept with each request.")
-    private String reason = "";
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "In whose name; else that of the operating system's user. Kept with request and register.")
-    private String user = "";
+    @Mixin
+    private AuthorArguments author = new AuthorArguments();
 
     @Option(
             names = "--work-date",
@@ -31,7 +24,7 @@ final class PostingArguments {
     private boolean isTrial;
 
     String reason() {
-        return reason;
+        return author.reason();
     }
 
     boolean isTrial() {
@@ -48,6 +41,6 @@ final class PostingArguments {
 
     /** @param sourceCode by which the registers tell what wrote them */
     PostingRequest.By by(String sourceCode) {
-        return new PostingRequest.By(user, Instant.now(), sourceCode, "");
+        return author.by(sourceCode);
     }
 }

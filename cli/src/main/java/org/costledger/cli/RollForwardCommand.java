@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import org.costledger.cli.text.Cell;
 import org.costledger.cli.text.Column;
 import org.costledger.cli.text.Column.Trait;
 import org.costledger.cli.text.Listing;
-import org.costledger.engine.inquiry.GroupBy;
 import org.costledger.engine.inquiry.Heading;
 import org.costledger.engine.inquiry.Movement;
 import org.costledger.engine.inquiry.RollForwardInquiry;
@@ -55,14 +53,8 @@ final class RollForwardCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Last day of the period; else today.")
     private Optional<LocalDate> to = Optional.empty();
 
-    @Option(
-            names = "--group-by",
-            split = ",",
-            paramLabel = "GROUPS",
-            defaultValue = "item",
-            description = "One or more of item, location, variant, inventory-posting-group, item-category; else"
-                    + " ${DEFAULT-VALUE}.")
-    private List<GroupBy> groupBy = List.of();
+    @Mixin
+    private GroupArguments groupBy = new GroupArguments();
 
     @Mixin
     private StockArguments stock = new StockArguments();
@@ -84,7 +76,7 @@ final class RollForwardCommand implements Callable<Integer> {
         var inquiry = new RollForwardInquiry(
                 from.orElse(BEGINNING),
                 to.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())),
-                Set.copyOf(groupBy),
+                groupBy.groups(),
                 stock.filter());
         try (var books = ledger.open()) {
             var answer = new Answer(inquiry);

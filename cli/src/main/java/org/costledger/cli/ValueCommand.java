@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.costledger.cli.report.StockColumns;
@@ -15,7 +14,6 @@ import org.costledger.cli.text.Column;
 import org.costledger.cli.text.Column.Trait;
 import org.costledger.cli.text.Listing;
 import org.costledger.engine.inquiry.DateRule;
-import org.costledger.engine.inquiry.GroupBy;
 import org.costledger.engine.inquiry.Heading;
 import org.costledger.engine.inquiry.StockGroup;
 import org.costledger.engine.inquiry.ValueInquiry;
@@ -51,14 +49,8 @@ final class ValueCommand implements Callable<Integer> {
                     + " valuation-date, as cost adjustment goes.")
     private DateRule by = DateRule.POSTING_DATE;
 
-    @Option(
-            names = "--group-by",
-            split = ",",
-            paramLabel = "GROUPS",
-            defaultValue = "item",
-            description = "One or more of item, location, variant, inventory-posting-group, item-category; else"
-                    + " ${DEFAULT-VALUE}.")
-    private List<GroupBy> groupBy = List.of();
+    @Mixin
+    private GroupArguments groupBy = new GroupArguments();
 
     @Mixin
     private StockArguments stock = new StockArguments();
@@ -75,7 +67,7 @@ final class ValueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var inquiry = new ValueInquiry(
-                asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())), by, Set.copyOf(groupBy), stock.filter());
+                asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())), by, groupBy.groups(), stock.filter());
         try (var books = ledger.open()) {
             var answer = new Answer(inquiry);
             ValueAsOf.tell(books, inquiry, answer::under);
