@@ -102,7 +102,6 @@ final class Batch {
 
     private void keep(LedgerTransaction transaction, List<Accepted> accepted, List<LedgerChange> changes) {
         if (accepted.isEmpty()) return;
-        var numbers = transaction.nextRequestNos(accepted.size());
         var moved = moved(accepted.getFirst().change(), changes.getFirst());
         List<KeptRequest> kept = new ArrayList<>(accepted.size());
         for (var one : accepted) {
@@ -114,8 +113,7 @@ final class Batch {
                             PostLines.KIND,
                             one.draft().digest()),
                     RecordJson.write(request),
-                    new Done<>(PostLines.Answer.of(change), List.of(change)),
-                    numbers.get(one.index())));
+                    new Done<>(PostLines.Answer.of(change), List.of(change))));
         }
         transaction.keep(kept);
     }

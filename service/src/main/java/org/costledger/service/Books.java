@@ -86,9 +86,8 @@ public final class Books implements AutoCloseable {
     private static void keepCreation(LedgerTransaction transaction, Setup setup) {
         var by = new PostingRequest.By("", Instant.now(), "", "");
         var content = RecordJson.write(new Replay.Creation(setup));
-        long requestNo = transaction.nextRequestNos(1).getFirst();
-        var sent = new Sent(new Asked(CREATION + "//" + requestNo, by, ""), CREATION, Digest.of(content));
-        transaction.keep(List.of(kept(sent, content, new Done<>(new Created(), List.of()), requestNo)));
+        var sent = new Sent(new Asked(CREATION + "//1", by, ""), CREATION, Digest.of(content));
+        transaction.keep(List.of(kept(sent, content, new Done<>(new Created(), List.of()))));
     }
 
     private record Created() {}
@@ -225,8 +224,7 @@ public final class Books implements AutoCloseable {
             var before = transaction.requests().find(sent.asked().key());
             if (before.isPresent()) return answerAgain(before.get(), sent, answer);
             done = work.carryOut(transaction);
-            long requestNo = transaction.nextRequestNos(1).getFirst();
-            transaction.keep(List.of(kept(sent, content.apply(done), done, requestNo)));
+            transaction.keep(List.of(kept(sent, content.apply(done), done)));
             transaction.commit();
         } catch (Refused refused) {
             return answerOfTheSame(sent, answer).orElseThrow(() -> refused);
@@ -275,11 +273,10 @@ public final class Books implements AutoCloseable {
         return RecordJson.read(before.answer(), answer);
     }
 
-    static KeptRequest kept(Sent sent, String content, Done<?> done, long requestNo) {
+    static KeptRequest kept(Sent sent, String content, Done<?> done) {
         var asked = sent.asked();
         return new KeptRequest(
                 asked.key(),
-                requestNo,
                 sent.kind(),
                 SCHEMA,
                 content,

@@ -171,11 +171,11 @@ public final class LongTransaction implements AutoCloseable {
     /** Such a change has no key of its sender: sent again it changes nothing. It is kept under one of its own. */
     private void done(
             String kind, String subject, Record content, ChangeMasterData.Answer answer, LedgerChange change) {
-        long requestNo = transaction().nextRequestNos(1).getFirst();
+        long requestNo = transaction().nextRequestNo();
         var asked = new Asked(kind + "/" + subject + "/" + requestNo, by, reason);
         var text = RecordJson.write(content);
-        waiting.add(Books.kept(
-                new Books.Sent(asked, kind, Digest.of(text)), text, new Done<>(answer, List.of(change)), requestNo));
+        waiting.add(
+                Books.kept(new Books.Sent(asked, kind, Digest.of(text)), text, new Done<>(answer, List.of(change))));
         if (books.isListenedTo()) written.add(new Written(asked, kind, List.of(change)));
     }
 

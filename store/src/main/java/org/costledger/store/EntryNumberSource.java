@@ -1,6 +1,6 @@
 package org.costledger.store;
 
-import java.sql.Connection;
+import java.util.function.Supplier;
 import org.costledger.engine.ledger.EntryNumbers;
 
 /**
@@ -8,13 +8,13 @@ import org.costledger.engine.ledger.EntryNumbers;
  * written, and not taken back where the writing fails: between registers there may be gaps.
  */
 interface EntryNumberSource {
-    /** The last numbers given out. */
-    EntryNumbers last(Connection connection);
+    /** Asks for the last numbers given out. */
+    Supplier<EntryNumbers> last(RowWriter rows);
 
     /**
      * Takes so many numbers of each ledger.
      *
      * @return the last numbers before them
      */
-    EntryNumbers take(Connection connection, EntryNumbers counts);
+    EntryNumbers take(RowWriter rows, EntryNumbers counts);
 }

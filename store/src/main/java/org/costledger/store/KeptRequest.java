@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * A request that was carried out, as it is kept under its idempotency key.
  *
- * @param requestNo in the order in which requests on the same item were carried out
  * @param kind what was asked
  * @param schema the version of the JSON its content and answer are written in
  * @param content what the engine was asked, canonical JSON: carried out in their order on an empty ledger, the requests make it anew
@@ -19,7 +18,6 @@ import java.util.Optional;
  */
 public record KeptRequest(
         String key,
-        long requestNo,
         String kind,
         int schema,
         String content,

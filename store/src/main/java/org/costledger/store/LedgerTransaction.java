@@ -3,6 +3,7 @@ package org.costledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.costledger.engine.journal.Needs;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemRegister;
@@ -42,7 +44,9 @@ public final class LedgerTransaction implements AutoCloseable {
     private final DocumentLines documents;
     private final boolean isReading;
     private boolean wrote;
-    /** Those of the items that are locked, as they were when they were. */
+    /** What was locked, and not asked for yet. */
+    private final List<Supplier<Map<String, Long>>> lockings = new ArrayList<>();
+
     private final Map<String, Long> versions = new HashMap<>();
 
     private final SortedSet<String> written = new TreeSet<>();
@@ -56,14 +60,13 @@ public final class LedgerTransaction implements AutoCloseable {
         rows = new RowWriter(connection, database.dialect());
         slices = new SliceReader(connection, database.dialect());
         changes = new ChangeWriter(connection, rows);
-        requests = new RequestStore(connection, database.dialect(), rows);
+        requests = new RequestStore(rows);
         documents = new DocumentLines(connection);
     }
 
     /** The connection of this transaction, for what is neither slice nor change; what was written so far is there. */
     public Connection connection() {
-        rows.flush();
-        return connection;
+        return rows.connection();
     }
 
     private SliceReader slices() {
@@ -83,17 +86,24 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** Shares the setup with other postings, or has it alone. It is locked before any item. */
     public void lockSetup(boolean alone) {
-        if (!isReading) database.locks().setup(connection, alone);
+        if (!isReading) database.locks().setup(rows, alone);
     }
 
     /** Locks items until the transaction ends; all of a transaction are locked at once. */
     public void lockItems(SortedSet<String> itemNos) {
-        if (!isReading) versions.putAll(database.locks().items(connection, itemNos));
+        if (!isReading) lockings.add(database.locks().items(rows, itemNos));
+    }
+
+    /** Those of the items that are locked, as they were when they were. */
+    private Map<String, Long> versions() {
+        for (var locking : lockings) versions.putAll(locking.get());
+        lockings.clear();
+        return versions;
     }
 
     /** Has the snapshots of value to itself: one is begun with another, which must not be replaced meanwhile. */
     public void lockSnapshots() {
-        if (!isReading) database.locks().document(connection, "value snapshots");
+        if (!isReading) database.locks().document(rows, "value snapshots");
     }
 
     /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
@@ -138,18 +148,19 @@ public final class LedgerTransaction implements AutoCloseable {
     }
 
     private SliceLoading beginLoading() {
-        var told = told();
-        var loading = new SliceLoading(told.setup(), database.entryNumbers().last(connection));
+        var version = SetupStore.askVersion(rows);
+        var lastNumbers = database.entryNumbers().last(rows);
+        var told = told(version.get());
+        var loading = new SliceLoading(told.setup(), lastNumbers.get());
         told.history().forEach(loading::inventoryPeriodHistory);
         return loading;
     }
 
     /** What is told of the ledger itself; it is read when it is of another version than what is held. */
-    private HeldSetup told() {
-        var setups = setups();
-        long version = setups.version();
+    private HeldSetup told(long version) {
         var known = database.heldSetup().filter(told -> told.version() == version);
         if (known.isPresent()) return known.get();
+        var setups = setups();
         var told = new HeldSetup(version, setups.read(), setups.inventoryPeriodHistory());
         // What this transaction wrote may never be there, and who did not lock the setup may have read of two versions.
         if (!wrote && setups.version() == version) database.hold(told);
@@ -158,7 +169,7 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** Whether an item is held in memory as it is recorded; then it is loaded from there. Nobody else can write one that is locked. */
     private boolean isHeld(String itemNo, SliceLoading loading) {
-        var version = versions.get(itemNo);
+        var version = versions().get(itemNo);
         if (version == null || written.contains(itemNo)) return false;
         var item = database.heldItems().take(itemNo, version);
         item.ifPresent(loading::item);
@@ -274,7 +285,7 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** The highest numbers given out so far, whether what they were taken for was written or not. */
     public EntryNumbers lastNumbers() {
-        return database.entryNumbers().last(connection);
+        return database.entryNumbers().last(rows).get();
     }
 
     /** Whether a ledger was made here. */
@@ -290,16 +301,15 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** What was asked of this ledger before. */
     public RequestStore requests() {
-        rows.flush();
         return requests;
     }
 
-    /** The next numbers of some requests, ascending; taken while their items are locked, they tell their order. */
-    public List<Long> nextRequestNos(int count) {
-        return requests.nextNos(count);
+    /** A number that no request has, of which one can be named that its sender did not name. */
+    public long nextRequestNo() {
+        return requests.nextNo();
     }
 
-    /** Keeps requests; a key that is kept already fails, at the latest when this is committed. */
+    /** Keeps requests, numbered in their order: while their items are locked that is the order in which they were carried out. A key that is kept already fails, at the latest when this is committed. */
     public void keep(List<KeptRequest> kept) {
         wrote = true;
         requests.keep(kept);
@@ -307,7 +317,7 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** The batch of a revaluation journal; whoever else asks for it waits until this transaction ends. */
     public Optional<RevaluationJournal> journal(String templateName, String name) {
-        if (!isReading) database.locks().document(connection, "journal/" + templateName + "/" + Code.of(name));
+        if (!isReading) database.locks().document(rows, "journal/" + templateName + "/" + Code.of(name));
         return new RevaluationJournalStore(connection()).find(templateName, name);
     }
 
@@ -332,7 +342,7 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** The standard cost worksheet of a name; whoever else asks for it waits until this transaction ends. */
     public Optional<StandardCostWorksheet> worksheet(String name) {
-        if (!isReading) database.locks().document(connection, "worksheet/" + Code.of(name));
+        if (!isReading) database.locks().document(rows, "worksheet/" + Code.of(name));
         return new StandardCostWorksheetStore(connection()).find(name);
     }
 
@@ -382,9 +392,9 @@ public final class LedgerTransaction implements AutoCloseable {
         held = Optional.empty();
         // What is held of an item rests on its card.
         for (var change : sequence)
-            versions.keySet().removeAll(change.master().items().keySet());
+            versions().keySet().removeAll(change.master().items().keySet());
         var inOne = ChangeSequence.of(sequence);
-        return changes.write(slice, inOne, counts -> database.entryNumbers().take(connection, counts), written);
+        return changes.write(slice, inOne, counts -> database.entryNumbers().take(rows, counts), written);
     }
 
     /**
@@ -422,13 +432,13 @@ public final class LedgerTransaction implements AutoCloseable {
      * @throws CommitUnknown if nobody can tell
      */
     public void commit() {
-        rows.flush();
+        var itemVersions = Map.copyOf(versions());
         try {
-            connection.commit();
+            rows.commit();
             if (wrote && database.dialect() == Dialect.H2) checkpoint();
-            held.ifPresent(slice -> versions.forEach((itemNo, version) -> hold(slice, itemNo, version)));
-        } catch (SQLException failed) {
-            throw isRolledBack(failed) ? new RowFailure("the end of a transaction", failed) : new CommitUnknown(failed);
+            held.ifPresent(slice -> itemVersions.forEach((itemNo, version) -> hold(slice, itemNo, version)));
+        } catch (RowFailure failed) {
+            throw isRolledBack(failed.sqlException()) ? failed : new CommitUnknown(failed.sqlException());
         }
     }
 
@@ -440,9 +450,11 @@ public final class LedgerTransaction implements AutoCloseable {
     }
 
     /** H2 answers a commit before it is on the disk. */
-    private void checkpoint() throws SQLException {
+    private void checkpoint() {
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException failed) {
+            throw new RowFailure("the end of a transaction", failed);
         }
     }
 

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  */
 public final class Migrations {
     /** The version of the schema this program works with. */
-    public static final String NEWEST_VERSION = "8";
+    public static final String NEWEST_VERSION = "11";
 
     /** Where the versions of the schema are written down. */
     static final String HISTORY = "schema_history";

@@ -1,10 +1,12 @@
 package org.costledger.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.costledger.engine.ledger.EntryNumbers;
-import org.costledger.store.row.RowFailure;
+import org.costledger.store.row.Parameter;
 
 /** The numbers of a ledger that lies in PostgreSQL, which several processes write: counted by sequences, which no transaction holds. */
 final class PostgresEntryNumbers implements EntryNumberSource {
@@ -15,38 +17,26 @@ final class PostgresEntryNumbers implements EntryNumberSource {
     private static final String TAKE = "SELECT * FROM take_entry_numbers(?, ?, ?, ?, ?)";
 
     @Override
-    public EntryNumbers last(Connection connection) {
+    public Supplier<EntryNumbers> last(RowWriter rows) {
         // Others may take some meanwhile: what is written already has none that is higher.
-        try (var statement = connection.prepareStatement(LAST)) {
-            return numbers(statement);
-        } catch (SQLException failed) {
-            throw new RowFailure("entry numbers", failed);
-        }
+        return rows.ask(LAST, List.of(), PostgresEntryNumbers::read);
     }
 
     @Override
-    public EntryNumbers take(Connection connection, EntryNumbers counts) {
-        try (var statement = connection.prepareStatement(TAKE)) {
-            setAll(statement, counts);
-            return numbers(statement);
-        } catch (SQLException failed) {
-            throw new RowFailure("entry numbers", failed);
-        }
+    public EntryNumbers take(RowWriter rows, EntryNumbers counts) {
+        var values = LongStream.of(
+                        counts.register(),
+                        counts.itemLedgerEntry(),
+                        counts.valueEntry(),
+                        counts.itemApplicationEntry(),
+                        counts.physicalInventoryEntry())
+                .<Parameter>mapToObj(count -> (statement, place) -> statement.setLong(place, count))
+                .toList();
+        return rows.ask(TAKE, values, PostgresEntryNumbers::read).get();
     }
 
-    private static EntryNumbers numbers(PreparedStatement statement) throws SQLException {
-        try (var result = statement.executeQuery()) {
-            if (!result.next()) throw new IllegalStateException("no entry numbers");
-            return new EntryNumbers(
-                    result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5));
-        }
-    }
-
-    private static void setAll(PreparedStatement statement, EntryNumbers counts) throws SQLException {
-        statement.setLong(1, counts.register());
-        statement.setLong(2, counts.itemLedgerEntry());
-        statement.setLong(3, counts.valueEntry());
-        statement.setLong(4, counts.itemApplicationEntry());
-        statement.setLong(5, counts.physicalInventoryEntry());
+    private static EntryNumbers read(ResultSet rows) throws SQLException {
+        if (!rows.next()) throw new IllegalStateException("no entry numbers");
+        return new EntryNumbers(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
     }
 }

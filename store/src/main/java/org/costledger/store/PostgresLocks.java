@@ -1,41 +1,41 @@
 package org.costledger.store;
 
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import org.costledger.store.row.RowFailure;
+import java.util.function.Supplier;
+import org.costledger.store.row.Parameter;
 
 /** The locks of a ledger that lies in PostgreSQL: its own, which it lets go when the transaction ends. */
 final class PostgresLocks implements Locks {
     /** Advisory locks are numbers; these belong to one schema each. */
-    private static final String SETUP = "hashtextextended(current_schema() || '.costledger.setup', 0)";
+    private static final String OF_SETUP = "(hashtextextended(current_schema() || '.costledger.setup', 0))";
+
+    private static final String OF_DOCUMENT = "(hashtextextended(current_schema() || '.costledger.document.' || ?, 0))";
 
     @Override
-    public void setup(Connection connection, boolean alone) {
-        var function = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
-        try (var statement = connection.prepareStatement("SELECT " + function + "(" + SETUP + ")")) {
-            statement.execute();
-        } catch (SQLException failed) {
-            throw new RowFailure("a lock", failed);
-        }
+    public void setup(RowWriter rows, boolean alone) {
+        lock(rows, (alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared") + OF_SETUP, List.of());
     }
 
     @Override
-    public void document(Connection connection, String name) {
-        var sql = "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.costledger.document.' || ?, 0))";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            statement.execute();
-        } catch (SQLException failed) {
-            throw new RowFailure("a lock", failed);
-        }
+    public void document(RowWriter rows, String name) {
+        lock(
+                rows,
+                "pg_advisory_xact_lock" + OF_DOCUMENT,
+                List.of((statement, place) -> statement.setString(place, name)));
+    }
+
+    private static void lock(RowWriter rows, String function, List<Parameter> values) {
+        // The answer says nothing; that there is one does.
+        var unused = rows.ask("SELECT " + function, values, answer -> true);
     }
 
     @Override
-    public Map<String, Long> items(Connection connection, SortedSet<String> itemNos) {
+    public Supplier<Map<String, Long>> items(RowWriter rows, SortedSet<String> itemNos) {
         // Rows are locked in the order they are sorted in, byte by byte as Java sorts.
-        return ItemVersions.read(connection, itemNos, " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE");
+        return ItemVersions.ask(rows, itemNos, " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.store.row.RowFailure;
 
@@ -30,12 +31,13 @@ final class ProcessEntryNumbers implements EntryNumberSource {
     }
 
     @Override
-    public synchronized EntryNumbers last(Connection connection) {
-        return last;
+    public synchronized Supplier<EntryNumbers> last(RowWriter rows) {
+        var now = last;
+        return () -> now;
     }
 
     @Override
-    public synchronized EntryNumbers take(Connection connection, EntryNumbers counts) {
+    public synchronized EntryNumbers take(RowWriter rows, EntryNumbers counts) {
         var before = last;
         last = new EntryNumbers(
                 before.register() + counts.register(),

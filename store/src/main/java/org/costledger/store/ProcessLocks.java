@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** The locks of a ledger that one process has to itself. They belong to transactions, whichever thread carries them out. */
 final class ProcessLocks implements Locks {
@@ -28,7 +29,8 @@ final class ProcessLocks implements Locks {
     }
 
     @Override
-    public void setup(Connection connection, boolean alone) {
+    public void setup(RowWriter rows, boolean alone) {
+        var connection = rows.connection();
         guard.lock();
         try {
             if (alone) waitingForSetup.add(connection);
@@ -53,14 +55,14 @@ final class ProcessLocks implements Locks {
 
     /** No item has a number that begins like that. */
     @Override
-    public void document(Connection connection, String name) {
-        lock(connection, new TreeSet<>(List.of("\0" + name)));
+    public void document(RowWriter rows, String name) {
+        lock(rows.connection(), new TreeSet<>(List.of("\0" + name)));
     }
 
     @Override
-    public Map<String, Long> items(Connection connection, SortedSet<String> itemNos) {
-        lock(connection, itemNos);
-        return ItemVersions.read(connection, itemNos, "");
+    public Supplier<Map<String, Long>> items(RowWriter rows, SortedSet<String> itemNos) {
+        lock(rows.connection(), itemNos);
+        return ItemVersions.ask(rows, itemNos, "");
     }
 
     private void lock(Connection connection, SortedSet<String> itemNos) {

@@ -1,8 +1,7 @@
 package org.costledger.store;
 
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,39 +18,38 @@ import org.costledger.store.row.Table;
 public final class RequestStore {
     private static final RequestTable TABLE = new RequestTable();
 
-    private final Connection connection;
-    private final Dialect dialect;
     private final RowWriter rows;
 
-    RequestStore(Connection connection, Dialect dialect, RowWriter rows) {
-        this.connection = connection;
-        this.dialect = dialect;
+    RequestStore(RowWriter rows) {
         this.rows = rows;
     }
 
     /** The request of a key. */
     public Optional<KeptRequest> find(String key) {
-        try (var statement = connection.prepareStatement(select() + " WHERE idempotency_key = ?")) {
-            statement.setString(1, key);
-            try (var rows = new ResultSource(statement.executeQuery())) {
-                return rows.next() ? Optional.of(TABLE.read(rows)) : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new RowFailure("the request " + key, failed);
-        }
+        return rows.ask(
+                        select() + " WHERE idempotency_key = ?",
+                        List.of((statement, place) -> statement.setString(place, key)),
+                        RequestStore::first)
+                .get();
+    }
+
+    private static Optional<KeptRequest> first(ResultSet rows) {
+        var source = new ResultSource(rows);
+        return source.next() ? Optional.of(TABLE.read(source)) : Optional.empty();
     }
 
     /** What was answered to the requests of some keys, by key; those that are not known are left out. */
     public Map<String, KeptAnswer> answers(Collection<String> keys) {
         var found = new HashMap<String, KeptAnswer>();
         if (keys.isEmpty()) return found;
-        try (var statement =
-                connection.prepareStatement("SELECT idempotency_key, kind, content_hash, answer, requested_at"
+        try (var statement = rows.connection()
+                .prepareStatement("SELECT idempotency_key, kind, content_hash, answer, requested_at"
                         + " FROM request WHERE idempotency_key = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            try (var rows = new ResultSource(statement.executeQuery())) {
-                while (rows.next()) {
-                    var kept = new KeptAnswer(rows.text(), rows.text(), rows.text(), rows.text(), rows.time());
+            statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray()));
+            try (var source = new ResultSource(statement.executeQuery())) {
+                while (source.next()) {
+                    var kept =
+                            new KeptAnswer(source.text(), source.text(), source.text(), source.text(), source.time());
                     found.put(kept.key(), kept);
                 }
             }
@@ -63,23 +61,19 @@ public final class RequestStore {
 
     /** The first request of a kind. */
     public Optional<KeptRequest> ofKind(String kind) {
-        try (var statement =
-                connection.prepareStatement(select() + " WHERE kind = ? ORDER BY request_no FETCH FIRST ROW ONLY")) {
-            statement.setString(1, kind);
-            try (var rows = new ResultSource(statement.executeQuery())) {
-                return rows.next() ? Optional.of(TABLE.read(rows)) : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new RowFailure("requests of kind " + kind, failed);
-        }
+        return rows.ask(
+                        select() + " WHERE kind = ? ORDER BY request_no FETCH FIRST ROW ONLY",
+                        List.of((statement, place) -> statement.setString(place, kind)),
+                        RequestStore::first)
+                .get();
     }
 
-    /** All requests in their order. */
+    /** All requests, in the order in which those on the same item were carried out. */
     public void each(Consumer<KeptRequest> action) {
-        try (var statement = connection.prepareStatement(select() + " ORDER BY request_no")) {
+        try (var statement = rows.connection().prepareStatement(select() + " ORDER BY request_no")) {
             statement.setFetchSize(100);
-            try (var rows = new ResultSource(statement.executeQuery())) {
-                while (rows.next()) action.accept(TABLE.read(rows));
+            try (var source = new ResultSource(statement.executeQuery())) {
+                while (source.next()) action.accept(TABLE.read(source));
             }
         } catch (SQLException failed) {
             throw new RowFailure("requests", failed);
@@ -90,26 +84,18 @@ public final class RequestStore {
         return "SELECT " + String.join(", ", TABLE.columns()) + " FROM " + TABLE.name();
     }
 
-    /** The next numbers of some requests, ascending. */
-    List<Long> nextNos(int count) {
-        var numbers = new ArrayList<Long>(count);
-        var times = switch (dialect) {
-            case H2 -> "SYSTEM_RANGE";
-            case POSTGRESQL -> "generate_series";
-        };
-        try (var statement = connection.prepareStatement("SELECT NEXTVAL('request_no_seq') FROM " + times + "(1, ?)")) {
-            statement.setInt(1, count);
-            try (var result = statement.executeQuery()) {
-                while (result.next()) numbers.add(result.getLong(1));
-            }
-        } catch (SQLException failed) {
-            throw new RowFailure("the number of a request", failed);
-        }
-        if (numbers.size() != count) throw new IllegalStateException("no request numbers");
-        return numbers.stream().sorted().toList();
+    /** A number that no request has, of which one can be named that its sender did not name. */
+    long nextNo() {
+        return rows.ask("SELECT NEXTVAL('request_no_seq')", List.of(), RequestStore::number)
+                .get();
     }
 
-    /** Keeps requests; a key that is kept already fails, at the latest when the transaction is committed. */
+    private static long number(ResultSet rows) throws SQLException {
+        if (!rows.next()) throw new IllegalStateException("no request number");
+        return rows.getLong(1);
+    }
+
+    /** Keeps requests, numbered in their order; a key that is kept already fails, at the latest when the transaction is committed. */
     void keep(List<KeptRequest> requests) {
         rows.append(TABLE, requests, TABLE::write);
     }
@@ -117,7 +103,6 @@ public final class RequestStore {
     private static final class RequestTable implements Table<KeptRequest> {
         private static final List<String> COLUMNS = List.of(
                 "idempotency_key",
-                "request_no",
                 "kind",
                 "schema_no",
                 "content",
@@ -142,7 +127,6 @@ public final class RequestStore {
         @Override
         public void write(KeptRequest request, RowSink sink) {
             sink.text(request.key());
-            sink.number(request.requestNo());
             sink.text(request.kind());
             sink.number(request.schema());
             sink.text(request.content());
@@ -158,7 +142,6 @@ public final class RequestStore {
         @Override
         public KeptRequest read(RowSource source) {
             var key = source.text();
-            long requestNo = source.number();
             var kind = source.text();
             int schema = Math.toIntExact(source.number());
             var content = source.text();
@@ -168,7 +151,6 @@ public final class RequestStore {
             long last = source.reference();
             return new KeptRequest(
                     key,
-                    requestNo,
                     kind,
                     schema,
                     content,

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.costledger.store.row.CopySink;
+import org.costledger.store.row.Parameter;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSink;
 import org.costledger.store.row.StatementSeries;
@@ -12,8 +14,8 @@ import org.costledger.store.row.StatementSink;
 import org.costledger.store.row.Table;
 
 /**
- * Sends rows over a connection, in the way that is fastest for as many as there are. Few wait and are sent together, in their order; whoever
- * reads what they change sends them first.
+ * Sends rows and questions over a connection, in the way that is fastest for as many as there are. On a server few wait and are sent
+ * together, in their order, as soon as an answer is needed; whoever reads over the connection itself sends them first.
  */
 final class RowWriter {
     /** From so many rows on COPY is worth its beginning. */
@@ -34,6 +36,47 @@ final class RowWriter {
         waiting.send();
     }
 
+    /** Ends the transaction, in one round trip with what waits. */
+    void commit() {
+        if (dialect == Dialect.POSTGRESQL) waiting.add("COMMIT", List.of());
+        flush();
+        try {
+            // Where the server has ended it, this says nothing to it.
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new RowFailure("the end of a transaction", failed);
+        }
+    }
+
+    /** The connection, once what waits was sent. */
+    Connection connection() {
+        flush();
+        return connection;
+    }
+
+    /**
+     * Asks something, after what waits.
+     *
+     * @return the answer; whoever gets it first sends what waits
+     */
+    <A> Supplier<A> ask(String sql, List<Parameter> values, StatementSeries.Reader<A> reader) {
+        if (dialect == Dialect.POSTGRESQL) return waiting.ask(sql, values, reader);
+        var answer = answer(sql, values, reader);
+        return () -> answer;
+    }
+
+    private <A> A answer(String sql, List<Parameter> values, StatementSeries.Reader<A> reader) {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int place = 1; place <= values.size(); place++)
+                values.get(place - 1).set(statement, place);
+            try (var rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException failed) {
+            throw new RowFailure(sql, failed);
+        }
+    }
+
     /** Appends rows to a table. */
     <T> void append(Table<?> table, List<T> rows, BiConsumer<T, RowSink> write) {
         if (rows.isEmpty()) return;
@@ -47,6 +90,7 @@ final class RowWriter {
             flush();
             return new CopySink(connection, table);
         }
+        if (dialect == Dialect.POSTGRESQL) return waiting.insert(table);
         return sink(
                 StatementSink.insert(table.name(), table.columns()),
                 table.columns().size(),
@@ -64,7 +108,7 @@ final class RowWriter {
     }
 
     private RowSink sink(String sql, int parameters, int rows) {
-        if (dialect == Dialect.POSTGRESQL && rows < ROWS_TO_COPY) return waiting.rows(sql, parameters);
+        if (dialect == Dialect.POSTGRESQL && rows < ROWS_TO_COPY) return waiting.each(sql, parameters);
         flush();
         try {
             return StatementSink.of(connection, sql, parameters);

@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.costledger.engine.ledger.InventoryPeriodHistory;
 import org.costledger.engine.setup.AllowedPostingDates;
@@ -42,6 +44,8 @@ import org.costledger.store.table.LocationTable;
  * sent.
  */
 public final class SetupStore {
+    private static final String VERSION = "SELECT version FROM company_setup";
+
     private final Connection connection;
     private final KeyedTable<CompanySetupTable.Row> company;
     private final KeyedTable<ExchangeRate> exchangeRates;
@@ -72,12 +76,21 @@ public final class SetupStore {
 
     /** Grows with every change of the setup; 0: none was written yet. Who has read the setup of a version need not read it again. */
     public long version() {
-        try (var statement = connection.prepareStatement("SELECT version FROM company_setup");
+        try (var statement = connection.prepareStatement(VERSION);
                 var result = statement.executeQuery()) {
-            return result.next() ? result.getLong(1) : 0;
+            return version(result);
         } catch (SQLException failed) {
             throw new RowFailure("the version of the setup", failed);
         }
+    }
+
+    /** Asks for the version. */
+    static Supplier<Long> askVersion(RowWriter rows) {
+        return rows.ask(VERSION, List.of(), SetupStore::version);
+    }
+
+    private static long version(ResultSet rows) throws SQLException {
+        return rows.next() ? rows.getLong(1) : 0;
     }
 
     /** The setup, in nine queries; the default if none was written yet. */

@@ -18,6 +18,10 @@ class ProcessLocksTest {
                 });
     }
 
+    private static RowWriter rows(Connection transaction) {
+        return new RowWriter(transaction, Dialect.H2);
+    }
+
     /** Two who post, each beginning before the other ends, would keep it from it for ever. */
     @Test
     void whoever_wants_the_setup_alone_gets_it_though_others_never_stop_sharing_it() throws InterruptedException {
@@ -26,12 +30,12 @@ class ProcessLocksTest {
         var shared = new CountDownLatch(2);
         Runnable poster = () -> {
             var mine = transaction();
-            locks.setup(mine, false);
+            locks.setup(rows(mine), false);
             shared.countDown();
             while (!isDone.get()) {
                 var next = transaction();
                 locks.release(mine);
-                locks.setup(next, false);
+                locks.setup(rows(next), false);
                 mine = next;
                 Thread.onSpinWait();
             }
@@ -45,7 +49,7 @@ class ProcessLocksTest {
         var got = new CountDownLatch(100);
         var closer = Thread.ofPlatform().daemon().start(() -> {
             while (got.getCount() > 0) {
-                locks.setup(alone, true);
+                locks.setup(rows(alone), true);
                 got.countDown();
                 locks.release(alone);
             }
@@ -60,15 +64,15 @@ class ProcessLocksTest {
     void whoever_shares_the_setup_goes_on_though_another_waits_for_it() throws InterruptedException {
         var locks = new ProcessLocks();
         var one = transaction();
-        locks.setup(one, false);
+        locks.setup(rows(one), false);
         var waiting = Thread.ofPlatform().daemon().start(() -> {
             var other = transaction();
-            locks.setup(other, true);
+            locks.setup(rows(other), true);
             locks.release(other);
         });
         while (waiting.getState() != Thread.State.WAITING) Thread.onSpinWait();
-        locks.setup(one, false);
-        locks.document(one, "LINK");
+        locks.setup(rows(one), false);
+        locks.document(rows(one), "LINK");
         locks.release(one);
         waiting.join();
     }

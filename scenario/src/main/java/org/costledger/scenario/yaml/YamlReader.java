@@ -62,7 +62,8 @@ public final class YamlReader {
                 .setSchema(new CoreSchema())
                 .setUseMarks(true)
                 .setCodePointLimit(BYTES_AT_MOST)
-                // In one piece: where a piece ends between the two halves of a character it is cut off (snakeyaml-engine 3.0.1).
+                // In one piece: where a piece ends between the two halves of a character it is cut off
+                // (snakeyaml-engine 3.0.1).
                 .setBufferSize(Math.max(1, text.length()))
                 .build();
         return new Parse(settings).parseString(text).iterator();

@@ -38,8 +38,12 @@ public final class StatementSink extends ValueSink {
 
     /** A statement that inserts a row of which some columns are given. */
     public static String insert(String table, List<String> columns) {
-        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES " + places(columns.size());
+    }
+
+    /** The places of a row's values. */
+    static String places(int columns) {
+        return "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
     }
 
     /** Runs any statement once for each row; the row has a value for each of its parameters, in their order. */
@@ -48,7 +52,7 @@ public final class StatementSink extends ValueSink {
     }
 
     @Override
-    void set(Value value) {
+    void set(Parameter value) {
         try {
             value.set(statement, ++column);
         } catch (SQLException failed) {

@@ -1,8 +1,6 @@
 package org.costledger.store.row;
 
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +9,8 @@ import org.costledger.engine.number.Fixed;
 
 /** Takes the columns of rows as the values of a statement's parameters. */
 abstract class ValueSink implements RowSink {
-    /** The value of a parameter. */
-    interface Value {
-        /** Sets it, at the place of its parameter, from 1. */
-        void set(PreparedStatement statement, int place) throws SQLException;
-    }
-
     /** Takes the next column of the row. */
-    abstract void set(Value value);
+    abstract void set(Parameter value);
 
     @Override
     public void number(long value) {
