@@ -34,6 +34,7 @@ public final class Books implements AutoCloseable {
     private final Database database;
     private final boolean isTrial;
     private final List<Consumer<Written>> listeners = new CopyOnWriteArrayList<>();
+    private final GroupCommit groupCommit = new GroupCommit(this);
 
     private Books(Database database, boolean isTrial) {
         this.database = database;
@@ -216,6 +217,11 @@ public final class Books implements AutoCloseable {
                 return done;
             }
         });
+    }
+
+    /** Posts a request together with those of other clients; empty if it must be posted alone. */
+    Optional<PostLines.Answer> postTogether(Asked asked, PostingRequest request) {
+        return isTrial || asked.key().isBlank() ? Optional.empty() : groupCommit.post(asked, request);
     }
 
     private <A extends Record> A attempt(Sent sent, Class<A> answer, Work<A> work, Function<Done<A>, String> content) {

@@ -48,6 +48,16 @@ public final class PostLines {
      * @throws org.costledger.engine.refusal.Refused if a line is refused, or the key stands for another request
      */
     public static Answer post(Books books, Asked asked, PostingRequest request) {
+        return books.postTogether(asked, request).orElseGet(() -> postAlone(books, asked, request));
+    }
+
+    /** SHA-256 of what was sent: who sends it again, and when, makes no difference. */
+    static String digest(PostingRequest request) {
+        return Digest.of(RecordJson.write(request, PostingRequest.By.class));
+    }
+
+    /** Waits for whoever has locked an item. */
+    private static Answer postAlone(Books books, Asked asked, PostingRequest request) {
         return books.write(asked, KIND, request, Answer.class, transaction -> {
             transaction.lockSetup(false);
             var itemNos = transaction.items(Needs.of(request));

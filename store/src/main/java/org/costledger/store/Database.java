@@ -141,6 +141,8 @@ public final class Database implements AutoCloseable {
         // Said to the driver: a search path that is set in a transaction is lost when that is rolled back.
         postgres.schema().ifPresent(schema -> config.addDataSourceProperty("currentSchema", schema));
         config.addDataSourceProperty("ApplicationName", "costledger");
+        // Rows that are sent in a batch are inserted together: their checks are made once for all.
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
     }
 

@@ -1,5 +1,6 @@
 package org.costledger.store;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,14 @@ final class HeldItems {
         return forget(itemNo).filter(held -> held.version() == version).map(Held::item);
     }
 
-    /** Puts an item here as it stands in a version. */
+    /** Forgets items: the version they were put here in will never be. */
+    synchronized void forget(Collection<String> itemNos) {
+        itemNos.forEach(this::forget);
+    }
+
+    /**
+     * Puts an item here as it stands in a version, or will once its transaction is committed: until then nobody is told of the version.
+     */
     synchronized void put(String itemNo, long version, HeldItem item) {
         forget(itemNo);
         var held = new Held(version, item);

@@ -58,7 +58,7 @@ public final class LedgerTransaction implements AutoCloseable {
         this.connection = connection;
         this.isReading = isReading;
         rows = new RowWriter(connection, database.dialect());
-        slices = new SliceReader(connection, database.dialect());
+        slices = new SliceReader(connection, database.dialect(), rows);
         changes = new ChangeWriter(connection, rows);
         requests = new RequestStore(rows);
         documents = new DocumentLines(connection);
@@ -147,6 +147,21 @@ public final class LedgerTransaction implements AutoCloseable {
         return loading.slice();
     }
 
+    /**
+     * Locks those of some items that exist and that nobody else has locked, waiting for none.
+     *
+     * @return the setup and all that is recorded of them
+     */
+    public MemoryLedger sliceOfFree(SortedSet<String> itemNos) {
+        lockings.add(database.locks().freeItems(rows, itemNos));
+        var loading = beginLoading();
+        var toRead = new TreeSet<>(itemNos);
+        toRead.retainAll(versions().keySet());
+        toRead.removeIf(itemNo -> isHeld(itemNo, loading));
+        slices().read(toRead, new TreeSet<>(), loading);
+        return loading.slice();
+    }
+
     private SliceLoading beginLoading() {
         var version = SetupStore.askVersion(rows);
         var lastNumbers = database.entryNumbers().last(rows);
@@ -182,6 +197,11 @@ public final class LedgerTransaction implements AutoCloseable {
         slices().read(itemNos(), new TreeSet<>(), loading);
         slices().readTheRest(loading);
         return loading.slice();
+    }
+
+    /** The item of each of some entries; those that do not exist are left out. */
+    public Map<Long, String> itemByEntry(SortedSet<Long> itemLedgerEntryNos) {
+        return slices().itemByEntry(itemLedgerEntryNos);
     }
 
     /** The items of entries; of entries that do not exist none. */
@@ -432,13 +452,17 @@ public final class LedgerTransaction implements AutoCloseable {
      * @throws CommitUnknown if nobody can tell
      */
     public void commit() {
-        var itemVersions = Map.copyOf(versions());
+        // Who waits for an item has it as soon as the server has committed: what is held of it must lie ready by then.
+        held.ifPresent(slice -> versions().forEach((itemNo, version) -> hold(slice, itemNo, version)));
+        boolean isCommitted = false;
         try {
             rows.commit();
             if (wrote && database.dialect() == Dialect.H2) checkpoint();
-            held.ifPresent(slice -> itemVersions.forEach((itemNo, version) -> hold(slice, itemNo, version)));
+            isCommitted = true;
         } catch (RowFailure failed) {
             throw isRolledBack(failed.sqlException()) ? failed : new CommitUnknown(failed.sqlException());
+        } finally {
+            if (!isCommitted) database.heldItems().forget(versions.keySet());
         }
     }
 

@@ -20,6 +20,9 @@ interface Locks {
     /** Answers the version of each item that exists. */
     Supplier<Map<String, Long>> items(RowWriter rows, SortedSet<String> itemNos);
 
+    /** The same of those that nobody else has locked, waiting for none. */
+    Supplier<Map<String, Long>> freeItems(RowWriter rows, SortedSet<String> itemNos);
+
     /** Lets go of what the transaction locked; it has ended. */
     void release(Connection connection);
 }

@@ -14,6 +14,9 @@ final class PostgresLocks implements Locks {
 
     private static final String OF_DOCUMENT = "(hashtextextended(current_schema() || '.costledger.document.' || ?, 0))";
 
+    /** Rows are locked in the order they are sorted in, byte by byte as Java sorts. */
+    private static final String LOCK_ITEMS = " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE";
+
     @Override
     public void setup(RowWriter rows, boolean alone) {
         lock(rows, (alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared") + OF_SETUP, List.of());
@@ -34,8 +37,12 @@ final class PostgresLocks implements Locks {
 
     @Override
     public Supplier<Map<String, Long>> items(RowWriter rows, SortedSet<String> itemNos) {
-        // Rows are locked in the order they are sorted in, byte by byte as Java sorts.
-        return ItemVersions.ask(rows, itemNos, " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE");
+        return ItemVersions.ask(rows, itemNos, LOCK_ITEMS);
+    }
+
+    @Override
+    public Supplier<Map<String, Long>> freeItems(RowWriter rows, SortedSet<String> itemNos) {
+        return ItemVersions.ask(rows, itemNos, LOCK_ITEMS + " SKIP LOCKED");
     }
 
     @Override

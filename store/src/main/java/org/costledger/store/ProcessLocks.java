@@ -65,6 +65,20 @@ final class ProcessLocks implements Locks {
         return ItemVersions.ask(rows, itemNos, "");
     }
 
+    @Override
+    public Supplier<Map<String, Long>> freeItems(RowWriter rows, SortedSet<String> itemNos) {
+        var connection = rows.connection();
+        var free = new TreeSet<>(itemNos);
+        guard.lock();
+        try {
+            free.removeIf(itemNo -> isTaken(connection, itemNo));
+            lock(connection, free);
+        } finally {
+            guard.unlock();
+        }
+        return ItemVersions.ask(rows, free, "");
+    }
+
     private void lock(Connection connection, SortedSet<String> itemNos) {
         guard.lock();
         try {

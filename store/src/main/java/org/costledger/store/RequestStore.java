@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.costledger.store.row.OneOf;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSink;
@@ -40,21 +41,22 @@ public final class RequestStore {
 
     /** What was answered to the requests of some keys, by key; those that are not known are left out. */
     public Map<String, KeptAnswer> answers(Collection<String> keys) {
+        if (keys.isEmpty()) return Map.of();
+        var named = OneOf.texts("idempotency_key", keys);
+        return rows.ask(
+                        "SELECT idempotency_key, kind, content_hash, answer, requested_at FROM request WHERE "
+                                + named.condition(),
+                        named.values(),
+                        RequestStore::answers)
+                .get();
+    }
+
+    private static Map<String, KeptAnswer> answers(ResultSet rows) {
         var found = new HashMap<String, KeptAnswer>();
-        if (keys.isEmpty()) return found;
-        try (var statement = rows.connection()
-                .prepareStatement("SELECT idempotency_key, kind, content_hash, answer, requested_at"
-                        + " FROM request WHERE idempotency_key = ANY (?)")) {
-            statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray()));
-            try (var source = new ResultSource(statement.executeQuery())) {
-                while (source.next()) {
-                    var kept =
-                            new KeptAnswer(source.text(), source.text(), source.text(), source.text(), source.time());
-                    found.put(kept.key(), kept);
-                }
-            }
-        } catch (SQLException failed) {
-            throw new RowFailure("requests", failed);
+        var source = new ResultSource(rows);
+        while (source.next()) {
+            var kept = new KeptAnswer(source.text(), source.text(), source.text(), source.text(), source.time());
+            found.put(kept.key(), kept);
         }
         return found;
     }

@@ -24,11 +24,20 @@ final class RowWriter {
     private final Connection connection;
     private final Dialect dialect;
     private final StatementSeries waiting;
+    private boolean isApart;
 
     RowWriter(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
         waiting = new StatementSeries(connection);
+    }
+
+    /**
+     * Sends the rows of each table by themselves from now on. Those of one request wait: most requests look like others, and what was sent
+     * before need not be planned again. No two groups of requests look alike.
+     */
+    void sendApart() {
+        isApart = true;
     }
 
     /** Sends what waits. */
@@ -90,7 +99,7 @@ final class RowWriter {
             flush();
             return new CopySink(connection, table);
         }
-        if (dialect == Dialect.POSTGRESQL) return waiting.insert(table);
+        if (dialect == Dialect.POSTGRESQL && !isApart) return waiting.insert(table);
         return sink(
                 StatementSink.insert(table.name(), table.columns()),
                 table.columns().size(),
@@ -108,7 +117,7 @@ final class RowWriter {
     }
 
     private RowSink sink(String sql, int parameters, int rows) {
-        if (dialect == Dialect.POSTGRESQL && rows < ROWS_TO_COPY) return waiting.each(sql, parameters);
+        if (dialect == Dialect.POSTGRESQL && rows < ROWS_TO_COPY && !isApart) return waiting.each(sql, parameters);
         flush();
         try {
             return StatementSink.of(connection, sql, parameters);

@@ -1,11 +1,14 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.ledger.PhysicalInventoryEntry;
 import org.costledger.engine.memory.SliceLoading;
 import org.costledger.store.row.CopySource;
+import org.costledger.store.row.OneOf;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSource;
@@ -37,24 +41,32 @@ final class SliceReader {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final RowWriter asking;
 
-    SliceReader(Connection connection, Dialect dialect) {
+    SliceReader(Connection connection, Dialect dialect, RowWriter asking) {
         this.connection = connection;
         this.dialect = dialect;
+        this.asking = asking;
     }
 
     SortedSet<String> itemsOf(Collection<Long> entryNos) {
-        var itemNos = new TreeSet<String>();
-        if (entryNos.isEmpty()) return itemNos;
-        try (var statement = connection.prepareStatement(
-                "SELECT DISTINCT item_no FROM item_ledger_entry WHERE entry_no = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", entryNos.toArray()));
-            try (var result = statement.executeQuery()) {
-                while (result.next()) itemNos.add(result.getString(1));
-            }
-        } catch (SQLException failed) {
-            throw new RowFailure("entries", failed);
-        }
+        return new TreeSet<>(itemByEntry(entryNos).values());
+    }
+
+    /** The item of each of some entries; those that do not exist are left out. */
+    Map<Long, String> itemByEntry(Collection<Long> entryNos) {
+        if (entryNos.isEmpty()) return Map.of();
+        var named = OneOf.numbers("entry_no", entryNos);
+        return asking.ask(
+                        "SELECT entry_no, item_no FROM item_ledger_entry WHERE " + named.condition(),
+                        named.values(),
+                        SliceReader::itemByEntry)
+                .get();
+    }
+
+    private static Map<Long, String> itemByEntry(ResultSet found) throws SQLException {
+        var itemNos = new HashMap<Long, String>();
+        while (found.next()) itemNos.put(found.getLong(1), found.getString(2));
         return itemNos;
     }
 

@@ -39,6 +39,15 @@ public record LedgerChange(
         Changed changed,
         Master master) {
 
+    /**
+     * The same change on a later version of the ledger.
+     *
+     * @param later in which nothing is different of the items it concerns, nor of the setup
+     */
+    public LedgerChange onVersion(long later) {
+        return new LedgerChange(by, later, before, after, appended, changed, master);
+    }
+
     /** New entries, each list by number. */
     public record Appended(
             List<ItemLedgerEntry> itemLedgerEntries,

@@ -1,0 +1,168 @@
+package org.costledger.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import org.costledger.engine.fingerprint.Fingerprints;
+import org.costledger.engine.invariant.Invariants;
+import org.costledger.engine.journal.Header;
+import org.costledger.engine.journal.JournalLine;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.journal.Price;
+import org.costledger.engine.number.Amount;
+import org.costledger.engine.number.Quantity;
+import org.costledger.engine.refusal.Reason;
+import org.costledger.engine.refusal.Refused;
+import org.costledger.engine.setup.Setup;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What several clients send while others are being written is written together, and each is answered as if it had been alone. */
+class GroupCommitTest {
+    private static final int CLIENTS = 8;
+    /** One thread for each of them is busy with a group; the others wait. */
+    private static final int GROUPS = 2;
+
+    private final List<Written> told = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    void many_share_few_transactions(EmptyBooks kind) throws Exception {
+        try (var books = kind.create(Setup.DEFAULT)) {
+            items(books, CLIENTS);
+            books.listen(told::add);
+            var posts = new ArrayList<Callable<Object>>();
+            for (int client = 0; client < CLIENTS; client++) {
+                var itemNo = itemNo(client);
+                posts.add(() -> Kept.purchase(books, "purchase of " + itemNo, itemNo, "5"));
+            }
+            var answers = atOnce(books, posts);
+            assertThat(answers).hasSize(CLIENTS).allMatch(answer -> answer instanceof PostLines.Answer);
+            assertThat(told).hasSize(CLIENTS);
+            if (kind == EmptyBooks.ON_POSTGRES) assertThat(transactions(books)).isEqualTo(GROUPS + 1);
+            for (int client = 0; client < CLIENTS; client++)
+                Kept.sale(books, "sale of " + itemNo(client), itemNo(client), "3");
+            isSound(books);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    void each_is_answered_as_if_it_had_been_alone(EmptyBooks kind) throws Exception {
+        try (var books = kind.create(Setup.DEFAULT)) {
+            items(books, 3);
+            Kept.purchase(books, "before", itemNo(1), "1");
+            var answers = atOnce(
+                    books,
+                    List.of(
+                            () -> Kept.purchase(books, "a", itemNo(2), "1"),
+                            () -> Kept.purchase(books, "b", itemNo(0), "1"),
+                            () -> Kept.purchase(books, "same", itemNo(0), "7"),
+                            () -> Kept.purchase(books, "same", itemNo(0), "7"),
+                            () -> Kept.purchase(books, "before", itemNo(1), "1"),
+                            () -> Kept.purchase(books, "before", itemNo(1), "2"),
+                            () -> Kept.purchase(books, "unknown", "NOBODY KNOWS", "1"),
+                            () -> PostLines.post(books, Kept.asked("entry"), invoiceOf(99))));
+            assertThat(answers.subList(0, 5)).allMatch(answer -> answer instanceof PostLines.Answer);
+            assertThat(answers.get(2)).isEqualTo(answers.get(3));
+            assertThat(codes(answers))
+                    .containsExactly(
+                            ServiceReason.KEY_REUSED.code(), Reason.ITEM_UNKNOWN.code(), Reason.ENTRY_UNKNOWN.code());
+            assertThat(Kept.entries(books, itemNo(0))).isEqualTo(2);
+            assertThat(Kept.entries(books, itemNo(1))).isEqualTo(1);
+            isSound(books);
+        }
+    }
+
+    private static PostingRequest invoiceOf(long entryNo) {
+        var line = new JournalLine.Invoice(
+                Header.on(Kept.DATE),
+                entryNo,
+                Optional.of(Quantity.of("1")),
+                Price.perUnit("4"),
+                Amount.ZERO,
+                Optional.empty());
+        return new PostingRequest(List.of(line), Kept.DATE, Kept.BY);
+    }
+
+    private static List<String> codes(List<Object> answers) {
+        var codes = new ArrayList<String>();
+        for (var answer : answers) if (answer instanceof Refused refused) codes.add(refused.code());
+        return codes;
+    }
+
+    private static String itemNo(int number) {
+        return "ITEM" + number;
+    }
+
+    private static void items(Books books, int count) {
+        for (int number = 0; number < count; number++) Kept.item(books, itemNo(number));
+    }
+
+    /** Sends all while nobody can write, so that they have come when the first of them is written; answers with answers and refusals. */
+    private static List<Object> atOnce(Books books, List<Callable<Object>> posts) throws Exception {
+        var sent = new ArrayList<FutureTask<Object>>();
+        try (var alone = books.begin()) {
+            alone.lockSetup(true);
+            alone.itemNos();
+            var threads = new ArrayList<Thread>();
+            for (var post : posts) {
+                var task = new FutureTask<>(() -> orRefused(post));
+                sent.add(task);
+                threads.add(Thread.ofPlatform().start(task));
+            }
+            while (waiting(threads) < posts.size() - GROUPS) Thread.sleep(1);
+        }
+        var answers = new ArrayList<Object>();
+        for (var task : sent) answers.add(task.get());
+        return answers;
+    }
+
+    private static long waiting(List<Thread> threads) {
+        return threads.stream()
+                .filter(thread -> thread.getState() == Thread.State.WAITING)
+                .count();
+    }
+
+    private static Object orRefused(Callable<Object> post) throws Exception {
+        try {
+            return post.call();
+        } catch (Refused refused) {
+            return refused;
+        }
+    }
+
+    /** How many transactions kept the requests to post that there are. */
+    private static long transactions(Books books) {
+        return books.read(transaction -> {
+            var sql = "SELECT COUNT(DISTINCT xmin::text) FROM request WHERE kind = 'post'";
+            try (var statement = transaction.connection().prepareStatement(sql);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    /** All laws hold, and the kept requests make the same ledger. */
+    private static void isSound(Books books) {
+        try (var replayed = Replay.replay(books, EmptyBooks.IN_FOLDERS::create);
+                var reading = books.reading();
+                var again = replayed.reading()) {
+            Invariants.check(reading);
+            assertThat(Fingerprints.of(again).costs())
+                    .isEqualTo(Fingerprints.of(reading).costs());
+        }
+    }
+}
