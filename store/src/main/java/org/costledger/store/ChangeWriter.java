@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.costledger.engine.ledger.EntryNumbers;
 import org.costledger.engine.ledger.ItemLedgerEntry;
 import org.costledger.engine.ledger.ItemRegister;
@@ -17,6 +16,7 @@ import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.Renumbering;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.store.row.RowSink;
+import org.costledger.store.row.RowStatement;
 import org.costledger.store.table.EntryPointStockTable;
 import org.costledger.store.table.EntryPointTable;
 import org.costledger.store.table.ItemApplicationEntryTable;
@@ -28,6 +28,8 @@ import org.costledger.store.table.ValueEntryTable;
 
 /** Writes what changes say: rows appended, fields marked with M set, applications moved to the history. */
 final class ChangeWriter {
+    private static final List<String> ENTRY_NO = List.of("entry_no");
+
     private final Connection connection;
     private final RowWriter rows;
 
@@ -185,20 +187,18 @@ final class ChangeWriter {
                                 items.of(removed.application().inboundEntryNo()), removed),
                         sink));
         rows.each(
-                "DELETE FROM item_application_entry WHERE entry_no = ?",
+                RowStatement.delete("item_application_entry", ENTRY_NO),
                 changed.applicationHistory(),
                 (removed, sink) -> sink.number(removed.application().entryNo()));
     }
 
     private <T> void update(String table, List<String> columns, List<T> changed, BiConsumer<T, RowSink> write) {
-        var set = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-        rows.each("UPDATE " + table + " SET " + set + " WHERE entry_no = ?", changed, write);
+        rows.each(RowStatement.update(table, columns, ENTRY_NO), changed, write);
     }
 
     private void writeEntryPoints(LedgerChange.Master master) {
         rows.each(
-                "DELETE FROM average_cost_entry_point WHERE item_no = ? AND variant_code = ? AND location_code = ?"
-                        + " AND valuation_date >= ?",
+                RowStatement.deleteFrom("average_cost_entry_point", EntryPointTable.STOCK, "valuation_date"),
                 List.copyOf(master.entryPointsRemovedFrom().entrySet()),
                 (removed, sink) -> {
                     EntryPointTable.write(removed.getKey(), sink);
@@ -209,7 +209,7 @@ final class ChangeWriter {
         var stocks = new ArrayList<EntryPointStockTable.Row>();
         master.unadjustedFrom().forEach((stock, date) -> stocks.add(new EntryPointStockTable.Row(stock, date)));
         rows.each(
-                "DELETE FROM average_cost_entry_point_stock WHERE item_no = ? AND variant_code = ? AND location_code = ?",
+                RowStatement.delete("average_cost_entry_point_stock", EntryPointTable.STOCK),
                 stocks,
                 (row, sink) -> EntryPointTable.write(row.stock(), sink));
         var table = new EntryPointStockTable();

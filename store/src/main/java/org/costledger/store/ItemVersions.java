@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.costledger.store.row.OneOf;
+import org.costledger.store.row.RowStatement;
 
 /** The versions of items: each grows with every transaction that writes anything about its item. */
 final class ItemVersions {
+    private static final RowStatement GROWTH = new RowStatement(
+            "item_state",
+            List.of("item_no"),
+            "UPDATE item_state SET version = version + 1 WHERE item_no = ?",
+            "UPDATE item_state AS kept SET version = kept.version + 1 FROM " + RowStatement.GIVEN
+                    + " WHERE kept.item_no = " + RowStatement.GIVEN + ".item_no",
+            false);
+
     private ItemVersions() {}
 
     /**
@@ -35,9 +44,6 @@ final class ItemVersions {
 
     /** Lets the versions of some items grow. */
     static void grow(RowWriter rows, Collection<String> itemNos) {
-        rows.each(
-                "UPDATE item_state SET version = version + 1 WHERE item_no = ?",
-                List.copyOf(itemNos),
-                (itemNo, sink) -> sink.text(itemNo));
+        rows.each(GROWTH, List.copyOf(itemNos), (itemNo, sink) -> sink.text(itemNo));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowKey;
+import org.costledger.store.row.RowStatement;
 import org.costledger.store.row.StatementSink;
 import org.costledger.store.row.Table;
 
@@ -79,17 +80,20 @@ final class KeyedTable<R> {
 
     /** Writes rows whose keys are not there yet. */
     void add(Collection<R> rows) {
-        write("INSERT INTO " + table.name() + " (" + columns() + ") VALUES (" + places() + ")", rows);
+        write("INSERT INTO " + table.name() + " (" + columns() + ") " + values(), rows);
     }
 
     /** Writes rows; each takes the place of the one of its key. */
     void put(Collection<R> rows) {
-        write(replacing(), rows);
+        write(replacing(values()), rows);
     }
 
     /** The same, together with other rows that wait. */
     void put(Collection<R> rows, RowWriter writer) {
-        if (!rows.isEmpty()) writer.each(replacing(), List.copyOf(rows), table::write);
+        if (rows.isEmpty()) return;
+        var all = replacing("SELECT " + columns() + " FROM " + RowStatement.GIVEN);
+        var statement = new RowStatement(table.name(), table.columns(), replacing(values()), all, false);
+        writer.each(statement, List.copyOf(rows), table::write);
     }
 
     private void write(String sql, Collection<R> rows) {
@@ -106,19 +110,19 @@ final class KeyedTable<R> {
         return list(table.columns().stream());
     }
 
-    private String places() {
-        return list(table.columns().stream().map(column -> "?"));
+    private String values() {
+        return "VALUES (" + list(table.columns().stream().map(column -> "?")) + ")";
     }
 
-    private String replacing() {
+    /** @param rows which rows take the place of those of their keys */
+    private String replacing(String rows) {
         var columns = columns();
-        var values = places();
         var keys = String.join(", ", key);
         return switch (dialect()) {
-            case H2 -> "MERGE INTO " + table.name() + " (" + columns + ") KEY (" + keys + ") VALUES (" + values + ")";
+            case H2 -> "MERGE INTO " + table.name() + " (" + columns + ") KEY (" + keys + ") " + rows;
             case POSTGRESQL ->
-                "INSERT INTO " + table.name() + " AS kept (" + columns + ") VALUES (" + values + ") ON CONFLICT ("
-                        + keys + ") DO " + updateOfChanged();
+                "INSERT INTO " + table.name() + " AS kept (" + columns + ") " + rows + " ON CONFLICT (" + keys + ") DO "
+                        + updateOfChanged();
         };
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.costledger.store.row.CopySink;
+import org.costledger.store.row.GivenRows;
 import org.costledger.store.row.Parameter;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSink;
+import org.costledger.store.row.RowStatement;
 import org.costledger.store.row.StatementSeries;
 import org.costledger.store.row.StatementSink;
 import org.costledger.store.row.Table;
@@ -20,6 +22,8 @@ import org.costledger.store.row.Table;
 final class RowWriter {
     /** From so many rows on COPY is worth its beginning. */
     private static final int ROWS_TO_COPY = 50;
+    /** From so many rows on one statement over all is worth the table they are sent into. */
+    static final int ROWS_TO_GIVE = 200;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -106,14 +110,25 @@ final class RowWriter {
                 rows);
     }
 
-    /** Runs a statement once for each row; the row has a value for each of its parameters. */
-    <T> void each(String sql, List<T> rows, BiConsumer<T, RowSink> write) {
+    /** Runs a statement with rows, each of which has a value for each of its parameters. */
+    <T> void each(RowStatement statement, List<T> rows, BiConsumer<T, RowSink> write) {
         if (rows.isEmpty()) return;
-        int parameters =
-                Math.toIntExact(sql.chars().filter(letter -> letter == '?').count());
-        try (var sink = sink(sql, parameters, rows.size())) {
+        if (dialect == Dialect.POSTGRESQL && rows.size() >= ROWS_TO_GIVE) {
+            together(statement, rows, write);
+            return;
+        }
+        try (var sink = sink(statement.one(), statement.columns().size(), rows.size())) {
             send(rows, write, sink);
         }
+    }
+
+    private <T> void together(RowStatement statement, List<T> rows, BiConsumer<T, RowSink> write) {
+        flush();
+        var given = new GivenRows(connection, statement);
+        try (var sink = given.sink()) {
+            send(rows, write, sink);
+        }
+        given.run(rows.size());
     }
 
     private RowSink sink(String sql, int parameters, int rows) {

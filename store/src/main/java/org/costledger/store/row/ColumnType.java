@@ -3,6 +3,7 @@ package org.costledger.store.row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 
 /** What a column holds; a binary format tells apart how wide whole numbers are. */
 enum ColumnType {
@@ -15,9 +16,9 @@ enum ColumnType {
     DATE,
     TIME;
 
-    /** The types of a table's columns, in its order. */
-    static ColumnType[] of(Connection connection, Table<?> table) throws SQLException {
-        var sql = "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " WHERE FALSE";
+    /** The types of some columns of a table, in their order. */
+    static ColumnType[] of(Connection connection, String table, List<String> names) throws SQLException {
+        var sql = "SELECT " + String.join(", ", names) + " FROM " + table + " WHERE FALSE";
         try (var statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {
             var columns = result.getMetaData();

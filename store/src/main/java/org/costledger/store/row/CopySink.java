@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -30,14 +31,18 @@ public final class CopySink implements RowSink {
 
     /** Begins to send rows of a table; nothing else may be sent over the connection until it is closed. */
     public CopySink(Connection connection, Table<?> table) {
-        what = "COPY into " + table.name();
+        this(connection, table.name(), table.name(), table.columns());
+    }
+
+    /** Sends some columns into a table in which they have the types that they have in another. */
+    CopySink(Connection connection, String into, String typesOf, List<String> columns) {
+        what = "COPY into " + into;
         try {
-            types = ColumnType.of(connection, table);
+            types = ColumnType.of(connection, typesOf, columns);
             copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("COPY " + table.name() + " (" + String.join(", ", table.columns())
-                            + ") FROM STDIN (FORMAT binary)");
+                    .copyIn("COPY " + into + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)");
         } catch (SQLException failed) {
             throw new RowFailure(what, failed);
         }

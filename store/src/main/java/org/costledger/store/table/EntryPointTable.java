@@ -9,7 +9,9 @@ import org.costledger.store.row.Table;
 
 /** The dates from which cost must be adjusted (chapter 01, section 9). */
 public final class EntryPointTable implements Table<EntryPoint.Key> {
-    static final List<String> STOCK = List.of("item_no", "variant_code", "location_code");
+    /** The columns of a stock. */
+    public static final List<String> STOCK = List.of("item_no", "variant_code", "location_code");
+
     private static final List<String> COLUMNS = List.of(STOCK.get(0), STOCK.get(1), STOCK.get(2), "valuation_date");
 
     @Override
