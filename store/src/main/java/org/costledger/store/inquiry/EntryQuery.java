@@ -61,7 +61,7 @@ public final class EntryQuery {
                                 ? ITEM_LEDGER_ENTRY.ENTRY_NO.eq(
                                         inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        EntryRows.each(
+        Sql.eachSource(
                 page(query, ITEM_LEDGER_ENTRY.ENTRY_NO, inquiry.page()),
                 row -> lines.accept(new EntryLine.OfItem(table.read(row), costTotal(row), costTotal(row))));
     }
@@ -109,7 +109,7 @@ public final class EntryQuery {
                                 ? VALUE_ENTRY.ITEM_LEDGER_ENTRY_NO.eq(
                                         inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        EntryRows.each(page(query, VALUE_ENTRY.ENTRY_NO, inquiry.page()), row -> {
+        Sql.eachSource(page(query, VALUE_ENTRY.ENTRY_NO, inquiry.page()), row -> {
             var read = table.read(row);
             lines.accept(new EntryLine.OfValue(
                     read.entry(),
@@ -141,7 +141,7 @@ public final class EntryQuery {
                         inquiry.itemLedgerEntryNo().isPresent()
                                 ? names(inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        EntryRows.each(page(query, ITEM_APPLICATION_ENTRY.ENTRY_NO, inquiry.page()), row -> {
+        Sql.eachSource(page(query, ITEM_APPLICATION_ENTRY.ENTRY_NO, inquiry.page()), row -> {
             var read = table.read(row);
             lines.accept(
                     new EntryLine.OfApplication(read.entry(), new StockKey(read.itemNo(), row.text(), row.text())));

@@ -3,12 +3,14 @@ package org.costledger.store.inquiry;
 import static org.costledger.store.schema.tables.Item.ITEM;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.costledger.engine.inquiry.GroupBy;
 import org.costledger.engine.inquiry.StockFilter;
 import org.costledger.engine.inquiry.StockGroup;
 import org.costledger.engine.setup.Code;
+import org.costledger.store.row.ResultSource;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
@@ -69,6 +71,23 @@ record Groups(Set<GroupBy> by, StockFilter filter) {
                 by.contains(GroupBy.ITEM) ? Sql.value(row, ITEM.DESCRIPTION) : "",
                 code(row, GroupBy.LOCATION),
                 code(row, GroupBy.VARIANT));
+    }
+
+    /** Reads the columns of {@link #columns}. */
+    StockGroup read(ResultSource row) {
+        var codes = new EnumMap<GroupBy, String>(GroupBy.class);
+        var description = "";
+        for (var group : by) {
+            codes.put(group, row.text());
+            if (group == GroupBy.ITEM) description = row.text();
+        }
+        return new StockGroup(
+                codes.getOrDefault(GroupBy.INVENTORY_POSTING_GROUP, Code.BLANK),
+                codes.getOrDefault(GroupBy.ITEM_CATEGORY, Code.BLANK),
+                codes.getOrDefault(GroupBy.ITEM, Code.BLANK),
+                description,
+                codes.getOrDefault(GroupBy.LOCATION, Code.BLANK),
+                codes.getOrDefault(GroupBy.VARIANT, Code.BLANK));
     }
 
     private String code(Record row, GroupBy group) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.costledger.store.Dialect;
+import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -71,6 +72,18 @@ final class Sql {
     static void each(ResultQuery<?> query, Consumer<Record> action) {
         try (var rows = query.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
             for (var row : rows) action.accept(row);
+        } catch (DataAccessException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /** Gives the columns of the rows of a query, in their order, row after row; for many rows. */
+    static void eachSource(ResultQuery<?> query, Consumer<ResultSource> action) {
+        try (var result = query.fetchSize(FETCHED_AT_ONCE).fetchResultSet();
+                var rows = new ResultSource(result)) {
+            while (rows.next()) action.accept(rows);
+        } catch (SQLException failed) {
+            throw new RowFailure("an inquiry", failed);
         } catch (DataAccessException failed) {
             throw failure(failed);
         }

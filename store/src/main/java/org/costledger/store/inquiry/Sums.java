@@ -8,6 +8,7 @@ import static org.costledger.store.schema.tables.ValueSnapshotLine.VALUE_SNAPSHO
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.costledger.engine.inquiry.CostTotal;
 import org.costledger.engine.inquiry.Total;
 import org.costledger.engine.inquiry.Worth;
@@ -16,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -61,35 +63,44 @@ final class Sums {
      * @param further what else they are told by
      */
     Select<Record> byStock(Groups groups, Condition counting, List<? extends Field<?>> further) {
-        return byStock(groups, counting, further, ofValueEntries());
+        var by = new ArrayList<Field<?>>(further);
+        by.addAll(byStock(groups));
+        var columns = new ArrayList<Field<?>>(by);
+        columns.addAll(ofValueEntries());
+        return ofEntries(groups, counting, columns).groupBy(by);
+    }
+
+    /** What value entries add, each for itself, to be added up with what a snapshot holds. */
+    Select<Record> each(Groups groups, Condition counting) {
+        return each(groups, counting, column -> column);
     }
 
     /** The same, to be taken off. */
-    Select<Record> byStockNegated(Groups groups, Condition counting) {
-        var negated = VALUE_ENTRY_COLUMNS.stream()
-                .limit(count())
-                .map(column -> DSL.sum(column).neg().as(column.getUnqualifiedName()))
-                .toList();
-        return byStock(groups, counting, List.of(), negated);
+    Select<Record> eachNegated(Groups groups, Condition counting) {
+        return each(groups, counting, Field::neg);
     }
 
-    private static Select<Record> byStock(
-            Groups groups,
-            Condition counting,
-            List<? extends Field<?>> further,
-            List<? extends Field<BigDecimal>> valueEntrySums) {
-        var by = new ArrayList<Field<?>>(further);
-        by.add(VALUE_ENTRY.ITEM_NO);
-        if (groups.tellPlace()) by.addAll(List.of(ITEM_LEDGER_ENTRY.LOCATION_CODE, ITEM_LEDGER_ENTRY.VARIANT_CODE));
-        var columns = new ArrayList<Field<?>>(by);
-        columns.addAll(valueEntrySums);
+    private Select<Record> each(Groups groups, Condition counting, UnaryOperator<Field<BigDecimal>> signed) {
+        var columns = new ArrayList<Field<?>>(byStock(groups));
+        for (var column : VALUE_ENTRY_COLUMNS.subList(0, count()))
+            columns.add(signed.apply(column).as(column.getUnqualifiedName()));
+        return ofEntries(groups, counting, columns);
+    }
+
+    /** The columns of a stock: its item, and its place where figures are told by it. */
+    private static List<Field<?>> byStock(Groups groups) {
+        return groups.tellPlace()
+                ? List.of(VALUE_ENTRY.ITEM_NO, ITEM_LEDGER_ENTRY.LOCATION_CODE, ITEM_LEDGER_ENTRY.VARIANT_CODE)
+                : List.of(VALUE_ENTRY.ITEM_NO);
+    }
+
+    private static SelectConditionStep<Record> ofEntries(Groups groups, Condition counting, List<Field<?>> columns) {
         var places = ITEM_LEDGER_ENTRY.ENTRY_NO.eq(VALUE_ENTRY.ITEM_LEDGER_ENTRY_NO);
         return DSL.select(columns)
                 .from(groups.needPlace() ? VALUE_ENTRY.join(ITEM_LEDGER_ENTRY).on(places) : VALUE_ENTRY)
                 .where(counting)
                 .and(StockConditions.ofItemNo(VALUE_ENTRY.ITEM_NO, groups.filter()))
-                .and(groups.needPlace() ? StockConditions.ofPlace(groups.filter()) : DSL.noCondition())
-                .groupBy(by);
+                .and(groups.needPlace() ? StockConditions.ofPlace(groups.filter()) : DSL.noCondition());
     }
 
     /** Sums over value entries. */

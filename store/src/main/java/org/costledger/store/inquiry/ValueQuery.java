@@ -41,7 +41,7 @@ public final class ValueQuery {
                 .groupBy(groups.columns())
                 .having(sums.isSomething())
                 .orderBy(groups.order(sql));
-        Sql.each(query, row -> lines.accept(new ValueLine(groups.read(row), sums.read(row))));
+        Sql.eachSource(query, row -> lines.accept(new ValueLine(groups.read(row), sums.read(row))));
     }
 
     private Select<Record> byStock(Groups groups, ValueInquiry inquiry) {
