@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.costledger.bench.BenchOptions.Part;
 import org.costledger.bench.ceiling.BareFifo;
 import org.costledger.bench.ceiling.BareLoop;
 import org.costledger.bench.ceiling.CeilingSide;
+import org.costledger.bench.kept.KeptBench;
+import org.costledger.bench.kept.KeptStore;
 import org.costledger.bench.measure.Figure;
 import org.costledger.bench.measure.FreshProcess;
 import org.costledger.bench.measure.Heap;
@@ -28,6 +31,7 @@ import org.costledger.bench.posting.PostingSide;
 import org.costledger.bench.posting.TradeRequests;
 import org.costledger.bench.workload.Workload;
 import org.costledger.bench.workload.WorkloadName;
+import org.costledger.bench.yardstick.SqlCosting;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.adjustment.PendingAdjustment;
 import org.costledger.engine.memory.MemoryLedger;
@@ -64,6 +68,8 @@ public final class Bench {
      */
     public static List<Report> run(BenchOptions options, Consumer<String> progress)
             throws IOException, InterruptedException {
+        if (options.store().isPresent())
+            return List.of(kept(options, options.store().get(), progress));
         var reports = new ArrayList<Report>();
         for (var workload : options.workloads()) {
             progress.accept("workload: " + workload.code());
@@ -72,9 +78,28 @@ public final class Bench {
         return reports;
     }
 
+    private static Report kept(BenchOptions options, KeptStore store, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        boolean isAdjusted = options.part().includes(Part.ADJUSTMENT);
+        var sql = isAdjusted
+                ? ProvedYardsticks.sql(options, progress, Workload.generate(WorkloadName.W1, options.lines()))
+                : Optional.<SqlCosting>empty();
+        var wanted = new KeptBench.Wanted(
+                store,
+                options.lines(),
+                options.rounds(),
+                options.linesPerRequest(),
+                options.part().includes(Part.POSTING),
+                isAdjusted,
+                options.part().includes(Part.READING),
+                isAdjusted && options.coldStart(),
+                sql);
+        return KeptBench.run(wanted, progress);
+    }
+
     /**
-     * {@code [--workload w1|w2|w4] [--lines N] [--rounds N] [--batch N] [--only posting|adjustment] [--yardsticks DIR] [--no-cold]
-     * [--profile] [--json]}.
+     * {@code [--store memory|h2|postgres:URL] [--workload w1|w2|w4] [--lines N] [--rounds N] [--batch N]
+     * [--only posting|adjustment|reading] [--yardsticks DIR] [--no-cold] [--profile] [--json]}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var options = BenchOptions.DEFAULT;
@@ -83,6 +108,7 @@ public final class Bench {
         while (words.hasNext()) {
             var word = words.next();
             switch (word) {
+                case "--store" -> options = options.withStore(words.next());
                 case "--workload" -> options = options.withWorkload(words.next());
                 case "--lines" -> options = options.withLines(Integer.parseInt(words.next()));
                 case "--rounds" -> options = options.withRounds(Integer.parseInt(words.next()));

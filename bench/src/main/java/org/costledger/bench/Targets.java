@@ -3,6 +3,7 @@ package org.costledger.bench;
 import java.util.List;
 import java.util.Optional;
 import org.costledger.bench.measure.Figure;
+import org.costledger.bench.measure.Medians;
 import org.costledger.bench.measure.Target;
 import org.costledger.bench.measure.Target.Bound;
 import org.costledger.bench.workload.WorkloadName;
@@ -12,11 +13,13 @@ final class Targets {
     private static final int MILLION = 1_000_000;
 
     private final List<Figure> figures;
+    private final Medians medians;
     private final int smallest;
     private final int largest;
 
     private Targets(List<Figure> figures, List<Integer> sizes) {
         this.figures = figures;
+        medians = new Medians(figures);
         this.smallest = sizes.getFirst();
         this.largest = sizes.getLast();
     }
@@ -46,8 +49,8 @@ final class Targets {
                 target(
                         "P11",
                         "one back-dated receipt of the busiest item: SQL's time over that of posting, adjusting and appending",
-                        ratio(
-                                largestMedian(Figures.ONE_RECEIPT, Figures.SQL),
+                        Medians.ratio(
+                                medians.ofLargest(Figures.ONE_RECEIPT, Figures.SQL),
                                 median(Figures.ONE_RECEIPT, largest, Figures.ADJUSTMENT)),
                         "times",
                         Bound.AT_LEAST,
@@ -62,7 +65,7 @@ final class Targets {
                 target(
                         "P6",
                         "one revaluation of the deep stock, calculated, posted and adjusted, over the bare loop",
-                        ratio(
+                        Medians.ratio(
                                 median(Figures.ONE_REVALUATION, largest, Figures.CEILING),
                                 median(Figures.ONE_REVALUATION, largest, Figures.ADJUSTMENT)),
                         "times",
@@ -72,7 +75,7 @@ final class Targets {
                 target(
                         "P7",
                         "one revaluation: time here over that at a tenth of the lines",
-                        ratio(
+                        Medians.ratio(
                                 median(Figures.ONE_REVALUATION, largest, Figures.ADJUSTMENT),
                                 median(Figures.ONE_REVALUATION, largest / 10, Figures.ADJUSTMENT)),
                         "times",
@@ -100,7 +103,7 @@ final class Targets {
                 target(
                         "P2",
                         "full recompute over SQL",
-                        ratio(recompute, largestMedian(Figures.RECOMPUTE, Figures.SQL)),
+                        Medians.ratio(recompute, medians.ofLargest(Figures.RECOMPUTE, Figures.SQL)),
                         "times",
                         Bound.AT_LEAST,
                         30_000,
@@ -108,7 +111,7 @@ final class Targets {
                 target(
                         "P4",
                         "full recompute on all cores over one thread",
-                        ratio(median(Figures.RECOMPUTE, largest, Figures.ALL_CORES), recompute),
+                        Medians.ratio(median(Figures.RECOMPUTE, largest, Figures.ALL_CORES), recompute),
                         "times",
                         Bound.AT_LEAST,
                         1_300,
@@ -116,7 +119,7 @@ final class Targets {
                 target(
                         "P8",
                         "one late invoice: SQL's time over that of posting, adjusting and appending",
-                        ratio(largestMedian(Figures.ONE_CHANGE, Figures.SQL), oneChange),
+                        Medians.ratio(medians.ofLargest(Figures.ONE_CHANGE, Figures.SQL), oneChange),
                         "times",
                         Bound.AT_LEAST,
                         50_000,
@@ -132,7 +135,7 @@ final class Targets {
                 target(
                         "P10",
                         "one late invoice: time here less time at " + smallest + " lines",
-                        difference(oneChange, median(Figures.ONE_CHANGE, smallest, Figures.ADJUSTMENT)),
+                        Medians.difference(oneChange, median(Figures.ONE_CHANGE, smallest, Figures.ADJUSTMENT)),
                         "µs",
                         Bound.AT_MOST,
                         20_000,
@@ -150,7 +153,7 @@ final class Targets {
                         "P16",
                         "first full recompute of a process: its time over that of the bare loop",
                         cold,
-                        ratio(
+                        Medians.ratio(
                                 median(Figures.COLD, cold, Figures.CEILING),
                                 median(Figures.COLD, cold, Figures.ADJUSTMENT)),
                         "times",
@@ -169,7 +172,7 @@ final class Targets {
     }
 
     private Optional<Long> overCeiling(int lines) {
-        return ratio(
+        return Medians.ratio(
                 median(Figures.RECOMPUTE, lines, Figures.ADJUSTMENT),
                 median(Figures.RECOMPUTE, lines, Figures.CEILING));
     }
@@ -178,7 +181,7 @@ final class Targets {
         return target(
                 "P14",
                 "full recompute: time a line at 10 million lines over that at 1 million",
-                ratio(
+                Medians.ratio(
                         median(Figures.RECOMPUTE, MILLION, Figures.ADJUSTMENT),
                         median(Figures.RECOMPUTE, 10 * MILLION, Figures.ADJUSTMENT)),
                 "times",
@@ -205,20 +208,7 @@ final class Targets {
     }
 
     private Optional<Long> median(String name, int lines, String side) {
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name)
-                        && figure.lines() == lines
-                        && figure.side().equals(side))
-                .findFirst()
-                .map(Figure::median);
-    }
-
-    /** At the largest size the side was measured at: yardsticks are left out where they take too long. */
-    private Optional<Long> largestMedian(String name, String side) {
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name) && figure.side().equals(side))
-                .reduce((smaller, larger) -> larger)
-                .map(Figure::median);
+        return medians.of(name, lines, side);
     }
 
     private int coldLines() {
@@ -227,14 +217,5 @@ final class Targets {
                 .findFirst()
                 .map(Figure::lines)
                 .orElse(0);
-    }
-
-    /** Permille. */
-    private static Optional<Long> ratio(Optional<Long> one, Optional<Long> other) {
-        return one.flatMap(numerator -> other.map(denominator -> Math.multiplyExact(numerator, 1_000) / denominator));
-    }
-
-    private static Optional<Long> difference(Optional<Long> one, Optional<Long> other) {
-        return one.flatMap(minuend -> other.map(subtrahend -> minuend - subtrahend));
     }
 }

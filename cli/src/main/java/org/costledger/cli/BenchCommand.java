@@ -12,18 +12,29 @@ import org.costledger.cli.Complaint.CannotDo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code costledger bench}: measures posting and cost adjustment in memory beside what the machine allows. */
+/** {@code costledger bench}: measures posting and cost adjustment beside what the machine, or the database, allows. */
 @Command(
         name = "bench",
-        description = "Measures posting and cost adjustment in memory beside a bare loop that does the least one must.",
+        description = {
+            "Measures posting and cost adjustment in memory beside a bare loop that does the least one must.",
+            "With --store it measures a ledger that is kept beside the least that its database must do."
+        },
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "Where the ledger is kept: memory, h2 or postgres://USER@HOST:PORT/DATABASE; in folders or schemas that "
+                    + "are gone afterwards. On a server USER is a superuser. Default: ${DEFAULT-VALUE}.")
+    private String store = BenchOptions.MEMORY;
+
     @Option(
             names = "--workload",
             paramLabel = "NAME",
             description =
                     "What is posted: w1, trading under FIFO; w2, average cost per item and day with receipts dated back; "
-                            + "w4, one item with a deep stock that is revalued. Default: one after the other.")
+                            + "w4, one item with a deep stock that is revalued. Default: one after the other; where the ledger is "
+                            + "kept, w1 alone.")
     private Optional<String> workload = Optional.empty();
 
     @Option(
@@ -38,10 +49,16 @@ final class BenchCommand implements Callable<Integer> {
             description = "How often each figure is taken. Default: ${DEFAULT-VALUE}.")
     private int rounds = BenchOptions.DEFAULT.rounds();
 
-    @Option(names = "--batch", paramLabel = "N", description = "Lines posted at once. Default: ${DEFAULT-VALUE}.")
-    private int batch = BenchOptions.DEFAULT.linesPerRequest();
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Lines posted at once. Default: 100; where the ledger is kept, 1000.")
+    private Optional<Integer> batch = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "PART", description = "Measures one part: posting or adjustment.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Measures one part: posting or adjustment; where the ledger is kept, reading too.")
     private String part = BenchOptions.DEFAULT.part().name();
 
     @Option(
@@ -78,11 +95,12 @@ final class BenchCommand implements Callable<Integer> {
 
     private BenchOptions options() {
         try {
-            var chosen = workload.map(BenchOptions.DEFAULT::withWorkload)
-                    .orElse(BenchOptions.DEFAULT)
+            var stored = BenchOptions.DEFAULT.withStore(store);
+            var sized = batch.map(stored::withLinesPerRequest).orElse(stored);
+            var chosen = workload.map(sized::withWorkload)
+                    .orElse(sized)
                     .withLines(lines)
                     .withRounds(rounds)
-                    .withLinesPerRequest(batch)
                     .withPart(part)
                     .withColdStart(!withoutColdStart)
                     .withProfile(profile);

@@ -22,6 +22,9 @@ public sealed interface ScratchBooks extends AutoCloseable {
     /** Opens an empty ledger. */
     Books create(Setup setup);
 
+    /** Where the ledger lies that was opened last; empty before the first. It may be opened again once it is closed. */
+    Optional<LedgerAddress> address();
+
     @Override
     void close();
 
@@ -81,6 +84,11 @@ public sealed interface ScratchBooks extends AutoCloseable {
         }
 
         @Override
+        public Optional<LedgerAddress> address() {
+            return current.map(Folder::new);
+        }
+
+        @Override
         public void close() {
             delete(folder);
         }
@@ -97,6 +105,7 @@ public sealed interface ScratchBooks extends AutoCloseable {
     /** Each is made from the first migration on. */
     final class OnPostgres implements ScratchBooks {
         private final ScratchSchemas schemas;
+        private Optional<LedgerAddress> current = Optional.empty();
 
         private OnPostgres(ScratchSchemas schemas) {
             this.schemas = schemas;
@@ -104,7 +113,14 @@ public sealed interface ScratchBooks extends AutoCloseable {
 
         @Override
         public Books create(Setup setup) {
-            return Books.create(schemas.next(), setup);
+            var schema = schemas.next();
+            current = Optional.of(schema);
+            return Books.create(schema, setup);
+        }
+
+        @Override
+        public Optional<LedgerAddress> address() {
+            return current;
         }
 
         @Override

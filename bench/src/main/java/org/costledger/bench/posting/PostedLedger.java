@@ -1,6 +1,7 @@
 package org.costledger.bench.posting;
 
 import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.view.LedgerChange;
 import org.costledger.engine.ledger.view.Overlay;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.posting.Posting;
@@ -9,6 +10,7 @@ import org.costledger.engine.posting.Posting;
 public final class PostedLedger {
     private final TradeRequests requests;
     private final MemoryLedger ledger = new MemoryLedger(TradeRequests.SETUP);
+    private final LedgerChange itemsWritten;
 
     /** The items are there, nothing is posted. */
     public PostedLedger(TradeRequests requests) {
@@ -20,7 +22,13 @@ public final class PostedLedger {
             master.change(items.get(i));
             master.change(items.get(i).no(), states.get(i));
         }
-        ledger.append(master.change(PostingRequest.By.NOBODY));
+        itemsWritten = master.change(PostingRequest.By.NOBODY);
+        ledger.append(itemsWritten);
+    }
+
+    /** The change that made the items. */
+    public LedgerChange items() {
+        return itemsWritten;
     }
 
     public MemoryLedger ledger() {

@@ -1,0 +1,71 @@
+package org.costledger.bench.kept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.costledger.bench.measure.Report;
+import org.costledger.bench.workload.WorkloadName;
+import org.costledger.bench.yardstick.SqlCosting;
+
+/** Measures a ledger that is kept. */
+public final class KeptBench {
+    private static final int FIRST_SIZE = 10_000;
+
+    private final Wanted wanted;
+    private final Findings findings;
+
+    /**
+     * What is measured.
+     *
+     * @param lines of the workload; what must not depend on the size of the ledger is taken at 10,000 as well
+     * @param rounds how often each figure is taken
+     * @param documentsABatch how many documents of one line are posted in one transaction
+     * @param posting whether posting is measured
+     * @param adjustment whether cost adjustment is
+     * @param reading whether loading and inquiries are
+     * @param freshProcess whether a new process is
+     * @param sql what SQL takes for the same workload, if it is at hand
+     */
+    public record Wanted(
+            KeptStore store,
+            int lines,
+            int rounds,
+            int documentsABatch,
+            boolean posting,
+            boolean adjustment,
+            boolean reading,
+            boolean freshProcess,
+            Optional<SqlCosting> sql) {}
+
+    private KeptBench(Wanted wanted, Consumer<String> progress) {
+        this.wanted = wanted;
+        findings = new Findings(wanted.store(), wanted.rounds(), progress);
+    }
+
+    /**
+     * Takes every figure; fails if a run does not prove what it did.
+     *
+     * @param progress is told what is measured next
+     */
+    public static Report run(Wanted wanted, Consumer<String> progress) {
+        return new KeptBench(wanted, progress).run();
+    }
+
+    private Report run() {
+        var notes = new ArrayList<String>();
+        if (wanted.posting()) new DocumentCommits(findings, wanted.lines()).measure();
+        return new Report(
+                WorkloadName.W1.code(),
+                wanted.rounds(),
+                Report.Machine.here(),
+                notes,
+                findings.figures(),
+                KeptTargets.of(findings.figures(), sizes()),
+                List.of());
+    }
+
+    private List<Integer> sizes() {
+        return wanted.lines() > FIRST_SIZE ? List.of(FIRST_SIZE, wanted.lines()) : List.of(wanted.lines());
+    }
+}
