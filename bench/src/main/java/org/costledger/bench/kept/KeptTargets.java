@@ -29,6 +29,12 @@ final class KeptTargets {
     }
 
     private void posting() {
+        atLeast(
+                "P17",
+                "batch posting over COPY of the same rows into the same tables",
+                overFirst(BatchPosting.FIGURE, BatchPosting.POSTING, BatchPosting.COPY),
+                400,
+                750);
         documents(1, 800);
         documents(8, 1_000);
     }

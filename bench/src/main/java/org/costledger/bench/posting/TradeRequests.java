@@ -91,6 +91,16 @@ public final class TradeRequests {
         return name != WorkloadName.W1;
     }
 
+    /** The item of a line. */
+    public String itemNoOf(int line) {
+        return stocks[lines.itemNumbers()[line]].itemNo();
+    }
+
+    /** The item ledger entry of a line that receives or ships, where the lines are posted in their order. */
+    public long entryNo(int line) {
+        return entryNumbers[line];
+    }
+
     Workload lines() {
         return lines;
     }
