@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.costledger.bench.measure.Report;
+import org.costledger.bench.workload.Workload;
 import org.costledger.bench.workload.WorkloadName;
 import org.costledger.bench.yardstick.SqlCosting;
 
 /** Measures a ledger that is kept. */
 public final class KeptBench {
     private static final int FIRST_SIZE = 10_000;
+    private static final int WARM_UP_ROUNDS = 10;
 
     private final Wanted wanted;
     private final Findings findings;
@@ -55,13 +57,14 @@ public final class KeptBench {
     private Report run() {
         var notes = new ArrayList<String>();
         if (wanted.posting()) posting();
+        if (wanted.adjustment()) adjustment();
         return new Report(
                 WorkloadName.W1.code(),
                 wanted.rounds(),
                 Report.Machine.here(),
                 notes,
                 findings.figures(),
-                KeptTargets.of(findings.figures(), sizes()),
+                KeptTargets.of(wanted, findings.figures(), sizes()),
                 List.of());
     }
 
@@ -69,6 +72,13 @@ public final class KeptBench {
         new DocumentCommits(findings, wanted.lines()).measure();
         BatchPosting.warmUp(findings, Math.min(FIRST_SIZE, wanted.lines()), wanted.documentsABatch());
         new BatchPosting(findings, wanted.lines(), wanted.documentsABatch()).measure();
+    }
+
+    private void adjustment() {
+        FullAdjustment.warmUp(findings.store(), Math.min(FIRST_SIZE, wanted.lines()));
+        new FullAdjustment(findings, Workload.generate(WorkloadName.W1, wanted.lines())).measure(wanted.sql());
+        LateInvoice.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
+        for (int size : sizes()) new LateInvoice(findings, size).measure();
     }
 
     private List<Integer> sizes() {

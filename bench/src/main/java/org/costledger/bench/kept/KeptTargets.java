@@ -10,6 +10,9 @@ import org.costledger.bench.measure.Target.Bound;
 
 /** What is wanted of a ledger that is kept, and what a run says of it. Numbers are thousandths. */
 final class KeptTargets {
+    /** Nanoseconds that an adjustment has before it is compared. */
+    private static final long BEGINNING = 300_000_000;
+
     private final Medians medians;
     private final int smallest;
     private final int largest;
@@ -22,19 +25,21 @@ final class KeptTargets {
     }
 
     /** @param sizes that were measured, ascending */
-    static List<Target> of(List<Figure> figures, List<Integer> sizes) {
+    static List<Target> of(KeptBench.Wanted wanted, List<Figure> figures, List<Integer> sizes) {
         var targets = new KeptTargets(new Medians(figures), sizes);
-        targets.posting();
+        if (wanted.posting()) targets.posting(wanted.store());
+        if (wanted.adjustment()) targets.adjustment(wanted.store());
         return targets.targets;
     }
 
-    private void posting() {
-        atLeast(
-                "P17",
-                "batch posting over COPY of the same rows into the same tables",
-                overFirst(BatchPosting.FIGURE, BatchPosting.POSTING, BatchPosting.COPY),
-                400,
-                750);
+    private void posting(KeptStore store) {
+        if (store.isOnServer())
+            atLeast(
+                    "P17",
+                    "batch posting over COPY of the same rows into the same tables",
+                    over(BatchPosting.FIGURE, BatchPosting.POSTING, BatchPosting.COPY),
+                    400,
+                    750);
         documents(1, 800);
         documents(8, 1_000);
     }
@@ -43,12 +48,57 @@ final class KeptTargets {
         atLeast(
                 "P18",
                 DocumentCommits.figure(clients) + ", over single-row commits",
-                overFirst(DocumentCommits.figure(clients), DocumentCommits.DOCUMENTS, DocumentCommits.SINGLE_ROWS),
+                over(DocumentCommits.figure(clients), DocumentCommits.DOCUMENTS, DocumentCommits.SINGLE_ROWS),
                 500,
                 goal);
     }
 
-    private Optional<Long> overFirst(String figure, String side, String other) {
+    /** The limits have no goal beyond them. */
+    private void adjustment(KeptStore store) {
+        if (store.isOnServer()) adjustmentOnServer();
+        atMost(
+                "late invoice",
+                "one late invoice, adjusted with the posting: its time over that of a bare single-row commit",
+                over(LateInvoice.FIGURE, LateInvoice.ONE_REQUEST, DocumentCommits.SINGLE_ROWS),
+                5_000,
+                5_000);
+        atMost(
+                "late invoice",
+                "one late invoice: time here over that at " + smallest + " lines",
+                smallest == largest
+                        ? Optional.empty()
+                        : Medians.ratio(
+                                medians.of(LateInvoice.FIGURE, largest, LateInvoice.ONE_REQUEST),
+                                medians.of(LateInvoice.FIGURE, smallest, LateInvoice.ONE_REQUEST)),
+                1_500,
+                1_500);
+    }
+
+    private void adjustmentOnServer() {
+        atLeast(
+                "computing",
+                "full adjustment: loading and computing over SQL",
+                over(FullAdjustment.FIGURE, FullAdjustment.COMPUTING, FullAdjustment.SQL),
+                1_000,
+                1_000);
+        atLeast(
+                "writing",
+                "full adjustment: writing over COPY of the same rows into the same tables",
+                over(FullAdjustment.WRITING, FullAdjustment.WRITTEN, FullAdjustment.COPY),
+                500,
+                500);
+        atMost(
+                "some entries",
+                "adjusting 5 % of the entries: its time less 0.3 s over that of COPY of the rows written",
+                Medians.ratio(
+                        medians.of(LateChargeRuns.FIGURE, largest, LateChargeRuns.ADJUSTING)
+                                .map(nanos -> Math.max(0, nanos - BEGINNING)),
+                        medians.of(LateChargeRuns.FIGURE, largest, LateChargeRuns.COPY)),
+                2_000,
+                2_000);
+    }
+
+    private Optional<Long> over(String figure, String side, String other) {
         return Medians.ratio(medians.of(figure, largest, side), medians.of(figure, largest, other));
     }
 
