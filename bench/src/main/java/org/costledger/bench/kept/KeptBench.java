@@ -58,6 +58,7 @@ public final class KeptBench {
         var notes = new ArrayList<String>();
         if (wanted.posting()) posting();
         if (wanted.adjustment()) adjustment();
+        if (wanted.reading()) reading();
         return new Report(
                 WorkloadName.W1.code(),
                 wanted.rounds(),
@@ -79,6 +80,12 @@ public final class KeptBench {
         new FullAdjustment(findings, Workload.generate(WorkloadName.W1, wanted.lines())).measure(wanted.sql());
         LateInvoice.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
         for (int size : sizes()) new LateInvoice(findings, size).measure();
+    }
+
+    private void reading() {
+        new ValueOnDate(findings, wanted.lines()).measure();
+        WholeLedger.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
+        new WholeLedger(findings, wanted.lines()).measure();
     }
 
     private List<Integer> sizes() {

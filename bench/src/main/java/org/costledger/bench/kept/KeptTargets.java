@@ -29,6 +29,7 @@ final class KeptTargets {
         var targets = new KeptTargets(new Medians(figures), sizes);
         if (wanted.posting()) targets.posting(wanted.store());
         if (wanted.adjustment()) targets.adjustment(wanted.store());
+        if (wanted.reading()) targets.reading(wanted.store());
         return targets.targets;
     }
 
@@ -96,6 +97,28 @@ final class KeptTargets {
                         medians.of(LateChargeRuns.FIGURE, largest, LateChargeRuns.COPY)),
                 2_000,
                 2_000);
+    }
+
+    private void reading(KeptStore store) {
+        value("as of the last day, over one bare aggregate", ValueOnDate.LAST_DAY, 2_000);
+        value("as of a day in the middle, over one bare aggregate", ValueOnDate.MIDDLE, 2_000);
+        value("as of a day near a snapshot, over one bare aggregate", ValueOnDate.NEAR_SNAPSHOT, 100);
+        if (store.isOnServer())
+            atLeast(
+                    "P20",
+                    "loading the whole ledger over COPY of the same tables out",
+                    over(WholeLedger.FIGURE, WholeLedger.LOADING, WholeLedger.COPY),
+                    300,
+                    600);
+    }
+
+    private void value(String what, String figure, long limit) {
+        atMost(
+                "value",
+                "value of all items " + what,
+                over(figure, ValueOnDate.INQUIRY, ValueOnDate.AGGREGATE),
+                limit,
+                limit);
     }
 
     private Optional<Long> over(String figure, String side, String other) {
