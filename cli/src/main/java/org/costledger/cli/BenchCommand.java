@@ -25,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--store",
             paramLabel = "STORE",
             description = "Where the ledger is kept: memory, h2 or postgres://USER@HOST:PORT/DATABASE; in folders or schemas that "
-                    + "are gone afterwards. On a server USER is a superuser. Default: ${DEFAULT-VALUE}.")
+                    + "are gone afterwards. Default: ${DEFAULT-VALUE}.")
     private String store = BenchOptions.MEMORY;
 
     @Option(

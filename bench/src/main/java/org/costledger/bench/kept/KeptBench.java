@@ -1,5 +1,6 @@
 package org.costledger.bench.kept;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.costledger.bench.yardstick.SqlCosting;
 public final class KeptBench {
     private static final int FIRST_SIZE = 10_000;
     private static final int WARM_UP_ROUNDS = 10;
+
+    private static final String WITHOUT_SQL =
+            "SQL is left out: --yardsticks names the folder of its program, which takes up to 1,000,000 lines.";
 
     private final Wanted wanted;
     private final Findings findings;
@@ -50,12 +54,13 @@ public final class KeptBench {
      *
      * @param progress is told what is measured next
      */
-    public static Report run(Wanted wanted, Consumer<String> progress) {
+    public static Report run(Wanted wanted, Consumer<String> progress) throws IOException, InterruptedException {
         return new KeptBench(wanted, progress).run();
     }
 
-    private Report run() {
-        var notes = new ArrayList<String>();
+    private Report run() throws IOException, InterruptedException {
+        var notes = new ArrayList<>(Conditions.of(wanted.store()));
+        if (wanted.adjustment() && wanted.store().isOnServer() && wanted.sql().isEmpty()) notes.add(WITHOUT_SQL);
         if (wanted.posting()) posting();
         if (wanted.adjustment()) adjustment();
         if (wanted.reading()) reading();
@@ -75,11 +80,12 @@ public final class KeptBench {
         new BatchPosting(findings, wanted.lines(), wanted.documentsABatch()).measure();
     }
 
-    private void adjustment() {
+    private void adjustment() throws IOException, InterruptedException {
         FullAdjustment.warmUp(findings.store(), Math.min(FIRST_SIZE, wanted.lines()));
         new FullAdjustment(findings, Workload.generate(WorkloadName.W1, wanted.lines())).measure(wanted.sql());
         LateInvoice.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
         for (int size : sizes()) new LateInvoice(findings, size).measure();
+        if (wanted.freshProcess()) new SmallHeap(findings, wanted.lines()).measure();
     }
 
     private void reading() {

@@ -57,6 +57,15 @@ final class KeptTargets {
     /** The limits have no goal beyond them. */
     private void adjustment(KeptStore store) {
         if (store.isOnServer()) adjustmentOnServer();
+        targets.add(new Target(
+                "heap",
+                "full adjustment in a heap of " + SmallHeap.MEGABYTES + " MB, of which is in use at most",
+                largest,
+                medians.of(SmallHeap.HEAP, largest, SmallHeap.ADJUSTING).map(bytes -> bytes * 1_000 >> 20),
+                "MB",
+                Bound.AT_MOST,
+                SmallHeap.MEGABYTES * 1_000L,
+                SmallHeap.MEGABYTES * 1_000L));
         atMost(
                 "late invoice",
                 "one late invoice, adjusted with the posting: its time over that of a bare single-row commit",
@@ -100,16 +109,16 @@ final class KeptTargets {
     }
 
     private void reading(KeptStore store) {
+        if (!store.isOnServer()) return;
         value("as of the last day, over one bare aggregate", ValueOnDate.LAST_DAY, 2_000);
         value("as of a day in the middle, over one bare aggregate", ValueOnDate.MIDDLE, 2_000);
         value("as of a day near a snapshot, over one bare aggregate", ValueOnDate.NEAR_SNAPSHOT, 100);
-        if (store.isOnServer())
-            atLeast(
-                    "P20",
-                    "loading the whole ledger over COPY of the same tables out",
-                    over(WholeLedger.FIGURE, WholeLedger.LOADING, WholeLedger.COPY),
-                    300,
-                    600);
+        atLeast(
+                "P20",
+                "loading the whole ledger over COPY of the same tables out",
+                over(WholeLedger.FIGURE, WholeLedger.LOADING, WholeLedger.COPY),
+                300,
+                600);
     }
 
     private void value(String what, String figure, long limit) {

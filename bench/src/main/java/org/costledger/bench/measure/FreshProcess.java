@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a program of this class path in a JVM that has run nothing yet. */
 public final class FreshProcess {
@@ -22,15 +23,26 @@ public final class FreshProcess {
     public record Outcome(String output, long nanos) {}
 
     public static Outcome run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
+        return run(LAUNCHED_AS, program, arguments, Map.of());
+    }
+
+    /**
+     * Runs it with other options of the JVM.
+     *
+     * @param environment what others who list processes must not see
+     */
+    public static Outcome run(
+            List<String> options, Class<?> program, List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LAUNCHED_AS);
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
         long start = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         long nanos = System.nanoTime() - start;
