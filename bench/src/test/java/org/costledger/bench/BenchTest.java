@@ -9,6 +9,7 @@ import java.util.List;
 import org.costledger.bench.measure.Figure;
 import org.costledger.bench.measure.Report;
 import org.costledger.bench.measure.Target;
+import org.costledger.bench.workload.WorkloadName;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
@@ -159,5 +160,19 @@ class BenchTest {
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withYardsticks(Path.of("nowhere")))
                 .hasMessageContaining("no check.py in nowhere");
         assertThatThrownBy(() -> BenchOptions.DEFAULT.withRounds(0)).hasMessageContaining("1 round");
+    }
+
+    @Test
+    void whatIsKeptIsMeasuredAsItCanBe() {
+        var kept = BenchOptions.DEFAULT.withStore("h2");
+        assertThat(kept.workloads()).extracting(WorkloadName::code).containsExactly("w1");
+        assertThat(kept.linesPerRequest()).isEqualTo(1_000);
+        assertThat(BenchOptions.DEFAULT.withStore("memory")).isEqualTo(BenchOptions.DEFAULT);
+        assertThatThrownBy(() -> kept.withWorkload("w2")).hasMessageContaining("on workload w1 alone");
+        assertThatThrownBy(() -> kept.withProfile(true)).hasMessageContaining("leave out --profile, or --store");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withStore("oracle"))
+                .hasMessageContaining("--store is memory, h2 or postgres://")
+                .hasMessageContaining("'oracle'");
+        assertThatThrownBy(() -> BenchOptions.DEFAULT.withPart("reading")).hasMessageContaining("--store says where");
     }
 }

@@ -24,8 +24,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description = "Where the ledger is kept: memory, h2 or postgres://USER@HOST:PORT/DATABASE; in folders or schemas that "
-                    + "are gone afterwards. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Where the ledger is kept: memory, h2 or postgres://USER@HOST:PORT/DATABASE; in folders or schemas that "
+                            + "are gone afterwards. Default: ${DEFAULT-VALUE}.")
     private String store = BenchOptions.MEMORY;
 
     @Option(

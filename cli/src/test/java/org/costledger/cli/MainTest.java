@@ -80,6 +80,34 @@ class MainTest {
                 .contains("lines");
     }
 
+    @Test
+    void a_ledger_that_is_kept_is_measured() {
+        var run = CommandRun.of(
+                "bench", "--store", "h2", "--lines", "1000", "--rounds", "1", "--only", "reading", "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("value as of a date: 1000", "loading: 1000");
+        assertThat(run.out()).startsWith("{").contains("\"loading the whole ledger\"", "The ledger is kept in H2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--store oracle | --store is memory, h2 or postgres://USER@HOST:PORT/DATABASE, and not 'oracle'.",
+                "--store h2 --workload w4 | A ledger that is kept is measured on workload w1 alone.",
+                "--store h2 --profile | A profile is taken of a ledger in memory: leave out --profile, or --store.",
+                "--only reading | Reading is measured of a ledger that is kept: --store says where.",
+            })
+    void what_does_not_fit_the_place_of_a_ledger_is_told_in_one_line(String options, String sentence) {
+        var run = CommandRun.of(("bench " + options).split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("costledger: ")
+                .endsWith(sentence);
+    }
+
     @Command(name = "crash")
     private static final class Crash implements Callable<Integer> {
         @Override

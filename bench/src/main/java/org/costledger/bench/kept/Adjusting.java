@@ -34,8 +34,8 @@ final class Adjusting {
         var answer = AdjustItems.adjust(books, asked, AdjustmentRequest.ALL);
         var time = watch.stop();
         if (answer.written() != entriesToChange)
-            throw new IllegalStateException(
-                    "the cost of " + entriesToChange + " entries is to change, value entries written: " + answer.written());
+            throw new IllegalStateException("the cost of " + entriesToChange
+                    + " entries is to change, value entries written: " + answer.written());
         return time;
     }
 

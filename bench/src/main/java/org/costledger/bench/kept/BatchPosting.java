@@ -3,6 +3,7 @@ package org.costledger.bench.kept;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.costledger.bench.measure.Side;
 import org.costledger.bench.measure.Stopwatch;
@@ -16,13 +17,14 @@ import org.costledger.service.Books;
 import org.costledger.service.PostBatch;
 
 /**
- * A workload posted in batches of documents of one line, beside COPY of the rows that are in the ledger then, into the same tables of
- * another (P17).
+ * A workload posted in batches of documents of one line. On a server beside COPY of the rows that are in the ledger then, into the same
+ * tables of another (P17); in a folder beside the same rows in SQLite (P21).
  */
 final class BatchPosting {
     static final String FIGURE = "batch posting";
     static final String POSTING = "posting";
     static final String COPY = "COPY of the rows";
+    static final String SQLITE = "SQLite, the same rows in one transaction";
 
     private final Findings findings;
     private final int documentsABatch;
@@ -41,8 +43,8 @@ final class BatchPosting {
     }
 
     /** Compiles what is timed later. */
-    static void warmUp(Findings findings, int size, int documentsABatch) {
-        new BatchPosting(new Findings(findings.store(), 1, next -> {}), size, documentsABatch).measure();
+    static void warmUp(KeptStore store, int size, int documentsABatch) {
+        new BatchPosting(new Findings(store, 1, next -> {}), size, documentsABatch).measure();
     }
 
     void measure() {
@@ -50,7 +52,9 @@ final class BatchPosting {
         try (var posted = new ScratchLedger(findings.store())) {
             var posting = new Posting(posted);
             if (!findings.store().isOnServer()) {
-                rates(findings.time(List.of(posting)));
+                try (var sqlite = new Sqlite(posted)) {
+                    rates(findings.time(List.of(posting, sqlite)));
+                }
                 return;
             }
             try (var copied = new ScratchLedger(findings.store())) {
@@ -147,5 +151,52 @@ final class BatchPosting {
                     }
                 }
             };
-        }    }
+        }
+    }
+
+    private static final class Sqlite implements Side, AutoCloseable {
+        private final ScratchLedger posted;
+        private Optional<SqliteRows> read = Optional.empty();
+
+        Sqlite(ScratchLedger posted) {
+            this.posted = posted;
+        }
+
+        @Override
+        public String name() {
+            return SQLITE;
+        }
+
+        /** Every posting leaves the same rows. */
+        private SqliteRows rows() {
+            if (read.isEmpty()) read = Optional.of(SqliteRows.of(posted));
+            return read.get();
+        }
+
+        @Override
+        public Trial prepare() {
+            var rows = rows();
+            var connection = rows.connect();
+            return new Trial() {
+                @Override
+                public void run() {
+                    rows.insert(connection);
+                }
+
+                @Override
+                public void prove() {
+                    try (connection) {
+                        rows.prove(connection);
+                    } catch (SQLException failed) {
+                        throw new FailedMeasurement(failed);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            read.ifPresent(SqliteRows::close);
+        }
+    }
 }

@@ -14,10 +14,12 @@ final class Conditions {
             ledger.makeAnew();
             try (var connection = ledger.connect();
                     var statement = connection.createStatement()) {
-                if (!store.isOnServer()) return List.of("The ledger is kept in H2 " + value(statement, "SELECT H2VERSION()") + ".");
-                return List.of("The ledger is kept in PostgreSQL " + value(statement, "SHOW server_version") + "; fsync is "
-                        + value(statement, "SHOW fsync") + ", synchronous_commit "
-                        + value(statement, "SHOW synchronous_commit") + ".");
+                if (!store.isOnServer())
+                    return List.of("The ledger is kept in H2 " + value(statement, "SELECT H2VERSION()") + ".");
+                return List.of(
+                        "The ledger is kept in PostgreSQL " + value(statement, "SHOW server_version") + "; fsync is "
+                                + value(statement, "SHOW fsync") + ", synchronous_commit "
+                                + value(statement, "SHOW synchronous_commit") + ".");
             }
         } catch (SQLException failed) {
             throw new FailedMeasurement(failed);

@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
  */
 final class DifferingRows implements AutoCloseable {
     /** What postings and adjustments write, each behind what its rows refer to. */
-    private static final List<LedgerTable> TABLES = tables(Set.of(
+    static final List<LedgerTable> TABLES = tables(Set.of(
             "request",
             "item_state",
             "item_register",

@@ -23,7 +23,7 @@ final class DocumentCommits {
     private static final int MOST_A_ROUND = 2_000;
     private static final int LINES_A_DOCUMENT = 20;
     /** So that neither the compiler nor the plans of the server are still at work when the clock runs. */
-    private static final int MOST_TO_WARM_UP = 4_000;
+    private static final int DOCUMENTS_TO_WARM_UP = 4_000;
 
     private static final int FEWEST_WARM_UP_ROUNDS = 2;
 
@@ -36,7 +36,8 @@ final class DocumentCommits {
         this.findings = findings;
         this.size = size;
         documentsARound = Math.min(MOST_A_ROUND, size / LINES_A_DOCUMENT);
-        warmUpRounds = Math.max(FEWEST_WARM_UP_ROUNDS, Math.min(MOST_TO_WARM_UP, size / 2) / documentsARound);
+        warmUpRounds =
+                Findings.warmUpRounds(size, Math.max(FEWEST_WARM_UP_ROUNDS, DOCUMENTS_TO_WARM_UP / documentsARound));
     }
 
     static String figure(int clients) {

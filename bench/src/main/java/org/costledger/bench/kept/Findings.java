@@ -11,6 +11,9 @@ import org.costledger.bench.measure.Stopwatch;
 
 /** What the measurements of a run share: where ledgers are made, how often a figure is taken, who is told, and what was found. */
 final class Findings {
+    /** The smallest ledger of which figures are taken. */
+    static final int FIRST_SIZE = 10_000;
+
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final KeptStore store;
@@ -35,6 +38,11 @@ final class Findings {
 
     List<Figure> figures() {
         return figures;
+    }
+
+    /** Untimed rounds on a ledger of a size; where less than the first size is measured, somebody only tries it out. */
+    static int warmUpRounds(int size, int wanted) {
+        return size < FIRST_SIZE ? 0 : wanted;
     }
 
     void tell(String next) {

@@ -42,8 +42,8 @@ final class FullAdjustment {
     }
 
     /** Compiles what is timed later. */
-    static void warmUp(KeptStore store, int size) {
-        var findings = new Findings(store, 3, next -> {});
+    static void warmUp(KeptStore store, int size, int rounds) {
+        var findings = new Findings(store, rounds, next -> {});
         new FullAdjustment(findings, Workload.generate(WorkloadName.W1, size)).measure(Optional.empty());
     }
 

@@ -12,7 +12,7 @@ import org.costledger.bench.yardstick.SqlCosting;
 
 /** Measures a ledger that is kept. */
 public final class KeptBench {
-    private static final int FIRST_SIZE = 10_000;
+    private static final int FIRST_SIZE = Findings.FIRST_SIZE;
     private static final int WARM_UP_ROUNDS = 10;
 
     private static final String WITHOUT_SQL =
@@ -76,22 +76,27 @@ public final class KeptBench {
 
     private void posting() {
         new DocumentCommits(findings, wanted.lines()).measure();
-        BatchPosting.warmUp(findings, Math.min(FIRST_SIZE, wanted.lines()), wanted.documentsABatch());
+        if (isWarmedUp()) BatchPosting.warmUp(findings.store(), FIRST_SIZE, wanted.documentsABatch());
         new BatchPosting(findings, wanted.lines(), wanted.documentsABatch()).measure();
     }
 
     private void adjustment() throws IOException, InterruptedException {
-        FullAdjustment.warmUp(findings.store(), Math.min(FIRST_SIZE, wanted.lines()));
+        if (isWarmedUp()) FullAdjustment.warmUp(findings.store(), FIRST_SIZE, 3);
         new FullAdjustment(findings, Workload.generate(WorkloadName.W1, wanted.lines())).measure(wanted.sql());
-        LateInvoice.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
+        if (isWarmedUp()) LateInvoice.warmUp(findings.store(), FIRST_SIZE, WARM_UP_ROUNDS);
         for (int size : sizes()) new LateInvoice(findings, size).measure();
         if (wanted.freshProcess()) new SmallHeap(findings, wanted.lines()).measure();
     }
 
     private void reading() {
         new ValueOnDate(findings, wanted.lines()).measure();
-        WholeLedger.warmUp(findings.store(), sizes().getFirst(), WARM_UP_ROUNDS);
+        if (isWarmedUp()) WholeLedger.warmUp(findings.store(), FIRST_SIZE, WARM_UP_ROUNDS);
         new WholeLedger(findings, wanted.lines()).measure();
+    }
+
+    /** Otherwise somebody only tries it out. */
+    private boolean isWarmedUp() {
+        return Findings.warmUpRounds(wanted.lines(), 1) > 0;
     }
 
     private List<Integer> sizes() {

@@ -20,7 +20,11 @@ public sealed interface KeptStore {
         }
     }
 
-    /** @throws IllegalArgumentException if {@code word} names no such place */
+    /**
+     * The place that a word names: h2, or the address of a PostgreSQL database.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
     static KeptStore of(String word) {
         if (word.equals("h2")) return new InFolders();
         if (word.startsWith("postgres")) return new OnPostgres(word);

@@ -41,6 +41,13 @@ final class KeptTargets {
                     over(BatchPosting.FIGURE, BatchPosting.POSTING, BatchPosting.COPY),
                     400,
                     750);
+        else
+            atLeast(
+                    "P21",
+                    "batch posting over SQLite, the same rows and indexes in one transaction",
+                    over(BatchPosting.FIGURE, BatchPosting.POSTING, BatchPosting.SQLITE),
+                    400,
+                    800);
         documents(1, 800);
         documents(8, 1_000);
     }
@@ -61,7 +68,7 @@ final class KeptTargets {
                 "heap",
                 "full adjustment in a heap of " + SmallHeap.MEGABYTES + " MB, of which is in use at most",
                 largest,
-                medians.of(SmallHeap.HEAP, largest, SmallHeap.ADJUSTING).map(bytes -> bytes * 1_000 >> 20),
+                medians.of(SmallHeap.HEAP, largest, SmallHeap.ADJUSTING).map(bytes -> (bytes * 1_000) >> 20),
                 "MB",
                 Bound.AT_MOST,
                 SmallHeap.MEGABYTES * 1_000L,

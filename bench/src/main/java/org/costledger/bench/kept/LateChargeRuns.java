@@ -63,7 +63,8 @@ final class LateChargeRuns {
         try (var books = twins.written().open()) {
             post(books, round, receipts);
             twins.catchUp();
-            adjusting.add(Adjusting.whole(books, "late charges " + round, toChange).nanos());
+            adjusting.add(
+                    Adjusting.whole(books, "late charges " + round, toChange).nanos());
             Adjusting.prove(books, expected);
         }
         copying.add(twins.copy(count -> rows = count).nanos());
@@ -73,9 +74,7 @@ final class LateChargeRuns {
         int number = 0;
         for (var request : charges.together(receipts))
             PostLines.post(
-                    books,
-                    new Asked("late charges " + round + "/" + ++number, PostingRequest.By.NOBODY, ""),
-                    request);
+                    books, new Asked("late charges " + round + "/" + ++number, PostingRequest.By.NOBODY, ""), request);
     }
 
     private static int[] with(int[] some, int[] more) {

@@ -70,7 +70,8 @@ final class LateInvoice {
                         new Charges(ONE_REQUEST, ledger, perItem, toBeginWith, AutomaticCostAdjustment.ALWAYS, false),
                         new Charges(HELD, ledger, perItem, toBeginWith, AutomaticCostAdjustment.ALWAYS, true),
                         new Charges(TWO_REQUESTS, ledger, perItem, toBeginWith, AutomaticCostAdjustment.NEVER, false));
-                for (int round = 0; round < WARM_UP_ROUNDS; round++) sides.forEach(Rounds::time);
+                int warmUpRounds = Findings.warmUpRounds(lines.size(), WARM_UP_ROUNDS);
+                for (int round = 0; round < warmUpRounds; round++) sides.forEach(Rounds::time);
                 findings.times(FIGURE, lines.size(), findings.time(sides));
             }
         }

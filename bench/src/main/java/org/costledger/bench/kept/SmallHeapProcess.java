@@ -3,6 +3,8 @@ package org.costledger.bench.kept;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.costledger.engine.adjustment.AdjustmentRequest;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.service.AdjustItems;
@@ -17,9 +19,13 @@ final class SmallHeapProcess {
     /** Names where the ledger lies: an address may hold a password, and so is no argument. */
     static final String ADDRESS = "COSTLEDGER_BENCH_LEDGER";
 
+    /** Held, so that the level is not forgotten with it. */
+    private static final Logger ROOT = Logger.getLogger("");
+
     private SmallHeapProcess() {}
 
     public static void main(String[] arguments) {
+        ROOT.setLevel(Level.WARNING);
         long start = System.nanoTime();
         try (var books = Books.open(System.getenv(ADDRESS))) {
             AdjustItems.adjust(books, new Asked("adjust", PostingRequest.By.NOBODY, ""), AdjustmentRequest.ALL);

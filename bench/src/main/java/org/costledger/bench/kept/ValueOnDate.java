@@ -72,7 +72,8 @@ final class ValueOnDate {
         var worth = worth(memory, asOf);
         var sides = List.<Side>of(
                 new Asked(AGGREGATE, aggregate, worth), new Asked(INQUIRY, () -> inquire(books, asOf), worth));
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) sides.forEach(Rounds::time);
+        int warmUpRounds = Findings.warmUpRounds(lines.size(), WARM_UP_ROUNDS);
+        for (int round = 0; round < warmUpRounds; round++) sides.forEach(Rounds::time);
         findings.times(figure, lines.size(), findings.time(sides));
     }
 
@@ -82,9 +83,7 @@ final class ValueOnDate {
                 books,
                 new ValueInquiry(asOf, DateRule.POSTING_DATE, Set.of(GroupBy.ITEM), StockFilter.ALL),
                 heading -> line -> put(
-                        worth,
-                        line.of().itemNo(),
-                        line.worth().total().lcy().value()));
+                        worth, line.of().itemNo(), line.worth().total().lcy().value()));
         return worth;
     }
 
@@ -108,7 +107,8 @@ final class ValueOnDate {
     }
 
     /** The least that tells it. */
-    private record Aggregate(Connection connection, LocalDate asOf, boolean isAll) implements Supplier<Map<String, BigDecimal>> {
+    private record Aggregate(Connection connection, LocalDate asOf, boolean isAll)
+            implements Supplier<Map<String, BigDecimal>> {
         private static final String SUMS =
                 "SELECT item_no, SUM(cost_amount_actual + cost_amount_expected) FROM value_entry";
 
@@ -143,8 +143,9 @@ final class ValueOnDate {
                 @Override
                 public void prove() {
                     if (!answer.get().equals(expected))
-                        throw new IllegalStateException(name + " tells of " + answer.get().size()
-                                + " items something else than the ledger in memory does of " + expected.size());
+                        throw new IllegalStateException(
+                                name + " tells of " + answer.get().size()
+                                        + " items something else than the ledger in memory does of " + expected.size());
                 }
             };
         }
