@@ -48,12 +48,7 @@ public final class Books implements AutoCloseable {
      * @throws Refused if there is none, or it cannot be opened
      */
     public static Books open(String address) {
-        return open(LedgerAddress.of(address));
-    }
-
-    /** The same. */
-    public static Books open(LedgerAddress address) {
-        return new Books(Database.open(address), false);
+        return new Books(Database.open(LedgerAddress.of(address)), false);
     }
 
     /**

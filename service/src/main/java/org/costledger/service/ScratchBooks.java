@@ -22,8 +22,11 @@ public sealed interface ScratchBooks extends AutoCloseable {
     /** Opens an empty ledger. */
     Books create(Setup setup);
 
-    /** Where the ledger lies that was opened last; empty before the first. It may be opened again once it is closed. */
-    Optional<LedgerAddress> address();
+    /**
+     * The address of the ledger that was opened last, with the password of its server; empty before the first. It may be opened again once
+     * it is closed.
+     */
+    Optional<String> address();
 
     @Override
     void close();
@@ -84,8 +87,8 @@ public sealed interface ScratchBooks extends AutoCloseable {
         }
 
         @Override
-        public Optional<LedgerAddress> address() {
-            return current.map(Folder::new);
+        public Optional<String> address() {
+            return current.map(Path::toString);
         }
 
         @Override
@@ -119,8 +122,8 @@ public sealed interface ScratchBooks extends AutoCloseable {
         }
 
         @Override
-        public Optional<LedgerAddress> address() {
-            return current;
+        public Optional<String> address() {
+            return current.map(LedgerAddress::text);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.costledger.store;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +15,16 @@ import org.costledger.engine.refusal.Refused;
  * environment's {@code PGPASSWORD} is taken, without a user its {@code PGUSER}.
  */
 public sealed interface LedgerAddress {
+    /** As {@link #of} reads it; with the password, so for programs and not for people. */
+    String text();
+
     /** A folder of this machine. */
     record Folder(Path path) implements LedgerAddress {
+        @Override
+        public String text() {
+            return path.toString();
+        }
+
         @Override
         public String toString() {
             return path.toString();
@@ -25,6 +34,12 @@ public sealed interface LedgerAddress {
     /** A database of a PostgreSQL server. */
     record Postgres(String host, int port, String database, Optional<String> schema, Login login)
             implements LedgerAddress {
+        @Override
+        public String text() {
+            return "postgres://" + encoded(login.user()) + ":" + encoded(login.password()) + "@" + host + ":" + port
+                    + "/" + database + schema.map(name -> "?schema=" + name).orElse("");
+        }
+
         /** Without the password. */
         @Override
         public String toString() {
@@ -82,6 +97,10 @@ public sealed interface LedgerAddress {
 
     private static String environment(String name, String otherwise) {
         return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String decoded(String text) {

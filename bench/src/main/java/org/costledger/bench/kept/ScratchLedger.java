@@ -1,7 +1,5 @@
 package org.costledger.bench.kept;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,27 +24,17 @@ final class ScratchLedger implements AutoCloseable {
     }
 
     LedgerAddress address() {
-        return scratch.address().orElseThrow(() -> new IllegalStateException("no ledger was made"));
+        return LedgerAddress.of(text());
     }
 
     /** Its address as another program is told it; with the password. */
     String text() {
-        return switch (address()) {
-            case LedgerAddress.Folder(var path) -> path.toString();
-            case LedgerAddress.Postgres server ->
-                "postgres://" + encoded(server.login().user()) + ":"
-                        + encoded(server.login().password()) + "@" + server.host() + ":" + server.port() + "/"
-                        + server.database() + "?schema=" + schema();
-        };
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return scratch.address().orElseThrow(() -> new IllegalStateException("no ledger was made"));
     }
 
     /** Opens it as a program does. */
     Books open() {
-        return Books.open(address());
+        return Books.open(text());
     }
 
     /** A connection of the same driver to its tables. What it does is committed by whoever asks for it. */
