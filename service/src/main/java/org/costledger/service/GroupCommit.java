@@ -1,5 +1,6 @@
 package org.costledger.service;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,15 +21,25 @@ final class GroupCommit {
     private static final int MOST_MEMBERS = 32;
     /** While one is being made safe another can be computed. */
     private static final int GROUPS_AT_ONCE = 2;
+    /** Whoever takes longer, for a long adjustment or because it has to wait, keeps nobody else from writing. */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Books books;
+    private final long patienceNanos;
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition changed = guard.newCondition();
     private final Deque<Member> waiting = new ArrayDeque<>();
-    private int groups;
+    /** When each group that is under way began. */
+    private final List<Long> begun = new ArrayList<>();
 
     GroupCommit(Books books) {
+        this(books, PATIENCE);
+    }
+
+    /** @param patience how long a group may take before it no longer counts */
+    GroupCommit(Books books, Duration patience) {
         this.books = books;
+        patienceNanos = patience.toNanos();
     }
 
     /**
@@ -38,9 +49,9 @@ final class GroupCommit {
      */
     Optional<PostLines.Answer> post(Asked asked, PostingRequest request) {
         var mine = new Member(asked, request);
-        for (var group = join(mine); !group.isEmpty(); group = join(mine)) {
+        for (var group = join(mine); !group.members().isEmpty(); group = join(mine)) {
             try {
-                PostingGroup.post(books, group);
+                PostingGroup.post(books, group.members());
             } finally {
                 end(group);
             }
@@ -49,35 +60,53 @@ final class GroupCommit {
         return mine.answer();
     }
 
-    /** Waits until a member was written with the group of another one, or answers with the group that it is to write: itself first. */
-    private List<Member> join(Member mine) {
+    /** @param begun when */
+    private record Group(List<Member> members, long begun) {}
+
+    /**
+     * Waits until a member was written with the group of another one, or answers with the group that it is to write: itself first. An
+     * interruption is left for whatever comes after.
+     */
+    private Group join(Member mine) {
+        boolean isInterrupted = false;
         guard.lock();
         try {
             if (!mine.isDone() && !waiting.contains(mine)) waiting.addLast(mine);
             while (!mine.isDone()) {
-                if (groups < GROUPS_AT_ONCE && waiting.remove(mine)) return begin(mine);
-                changed.awaitUninterruptibly();
+                if (mayBegin() && waiting.remove(mine)) return begin(mine);
+                try {
+                    long unused = changed.awaitNanos(patienceNanos);
+                } catch (InterruptedException interrupted) {
+                    isInterrupted = true;
+                }
             }
-            return List.of();
+            return new Group(List.of(), 0);
         } finally {
             guard.unlock();
+            if (isInterrupted) Thread.currentThread().interrupt();
         }
     }
 
-    private List<Member> begin(Member mine) {
-        groups++;
-        List<Member> group = new ArrayList<>();
-        group.add(mine);
-        while (group.size() < MOST_MEMBERS && !waiting.isEmpty()) group.add(waiting.removeFirst());
+    private boolean mayBegin() {
+        long now = System.nanoTime();
+        return begun.stream().filter(then -> now - then < patienceNanos).count() < GROUPS_AT_ONCE;
+    }
+
+    private Group begin(Member mine) {
+        var members = new ArrayList<Member>();
+        members.add(mine);
+        while (members.size() < MOST_MEMBERS && !waiting.isEmpty()) members.add(waiting.removeFirst());
+        var group = new Group(members, System.nanoTime());
+        begun.add(group.begun());
         return group;
     }
 
     /** Those whose items others of the group had wait for the next one, before all who came later. */
-    private void end(List<Member> group) {
+    private void end(Group group) {
         guard.lock();
         try {
-            groups--;
-            for (var member : group.reversed()) if (!member.isDone()) waiting.addFirst(member);
+            begun.remove(group.begun());
+            for (var member : group.members().reversed()) if (!member.isDone()) waiting.addFirst(member);
             changed.signalAll();
         } finally {
             guard.unlock();

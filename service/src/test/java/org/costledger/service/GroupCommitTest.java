@@ -3,6 +3,8 @@ package org.costledger.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.costledger.engine.number.Quantity;
 import org.costledger.engine.refusal.Reason;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.engine.setup.Setup;
+import org.costledger.store.KeptRequest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,10 +42,11 @@ class GroupCommitTest {
         try (var books = kind.create(Setup.DEFAULT)) {
             items(books, CLIENTS);
             books.listen(told::add);
+            var groups = patient(books);
             var posts = new ArrayList<Callable<Object>>();
             for (int client = 0; client < CLIENTS; client++) {
                 var itemNo = itemNo(client);
-                posts.add(() -> Kept.purchase(books, "purchase of " + itemNo, itemNo, "5"));
+                posts.add(() -> post(groups, books, "purchase of " + itemNo, Kept.purchaseRequest(itemNo, "5")));
             }
             var answers = atOnce(books, posts);
             assertThat(answers).hasSize(CLIENTS).allMatch(answer -> answer instanceof PostLines.Answer);
@@ -61,17 +65,18 @@ class GroupCommitTest {
         try (var books = kind.create(Setup.DEFAULT)) {
             items(books, 3);
             Kept.purchase(books, "before", itemNo(1), "1");
+            var groups = patient(books);
             var answers = atOnce(
                     books,
                     List.of(
-                            () -> Kept.purchase(books, "a", itemNo(2), "1"),
-                            () -> Kept.purchase(books, "b", itemNo(0), "1"),
-                            () -> Kept.purchase(books, "same", itemNo(0), "7"),
-                            () -> Kept.purchase(books, "same", itemNo(0), "7"),
-                            () -> Kept.purchase(books, "before", itemNo(1), "1"),
-                            () -> Kept.purchase(books, "before", itemNo(1), "2"),
-                            () -> Kept.purchase(books, "unknown", "NOBODY KNOWS", "1"),
-                            () -> PostLines.post(books, Kept.asked("entry"), invoiceOf(99))));
+                            () -> post(groups, books, "a", Kept.purchaseRequest(itemNo(2), "1")),
+                            () -> post(groups, books, "b", Kept.purchaseRequest(itemNo(0), "1")),
+                            () -> post(groups, books, "same", Kept.purchaseRequest(itemNo(0), "7")),
+                            () -> post(groups, books, "same", Kept.purchaseRequest(itemNo(0), "7")),
+                            () -> post(groups, books, "before", Kept.purchaseRequest(itemNo(1), "1")),
+                            () -> post(groups, books, "before", Kept.purchaseRequest(itemNo(1), "2")),
+                            () -> post(groups, books, "unknown", Kept.purchaseRequest("NOBODY KNOWS", "1")),
+                            () -> post(groups, books, "entry", invoiceOf(99))));
             assertThat(answers.subList(0, 5)).allMatch(answer -> answer instanceof PostLines.Answer);
             assertThat(answers.get(2)).isEqualTo(answers.get(3));
             assertThat(codes(answers))
@@ -81,6 +86,47 @@ class GroupCommitTest {
             assertThat(Kept.entries(books, itemNo(1))).isEqualTo(1);
             isSound(books);
         }
+    }
+
+    /** Groups that cannot go on keep nobody else from writing; the keys of these are about to be written by another program. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    void others_go_on_though_every_group_is_held_up(EmptyBooks kind) throws Exception {
+        try (var books = kind.create(Setup.DEFAULT)) {
+            items(books, GROUPS + 1);
+            var heldUp = new ArrayList<FutureTask<PostLines.Answer>>();
+            try (var other = books.begin()) {
+                for (int number = 0; number < GROUPS; number++) other.keep(List.of(request("key " + number)));
+                other.connection();
+                for (int number = 0; number < GROUPS; number++) {
+                    var itemNo = itemNo(number);
+                    var key = "key " + number;
+                    heldUp.add(new FutureTask<>(() -> Kept.purchase(books, key, itemNo, "1")));
+                    Thread.ofPlatform().start(heldUp.getLast());
+                }
+                for (int count = 0; count < 5; count++) {
+                    Kept.purchase(books, "free " + count, itemNo(GROUPS), "1");
+                    assertThat(Kept.entries(books, itemNo(GROUPS))).isEqualTo(count + 1);
+                }
+                assertThat(heldUp).noneMatch(FutureTask::isDone);
+            }
+            for (var post : heldUp) assertThat(post.get().itemLedgerEntryNos()).hasSize(1);
+            isSound(books);
+        }
+    }
+
+    private static KeptRequest request(String key) {
+        return new KeptRequest(key, "post", 1, "{}", "", "{}", Optional.empty(), "", Instant.EPOCH, "");
+    }
+
+    /** However long a group takes, no more than two are under way. */
+    private static GroupCommit patient(Books books) {
+        return new GroupCommit(books, Duration.ofDays(1));
+    }
+
+    private static PostLines.Answer post(GroupCommit groups, Books books, String key, PostingRequest request) {
+        return groups.post(Kept.asked(key), request).orElseGet(() -> PostLines.post(books, Kept.asked(key), request));
     }
 
     private static PostingRequest invoiceOf(long entryNo) {
@@ -129,7 +175,7 @@ class GroupCommitTest {
 
     private static long waiting(List<Thread> threads) {
         return threads.stream()
-                .filter(thread -> thread.getState() == Thread.State.WAITING)
+                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
                 .count();
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A connection is lost at the worst moments. What was asked for is done once, or refused and not done, and nobody has to guess. */
 class LostConnectionTest {
     private static final String END = CuttingProxy.COMMIT;
+    private static final String NUMBERS = "take_entry_numbers";
+    /** Rows are sent together with the end of their transaction. */
     private static final String WRITING = "INSERT INTO item_ledger_entry";
     /** More than a request is tried again. */
     private static final int ALWAYS = 100;
@@ -65,7 +67,7 @@ class LostConnectionTest {
 
     @Test
     void a_connection_that_is_lost_again_and_again_is_refused_and_nothing_is_written() {
-        proxy.cut(WRITING, Moment.AFTER, ALWAYS);
+        proxy.cut(NUMBERS, Moment.AFTER, ALWAYS);
         assertThatThrownBy(() -> Kept.purchase(books, "k", "LINK", "10"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(StoreReason.CONNECTION_LOST));
