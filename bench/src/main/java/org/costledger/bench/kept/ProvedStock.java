@@ -1,6 +1,8 @@
 package org.costledger.bench.kept;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.TreeMap;
 import org.costledger.engine.memory.MemoryLedger;
 import org.costledger.engine.number.Fixed;
@@ -35,8 +37,19 @@ record ProvedStock(long itemLedgerEntries, long valueEntries, TreeMap<String, Bi
             long entries = transaction.entriesByItem().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            return new ProvedStock(entries, transaction.lastNumbers().valueEntry(), quantities);
+            return new ProvedStock(entries, valueEntries(transaction.connection()), quantities);
         });
+    }
+
+    /** Counted: between numbers there are gaps, where others were in the way of a transaction. */
+    private static long valueEntries(Connection connection) {
+        try (var statement = connection.prepareStatement("SELECT COUNT(*) FROM value_entry");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new FailedMeasurement(failed);
+        }
     }
 
     /** Fails with both unless the ledger that is kept holds the same. */
