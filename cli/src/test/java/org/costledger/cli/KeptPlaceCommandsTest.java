@@ -79,8 +79,8 @@ class KeptPlaceCommandsTest {
     void a_ledger_that_another_program_has_open_is_refused() throws IOException {
         try (var other = FileChannel.open(folder.resolve("books").resolve("ledger.mv.db"), StandardOpenOption.WRITE)) {
             assertThat(other.tryLock()).isNotNull();
-            isRefused("store.open-elsewhere", "is open in another program", "check", "--ledger", books);
-            isRefused("store.open-elsewhere", "is open in another program", "backup", in("b.zip"), "--ledger", books);
+            isRefused("store.open-elsewhere", "is open already", "check", "--ledger", books);
+            isRefused("store.open-elsewhere", "is open already", "backup", in("b.zip"), "--ledger", books);
         }
         assertThat(CommandRun.of("check", "--ledger", books).status()).isZero();
     }

@@ -126,7 +126,7 @@ public final class Database implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         try {
             return switch (address) {
-                case Folder(var path) -> new FolderPool(config, path.resolve(FILE));
+                case Folder(var path) -> FolderPool.open(config, path.resolve(FILE));
                 case Postgres postgres -> new HikariDataSource(on(postgres, config));
             };
         } catch (HikariPool.PoolInitializationException failed) {

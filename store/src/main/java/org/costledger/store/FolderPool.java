@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.costledger.store.row.RowFailure;
@@ -16,8 +18,19 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * The connections to a ledger in a folder. Its file is opened once: H2 closes a file that it could not write, and whoever opens it again
  * in the same program, while the remains of the first still write, is told that things are on the disk that are not. So nobody does.
+ * Nor is it opened twice at a time: locks and numbers are those of one {@link Database}, and what the operating system locks for a
+ * program is free as soon as any part of it closes the file.
  */
 final class FolderPool extends HikariDataSource {
+    /**
+     * Nothing in the file is overwritten (decision 0033). It is closed when the last connection is, and not by a hook of H2's own:
+     * commands end orderly, or are killed.
+     */
+    static final String SETTINGS = ";REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** The files this program has open. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final OpenedOnce file;
 
     /**
@@ -25,8 +38,14 @@ final class FolderPool extends HikariDataSource {
      *
      * @param database the file, without the ending that H2 gives it
      */
-    FolderPool(HikariConfig config, Path database) {
-        this(config, new OpenedOnce(database));
+    static FolderPool open(HikariConfig config, Path database) {
+        var file = new OpenedOnce(database);
+        try {
+            return new FolderPool(config, file);
+        } catch (RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
     }
 
     private FolderPool(HikariConfig config, OpenedOnce file) {
@@ -52,21 +71,39 @@ final class FolderPool extends HikariDataSource {
     }
 
     private static final class OpenedOnce implements DataSource {
+        private final Path database;
         private final JdbcDataSource source = new JdbcDataSource();
         /** Stays open as long as the file is. */
         private Optional<Connection> first = Optional.empty();
 
+        private boolean isClosed;
+
         OpenedOnce(Path database) {
-            // Closed when the last connection is, and not by a hook of H2's own: commands end orderly, or are killed.
-            source.setURL("jdbc:h2:file:" + database.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
+            this.database = database.toAbsolutePath().normalize();
+            source.setURL("jdbc:h2:file:" + this.database + SETTINGS);
             source.setUser("sa");
         }
 
         @Override
         public synchronized Connection getConnection() throws SQLException {
-            if (first.isEmpty()) first = Optional.of(source.getConnection());
+            if (first.isEmpty()) first = Optional.of(open());
             refuseIfClosed();
             return source.getConnection();
+        }
+
+        private Connection open() throws SQLException {
+            if (!OPEN.add(database))
+                throw new SQLException(
+                        "this program has it open already",
+                        String.valueOf(ErrorCode.DATABASE_ALREADY_OPEN_1),
+                        ErrorCode.DATABASE_ALREADY_OPEN_1);
+            try {
+                new FolderFile(database).writeAnewIfWorthIt();
+                return source.getConnection();
+            } catch (SQLException | RuntimeException failed) {
+                OPEN.remove(database);
+                throw failed;
+            }
         }
 
         @Override
@@ -83,10 +120,14 @@ final class FolderPool extends HikariDataSource {
         }
 
         synchronized void close() {
+            if (first.isEmpty() || isClosed) return;
+            isClosed = true;
             try {
-                if (first.isPresent()) first.get().close();
+                first.get().close();
             } catch (SQLException failed) {
                 throw DatabaseFailure.told(new RowFailure("the end of a ledger's file", failed));
+            } finally {
+                OPEN.remove(database);
             }
         }
 

@@ -12,8 +12,8 @@ public enum StoreReason implements RefusalReason {
                     + " ?schema=NAME behind it."),
     OPEN_ELSEWHERE(
             "store.open-elsewhere",
-            "The ledger %s is open in another program. End that program, or keep the ledger in PostgreSQL, which many may"
-                    + " use at a time."),
+            "The ledger %s is open already, in another program or elsewhere in this one. Close it there, or keep the ledger"
+                    + " in PostgreSQL, which many may use at a time."),
     NOT_REACHED("store.not-reached", "The ledger %s cannot be reached: %s. Start the server, or correct the address."),
     SCHEMA_NEWER(
             "store.schema-newer",
