@@ -27,11 +27,13 @@ final class ProvedYardsticks {
     private final Yardsticks yardsticks;
     private final Workload lines;
     private final Path folder;
+    private final int rounds;
 
-    private ProvedYardsticks(Yardsticks yardsticks, Workload lines, Path folder) {
+    private ProvedYardsticks(Yardsticks yardsticks, Workload lines, Path folder, int rounds) {
         this.yardsticks = yardsticks;
         this.lines = lines;
         this.folder = folder;
+        this.rounds = rounds;
     }
 
     /** Empty if no folder of yardsticks was named, they would take too long, or SQL is not asked of the workload. */
@@ -42,7 +44,7 @@ final class ProvedYardsticks {
         var parent = Files.createTempDirectory("costledger-bench");
         try {
             var folder = WorkloadFolder.write(lines.name(), lines.size(), parent);
-            return new ProvedYardsticks(options.yardsticks().get(), lines, folder).proved();
+            return new ProvedYardsticks(options.yardsticks().get(), lines, folder, options.rounds()).proved();
         } finally {
             delete(parent);
         }
@@ -53,10 +55,17 @@ final class ProvedYardsticks {
         prove(yardsticks.reference(lines.name(), folder), plain);
         prove(yardsticks.reference(lines.name(), folder, LineSink.CHANGE_1), afterOne());
         if (lines.name() == WorkloadName.W4) return Optional.empty();
+        var sql = provedSql(plain);
+        // It times the one change of w2 once a run, where it times those of the others three times.
+        for (int round = 1; round < rounds && lines.name() == WorkloadName.W2; round++) sql = sql.and(provedSql(plain));
+        return Optional.of(sql);
+    }
+
+    private SqlCosting provedSql(BareLoop.Totals plain) throws IOException, InterruptedException {
         var sql = yardsticks.sql(lines.name(), folder);
         prove(sql.totals(), plain);
         prove(sql.totalsAfterChanges(), afterSql());
-        return Optional.of(sql);
+        return sql;
     }
 
     private static void prove(ReferenceTotals found, BareLoop.Totals bare) {

@@ -56,6 +56,23 @@ public record SqlCosting(
         manyChanges = List.copyOf(manyChanges);
     }
 
+    /** What two runs over the same workload measured. */
+    public SqlCosting and(SqlCosting other) {
+        return new SqlCosting(
+                joined(recompute, other.recompute),
+                joined(oneChange, other.oneChange),
+                joined(manyChanges, other.manyChanges),
+                issuesTouched,
+                totals,
+                totalsAfterChanges);
+    }
+
+    private static List<Long> joined(List<Long> some, List<Long> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
     private static long nanos(String line) {
         var seconds = SECONDS.matcher(line);
         if (!seconds.find()) throw new IllegalStateException("the SQL yardstick prints no time: " + line);

@@ -43,6 +43,16 @@ class SqlCostingTest {
     }
 
     @Test
+    void severalRunsAreTakenTogether() {
+        var sql = SqlCosting.parse(WorkloadName.W1, PRINTED);
+        var both = sql.and(SqlCosting.parse(WorkloadName.W1, PRINTED.replace("0.0061 s", "0.0161 s")));
+        assertThat(both.oneChange())
+                .containsExactly(7_900_000L, 6_100_000L, 5_500_000L, 7_900_000L, 16_100_000L, 5_500_000L);
+        assertThat(both.recompute()).hasSize(6);
+        assertThat(both.totals()).isEqualTo(sql.totals());
+    }
+
+    @Test
     void underAverageCostOneReceiptIsPostedOnce() {
         var sql = SqlCosting.parse(WorkloadName.W2, """
                 COPY 10000 lines 0.025 s  399123 rows/s
