@@ -63,6 +63,7 @@ public final class ItemLedgerEntryColumns {
     private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
     private final RefColumn<ItemLedgerEntry.Facts> facts = new RefColumn<>(NO_FACTS);
 
+    private final EarliestDays earliestDays = new EarliestDays();
     private final FlaggedRows toAdjust = new FlaggedRows();
     private final List<StockKey> stocks = new ArrayList<>(1);
     private final Map<StockKey, Integer> stockNumbers = HashMap.newHashMap(1);
@@ -95,7 +96,9 @@ public final class ItemLedgerEntryColumns {
         rows.set(row, ENTRY_NO, entry.entryNo());
         rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofItemLedgerEntry(entry.entryNo()));
         rows.set(row, STOCK, stockNumber(entry.stock()));
-        rows.set(row, POSTING_DAY, Days.of(entry.postingDate()));
+        int day = Days.of(entry.postingDate());
+        rows.set(row, POSTING_DAY, day);
+        earliestDays.add(row, day);
         rows.set(row, QUANTITY, entry.quantity().units());
         rows.set(row, TYPE_AND_FLAGS, (long) entry.entryType().ordinal() << TYPE_SHIFT);
         facts.set(row, sharedFacts);
@@ -171,11 +174,9 @@ public final class ItemLedgerEntryColumns {
         return rows.getInt(row, POSTING_DAY);
     }
 
-    /** The row after the last that was posted on a day or before. Mostly rows stand by day: few are looked at that do not count. */
+    /** The row after the last that was posted on a day or before. */
     public int endOfDay(int day) {
-        int end = size();
-        while (end > 0 && postingDay(end - 1) > day) end--;
-        return end;
+        return earliestDays.end(day, size(), this::postingDay);
     }
 
     public long quantity(int row) {
