@@ -83,25 +83,28 @@ final class AdjustmentEntries {
     private void make(int change) {
         var pending = run.pending;
         int adjusted = pending.valueRow(change);
-        int row = run.entryRow(change);
         for (var currency : run.currencies) {
             int c = currency.index();
             actual[c] = pending.actual(change, currency);
             expected[c] = pending.expected(change, currency);
         }
-        if (pending.kind(change) == Kind.ROUNDING) {
-            addRounding(row, adjusted);
-        } else {
-            if (!run.values.isExpectedCost(adjusted)) {
-                if (isNothing(actual)) return; // a counter-booking alone is lost (ADJ-160)
-                if (pending.kind(change) == Kind.OF_VALUE_ENTRY && !pending.isCounterBooked(change))
-                    takeExpected(row, adjusted);
-            }
-            if (!isNothing(expected)) noteExpected(row);
-            addAdjustment(row, adjusted, type(change, adjusted));
-        }
+        if (!pending.isNamed(change)) addPlain(pending.unnamedRow(change), adjusted);
+        else if (pending.kind(change) == Kind.ROUNDING) addRounding(run.entryRow(change), adjusted);
+        else if (!add(change, run.entryRow(change), adjusted)) return;
         made.setCause(causes.of(change));
         costForItem = Fixed.plus(costForItem, made.cost(made.size() - 1, CurrencyColumn.LCY));
+    }
+
+    /** Adds the adjustment of a value entry, unless there is nothing to adjust: a counter-booking alone is lost (ADJ-160). */
+    private boolean add(int change, int row, int adjusted) {
+        if (!run.values.isExpectedCost(adjusted)) {
+            if (isNothing(actual)) return false;
+            if (run.pending.kind(change) == Kind.OF_VALUE_ENTRY && !run.pending.isCounterBooked(change))
+                takeExpected(row, adjusted);
+        }
+        if (!isNothing(expected)) noteExpected(row);
+        addAdjustment(row, adjusted, type(change, adjusted));
+        return true;
     }
 
     private boolean isNothing(long[] amounts) {
@@ -179,6 +182,24 @@ final class AdjustmentEntries {
             made.setCost(currency, actual[c], expected[c], unitSteps[c]);
         }
         if (type != CostEntryType.DIRECT_COST || isCharge) setGroup(adjusted, last);
+    }
+
+    /**
+     * Adds the adjustment of a plain outbound: all its other value entries are adjustments of the first, so that alone says what an
+     * adjustment of it is.
+     */
+    private void addPlain(int row, int first) {
+        var values = run.values;
+        made.add(
+                row,
+                first,
+                KindBits.ofAdjustmentByAverage(values.kind(first)),
+                postingDate.of(values.postingDay(first)),
+                values.valuationDay(first),
+                values.invoicedQuantity(first));
+        for (var currency : run.currencies)
+            made.setCost(currency, actual[currency.index()], 0, unitSteps[currency.index()]);
+        made.setOfPlainOutbound();
     }
 
     /** What is no direct cost belongs to the posting group of the direct cost. */

@@ -51,7 +51,7 @@ final class Causes {
     long of(int change) {
         return run.pending.isNamed(change)
                 ? newest[run.pending.node(change)]
-                : Math.max(ofPlain(run.pending.unnamedRow(change)), run.pending.cause(change));
+                : Math.max(run.values.entryNo(run.pending.valueRow(change)), run.pending.cause(change));
     }
 
     private long ofItself(int row) {

@@ -68,7 +68,7 @@ final class PendingChanges {
      * @param valueRow the value entry it adjusts; of a rounding the one it takes its fields from
      */
     int add(int node, int valueRow, Kind kind) {
-        if (size == valueRows.length) grow(2 * size);
+        if (size == valueRows.length) grow(4 * size);
         int change = size++;
         valueRows[change] = valueRow;
         nodes[change] = node;

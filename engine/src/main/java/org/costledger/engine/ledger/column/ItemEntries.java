@@ -96,14 +96,10 @@ public final class ItemEntries {
      */
     public void append(ValueEntryRows made, long firstEntryNo, long registerNo) {
         if (!made.isOf(this)) throw new IllegalStateException("adjustments of another item");
-        int first = values.size();
-        values.expect(made, firstEntryNo);
-        long register = values.keptRegister(firstEntryNo, registerNo);
+        int first = values.append(made, firstEntryNo, registerNo);
         for (int i = 0; i < made.size(); i++) {
-            int entryRow = made.itemLedgerEntryRow(i);
-            int row = values.append(made, i, firstEntryNo + i, register);
-            int last = entries.extend(EntryChain.VALUES, entryRow, row);
-            if (last >= 0) values.setNext(last, row);
+            int last = entries.extend(EntryChain.VALUES, made.itemLedgerEntryRow(i), first + i);
+            if (last >= 0) values.setNext(last, first + i);
         }
         valuationDays.ifPresent(days -> days.add(made, first));
     }

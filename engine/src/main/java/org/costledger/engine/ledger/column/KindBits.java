@@ -47,6 +47,15 @@ public final class KindBits {
                 | varianceType.ordinal() << VARIANCE_TYPE_SHIFT;
     }
 
+    /** The bits of an adjustment of a value entry that invoiced an outbound valued by average, and is no charge. */
+    public static int ofAdjustmentByAverage(int adjusted) {
+        return of(
+                postingType(adjusted),
+                entryType(adjusted),
+                varianceType(adjusted),
+                INVENTORIABLE | ADJUSTMENT | BY_AVERAGE);
+    }
+
     /** Whether a flag is set. */
     public static boolean has(int bits, int flag) {
         return (bits & flag) != 0;

@@ -14,8 +14,9 @@ import org.costledger.engine.number.Fixed;
  * <p>A fixed-point column counts in the largest step that leaves no rest in any of its numbers, whole units or hundredths
  * first: 42 pieces take one byte, not three, and what costs 4,711.08 takes three, not four.
  *
- * <p>A column that becomes wider has all rows laid out anew. Where they are very many, and as many more are about to be added, these
- * are laid out by themselves, behind them: what is appended costs what it is, not what was there before.
+ * <p>A column that becomes wider has all rows laid out anew, and rows for which there is no room have all copied. Where they are very
+ * many, and as many more are about to be added, these are laid out by themselves, behind them: what is appended costs what it is, not
+ * what was there before.
  */
 public final class PackedRows {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -36,6 +37,8 @@ public final class PackedRows {
     private static final int MANY_ROWS = 1 << 13;
     /** More often than for one row in so many, they are. */
     private static final int FEW_OF_MANY = 16;
+    /** Where there is no room for that many of all rows, those there are need not be copied either. */
+    private static final int MANY_OF_ALL = 4;
 
     private static final int CACHE_LINE = 64;
 
@@ -44,7 +47,7 @@ public final class PackedRows {
     // The rows that were laid out last, behind the others; the head itself while there are none.
     private Block last;
     private int headRows = Integer.MAX_VALUE;
-    /** All, in their order; each is wider than the one before, so they are few. */
+    /** All, in their order; each is wider than the one before, or holds a good part of all rows, so they are few. */
     private Block[] blocks;
 
     /**
@@ -108,6 +111,45 @@ public final class PackedRows {
         };
     }
 
+    private static boolean isZero(long[] values, int count) {
+        long some = 0;
+        for (int i = 0; i < count; i++) some |= values[i];
+        return some == 0;
+    }
+
+    /** Zero if all values are multiples of a step. Each step has a loop of its own, in which the machine need not divide. */
+    private static long rest(long[] values, int count, int step) {
+        long rest = 0;
+        switch (step) {
+            case 0 -> {}
+            case 1 -> {
+                for (int i = 0; i < count; i++) rest |= values[i] % (Fixed.ONE / 100);
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) rest |= values[i] % (Fixed.ONE / 10);
+            }
+            default -> {
+                for (int i = 0; i < count; i++) rest |= values[i] % Fixed.ONE;
+            }
+        }
+        return rest;
+    }
+
+    private static void toSteps(long[] values, int count, int step) {
+        switch (step) {
+            case 0 -> {}
+            case 1 -> {
+                for (int i = 0; i < count; i++) values[i] /= Fixed.ONE / 100;
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) values[i] /= Fixed.ONE / 10;
+            }
+            default -> {
+                for (int i = 0; i < count; i++) values[i] /= Fixed.ONE;
+            }
+        }
+    }
+
     /** A place that can hold a number too. */
     private static int wider(int place, long value) {
         int step = step(place);
@@ -154,20 +196,28 @@ public final class PackedRows {
         private final int[] wanted = last.places.clone(); // where a column begins follows from the others
         private boolean isWider;
 
-        /** Expects a number in a column. */
-        void number(int column, long value) {
-            if (value == 0) return;
+        /** Expects the first {@code count} numbers in a column. */
+        void numbers(int column, long[] values, int count) {
+            long most = 0; // a negative number takes as many bytes as its complement
+            for (int i = 0; i < count; i++) most = Math.max(most, values[i] ^ (values[i] >> (Long.SIZE - 1)));
+            if (most == 0 && isZero(values, count)) return;
             int place = wanted[column];
-            long number = inSteps(value, place);
-            if (number * STEPS[step(place)] == value && widthOf(number) <= width(place)) return;
-            wanted[column] = wider(place, value);
+            int step = step(place);
+            while (rest(values, count, step) != 0) step--;
+            int width = Math.max(width(place), Math.max(1, widthOf(most / STEPS[step])));
+            if (step == step(place) && width == width(place)) return;
+            wanted[column] = place(0, step, width);
             isWider = true;
         }
 
         /** Makes room for them, and for so many rows. */
         void makeRoom(int more) {
-            if (isWider && last.size >= manyRows && more >= last.size / FEW_OF_MANY) addBlock();
-            last.makeRoom(more, wanted, isWider);
+            boolean isBlockOfItsOwn = last.size >= manyRows
+                    && (isWider
+                            ? more >= last.size / FEW_OF_MANY
+                            : more > last.capacity - last.size && more >= size() / MANY_OF_ALL);
+            if (isBlockOfItsOwn) addBlock();
+            last.makeRoom(more, wanted, isWider || isBlockOfItsOwn);
         }
 
         /** Begins another block, without rows and still to be laid out. */
@@ -250,6 +300,20 @@ public final class PackedRows {
         last.endRow();
     }
 
+    /** Appends rows of zeros, for which there is room, and returns the first of them; their columns are filled one by one. */
+    int addRows(int count) {
+        return last.firstRow + last.addRows(count);
+    }
+
+    /**
+     * Fills a column of rows that were added and still hold zeros in it.
+     *
+     * @param numbers one for each row, all of them {@link #expected}; their space is used up
+     */
+    void fill(int column, int row, long[] numbers, int count) {
+        last.fill(column, row - last.firstRow, numbers, count);
+    }
+
     /** Rows that are laid out alike. */
     private static final class Block {
         private final int firstRow;
@@ -279,6 +343,36 @@ public final class PackedRows {
         int addRow() {
             if (size == capacity) grow(grown(size));
             return size++;
+        }
+
+        int addRows(int count) {
+            int first = size;
+            if (count > capacity - size) throw new IllegalStateException("no room for " + count + " rows");
+            size += count;
+            return first;
+        }
+
+        void fill(int column, int row, long[] numbers, int count) {
+            int place = places[column];
+            if (holdsNothing(place)) {
+                if (!isZero(numbers, count)) throw notExpected(column);
+                return;
+            }
+            if (rest(numbers, count, step(place)) != 0) throw notExpected(column);
+            toSteps(numbers, count, step(place));
+            long mask = -1L >>> place; // a shift looks at its last six bits alone
+            long lost = 0;
+            int to = row * rowBytes + offset(place);
+            for (int i = 0; i < count; i++, to += rowBytes) {
+                long number = numbers[i];
+                lost |= number ^ (number << place >> place);
+                LONG.set(bytes, to, (long) LONG.get(bytes, to) | (number & mask));
+            }
+            if (lost != 0) throw notExpected(column);
+        }
+
+        private static IllegalStateException notExpected(int column) {
+            return new IllegalStateException("a number of column " + column + " that was not expected");
         }
 
         /** Makes room for so many rows, laid out as wanted if that is wider. */

@@ -73,11 +73,12 @@ public final class PlainOutboundCosts {
     /** Counts an adjustment on its day that was appended as a row. */
     void add(ValuationDays.StockDays ofStock, int at, int valueRow, ValueEntryRows made, int index) {
         int row = made.itemLedgerEntryRow(index);
-        if (!isPlain(row) || !isAdjustmentOfFirst(row, valueRow, made, index)) {
+        boolean isOfFirst = made.isOfPlainOutbound(index) || isAdjustmentOfFirst(row, valueRow, made, index);
+        if (!isPlain(row) || !isOfFirst) {
             add(ofStock, at, valueRow);
             return;
         }
-        for (var currency : CURRENCIES) addCost(row, made.actual(index, currency), currency);
+        for (var currency : made.currencies()) addCost(row, made.actual(index, currency), currency);
     }
 
     private boolean isAdjustmentOfFirst(int row, int valueRow, ValueEntryRows made, int index) {

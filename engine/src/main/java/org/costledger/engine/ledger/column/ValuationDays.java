@@ -50,7 +50,7 @@ public final class ValuationDays {
             // Mostly it counts on the day of the one before it.
             if (!days.isDay(at, made.valuationDay(i))) at = days.add(made.valuationDay(i));
             chain(days, at, row);
-            for (var currency : CURRENCIES) {
+            for (var currency : made.currencies()) {
                 var cost = days.cost[currency.index()];
                 cost[at] = Fixed.plus(cost[at], made.cost(i, currency));
             }

@@ -4,6 +4,7 @@ import static org.costledger.engine.ledger.column.CurrencyColumn.ACY;
 import static org.costledger.engine.ledger.column.CurrencyColumn.LCY;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.costledger.engine.journal.Document;
 import org.costledger.engine.journal.Origin;
 import org.costledger.engine.ledger.CostEntryType;
@@ -95,7 +96,7 @@ public final class ValueEntryColumns {
         var trade = entry.trade();
         long valued = entry.quantities().valued().units();
         rows.put(ENTRY_NO, entry.entryNo());
-        rows.put(REGISTER_NO, keptRegister(entry.entryNo(), entry.registerNo()));
+        rows.put(REGISTER_NO, entry.registerNo() - registers.ofValueEntry(entry.entryNo()));
         rows.put(ITEM_LEDGER_ENTRY_ROW, ofRow);
         putDays(Days.of(entry.valuationDate()), Days.of(entry.postingDate()));
         rows.put(KIND, bits);
@@ -124,60 +125,32 @@ public final class ValueEntryColumns {
         return row;
     }
 
-    /** Makes room for entries that are about to be appended, the first of them with this number. */
-    void expect(ValueEntryRows made, long firstEntryNo) {
-        if (made.size() == 0) return;
+    /**
+     * Appends adjustments and returns the row of the first. What mostly is one entry with its columns side by side is here one column
+     * of all entries after the other: so the machine does the same again and again.
+     *
+     * @param firstEntryNo of the first; the others follow it
+     */
+    int append(ValueEntryRows made, long firstEntryNo, long registerNo) {
+        int first = size();
+        var columns = new MadeColumns(made, first, firstEntryNo, registerNo - registers.ofValueEntry(firstEntryNo));
         var expected = rows.expected();
-        int mostBits = 0;
-        int mostBack = 0;
-        int least = 0;
-        int most = 0;
-        for (int i = 0; i < made.size(); i++) {
-            mostBits = Math.max(mostBits, made.kind(i));
-            mostBack = Math.max(mostBack, made.rowsBack(i, size() + i));
-            least = Math.min(least, made.postingDay(i) - made.valuationDay(i));
-            most = Math.max(most, made.postingDay(i) - made.valuationDay(i));
-            expected.number(VALUED_QUANTITY, made.valuedQuantity(i));
-            for (var currency : CURRENCIES) {
-                expected.number(column(COST_ACTUAL, currency), made.actual(i, currency));
-                expected.number(column(COST_EXPECTED, currency), made.expected(i, currency));
-            }
-        }
-        expected.number(ENTRY_NO, firstEntryNo + made.size() - 1);
-        expected.number(KIND, mostBits);
-        expected.number(APPLIES_TO, mostBack);
-        expected.number(POSTING_DAY, least);
-        expected.number(POSTING_DAY, most);
+        columns.each((column, from, numbers, count) -> expected.numbers(column, numbers, count));
         expected.makeRoom(made.size());
-        facts.expect(size() + made.size(), made.haveFacts());
+        rows.addRows(made.size());
+        columns.each((column, from, numbers, count) -> rows.fill(column, first + from, numbers, count));
+        appendFacts(made, first);
+        return first;
     }
 
-    /** The register of new entries, as it is kept; the same for all until their register is known. */
-    long keptRegister(long entryNo, long registerNo) {
-        return registerNo - registers.ofValueEntry(entryNo);
-    }
-
-    /** Appends an adjustment and returns its row; {@code register} as {@link #keptRegister}. */
-    int append(ValueEntryRows made, int index, long entryNo, long register) {
-        int row = rows.addRow();
-        int bits = made.kind(index);
-        rows.put(ENTRY_NO, entryNo);
-        rows.put(REGISTER_NO, register);
-        rows.put(ITEM_LEDGER_ENTRY_ROW, made.itemLedgerEntryRow(index));
-        putDays(made.valuationDay(index), made.postingDay(index));
-        rows.put(KIND, bits);
-        rows.put(APPLIES_TO, made.rowsBack(index, row));
-        rows.put(VALUED_QUANTITY, made.valuedQuantity(index));
-        for (var currency : CURRENCIES) rows.put(column(COST_ACTUAL, currency), made.actual(index, currency));
-        for (var currency : CURRENCIES) rows.put(column(COST_EXPECTED, currency), made.expected(index, currency));
-        for (var currency : CURRENCIES)
-            rows.put(column(COST_PER_UNIT, currency), made.perUnitLessAsValued(index, currency));
-        rows.endRow();
-        if (KindBits.has(bits, KindBits.CHARGE)) itemChargeNo.set(row, made.itemChargeNo(index));
-        int sharedWith = made.sharesFactsWith(index);
-        if (sharedWith >= 0) facts.copy(sharedWith, row);
-        else facts.set(row, made.facts(index));
-        return row;
+    private void appendFacts(ValueEntryRows made, int first) {
+        facts.expect(size(), made.haveFacts());
+        for (int i = 0; i < made.size(); i++) {
+            if (KindBits.has(made.kind(i), KindBits.CHARGE)) itemChargeNo.set(first + i, made.itemChargeNo(i));
+            int sharedWith = made.sharesFactsWith(i);
+            if (sharedWith >= 0) facts.copy(sharedWith, first + i);
+            else facts.set(first + i, made.facts(i));
+        }
     }
 
     private void putDays(int valuationDay, int postingDay) {
@@ -399,5 +372,53 @@ public final class ValueEntryColumns {
                         Amount.ofUnits(rows.get(row, DISCOUNT))),
                 facts(row),
                 new ValueEntryState(Days.toDate(valuationDay(row)), KindBits.has(bits, KindBits.BY_AVERAGE)));
+    }
+
+    /** What the columns of entries hold that were made, some hundred entries at a time; of columns that are left out, zeros. */
+    private record MadeColumns(ValueEntryRows made, int firstRow, long firstEntryNo, long register) {
+        private static final int AT_ONCE = 256;
+
+        /** Takes the numbers of a column, from one of the entries on. */
+        private interface Taker {
+            void take(int column, int from, long[] numbers, int count);
+        }
+
+        private void each(Taker taker) {
+            var numbers = new long[Math.min(AT_ONCE, made.size())];
+            for (int from = 0; from < made.size(); from += AT_ONCE)
+                each(taker, from, numbers, Math.min(AT_ONCE, made.size() - from));
+        }
+
+        private void each(Taker taker, int from, long[] numbers, int count) {
+            for (int i = 0; i < count; i++) numbers[i] = firstEntryNo + from + i;
+            taker.take(ENTRY_NO, from, numbers, count);
+            if (register != 0) {
+                Arrays.fill(numbers, 0, count, register);
+                taker.take(REGISTER_NO, from, numbers, count);
+            }
+            for (int i = 0; i < count; i++) numbers[i] = made.itemLedgerEntryRow(from + i);
+            taker.take(ITEM_LEDGER_ENTRY_ROW, from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = made.valuationDay(from + i);
+            taker.take(VALUATION_DAY, from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = (long) made.postingDay(from + i) - made.valuationDay(from + i);
+            taker.take(POSTING_DAY, from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = made.kind(from + i);
+            taker.take(KIND, from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = made.rowsBack(from + i, firstRow + from + i);
+            taker.take(APPLIES_TO, from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = made.valuedQuantity(from + i);
+            taker.take(VALUED_QUANTITY, from, numbers, count);
+            for (var currency : made.currencies()) costs(taker, currency, from, numbers, count);
+        }
+
+        private void costs(Taker taker, CurrencyColumn currency, int from, long[] numbers, int count) {
+            for (int i = 0; i < count; i++) numbers[i] = made.actual(from + i, currency);
+            taker.take(column(COST_ACTUAL, currency), from, numbers, count);
+            for (int i = 0; i < count; i++) numbers[i] = made.expected(from + i, currency);
+            taker.take(column(COST_EXPECTED, currency), from, numbers, count);
+            if (!made.statesCostPerUnit(currency)) return;
+            for (int i = 0; i < count; i++) numbers[i] = made.perUnitLessAsValued(from + i, currency);
+            taker.take(column(COST_PER_UNIT, currency), from, numbers, count);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.costledger.engine.ledger.column.CurrencyColumn.ACY;
 import static org.costledger.engine.ledger.column.CurrencyColumn.LCY;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.costledger.engine.ledger.ValueEntry;
 import org.costledger.engine.ledger.ValueEntryState;
 import org.costledger.engine.number.Amount;
@@ -25,6 +26,7 @@ public final class ValueEntryRows {
     private static final long AS_VALUED = Long.MIN_VALUE;
 
     private final ItemEntries entries;
+    private final CurrencyColumn[] currencies;
     private int size;
     private final int[] itemLedgerEntryRow;
     // The value entry that is adjusted; of a rounding the one it takes its fields from.
@@ -38,6 +40,7 @@ public final class ValueEntryRows {
     private final long[][] perUnit;
     private final long[] cause;
     private ValueEntry.@Nullable Facts[] facts = {};
+    private final BitSet ofPlainOutbounds = new BitSet();
 
     /**
      * None yet.
@@ -47,6 +50,7 @@ public final class ValueEntryRows {
      */
     public ValueEntryRows(ItemEntries entries, int most, CurrencyColumn[] currencies) {
         this.entries = entries;
+        this.currencies = currencies;
         itemLedgerEntryRow = new int[most];
         reference = new int[most];
         kind = new int[most];
@@ -107,6 +111,15 @@ public final class ValueEntryRows {
         cause[size - 1] = valueEntryNo;
     }
 
+    /** The last one adjusts the first value entry of a {@link PlainOutboundCosts plain outbound}, counts on its day, and is all actual. */
+    public void setOfPlainOutbound() {
+        ofPlainOutbounds.set(size - 1);
+    }
+
+    boolean isOfPlainOutbound(int index) {
+        return ofPlainOutbounds.get(index);
+    }
+
     /** Gives the last one other facts than those of its reference. */
     public void setFacts(ValueEntry.Facts other) {
         if (facts.length == 0) facts = new ValueEntry.Facts[kind.length];
@@ -115,6 +128,16 @@ public final class ValueEntryRows {
 
     public int size() {
         return size;
+    }
+
+    /** The currencies in which they have amounts. */
+    CurrencyColumn[] currencies() {
+        return currencies;
+    }
+
+    /** Whether some have a cost per unit that does not follow from their cost. */
+    boolean statesCostPerUnit(CurrencyColumn currency) {
+        return perUnit[currency.index()].length > 0;
     }
 
     /** Whether they were made of these very entries, and not of a copy of them. */
@@ -190,7 +213,9 @@ public final class ValueEntryRows {
     /** By how much the cost per unit differs from the cost over the valued quantity. */
     long perUnitLessAsValued(int index, CurrencyColumn currency) {
         var stated = perUnit[currency.index()];
-        return stated.length == 0 || stated[index] == AS_VALUED ? 0 : stated[index] - perUnitAsValued(index, currency);
+        return !statesCostPerUnit(currency) || stated[index] == AS_VALUED
+                ? 0
+                : stated[index] - perUnitAsValued(index, currency);
     }
 
     private long perUnitAsValued(int index, CurrencyColumn currency) {

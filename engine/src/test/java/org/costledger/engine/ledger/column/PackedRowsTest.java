@@ -1,7 +1,9 @@
 package org.costledger.engine.ledger.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.costledger.engine.number.Fixed;
 import org.junit.jupiter.api.Test;
@@ -107,9 +109,65 @@ class PackedRowsTest {
     private void expectSome(PackedRows rows, int columns) {
         var expected = rows.expected();
         for (int column = 0; column < columns; column++) {
-            if (random.nextInt(4) == 0) expected.number(column, random.nextLong() >> random.nextInt(64));
+            if (random.nextInt(4) == 0)
+                expected.numbers(column, new long[] {random.nextLong() >> random.nextInt(64)}, 1);
         }
         expected.makeRoom(random.nextInt(100));
+    }
+
+    @Test
+    void holdsWhatItsColumnsWereFilledWith() {
+        int whole = 3;
+        int columns = 7;
+        for (int manyRows : new int[] {40, Integer.MAX_VALUE}) {
+            var rows = new PackedRows(whole, columns - whole, manyRows);
+            var expected = new long[columns][1_200];
+            for (int batch = 0, first = 0; batch < 30; batch++, first += 40) {
+                for (int column = 0; column < columns; column++)
+                    System.arraycopy(numbers(column >= whole, batch), 0, expected[column], first, 40);
+                fill(rows, expected, first, 40);
+            }
+            for (int row = 0; row < 1_200; row++) {
+                for (int column = 0; column < columns; column++)
+                    assertThat(rows.get(row, column))
+                            .as("seed %s, row %s, column %s", SEED, row, column)
+                            .isEqualTo(expected[column][row]);
+            }
+        }
+    }
+
+    /** None, small ones, or wide ones; fixed-point numbers mostly in some step. */
+    private long[] numbers(boolean areFixedPoint, int batch) {
+        var numbers = new long[40];
+        long step = areFixedPoint ? new long[] {Fixed.ONE, Fixed.ONE / 10, Fixed.ONE / 100, 1}[random.nextInt(4)] : 1;
+        int bits = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(batch < 20 ? 12 : 60);
+        for (int i = 0; i < numbers.length; i++)
+            if (bits > 0) numbers[i] = (random.nextLong() >> (Long.SIZE - bits)) / step * step;
+        return numbers;
+    }
+
+    private static void fill(PackedRows rows, long[][] columns, int first, int count) {
+        var expected = rows.expected();
+        for (int column = 0; column < columns.length; column++)
+            expected.numbers(column, Arrays.copyOfRange(columns[column], first, first + count), count);
+        expected.makeRoom(count);
+        assertThat(rows.addRows(count)).isEqualTo(first);
+        for (int column = 0; column < columns.length; column++)
+            rows.fill(column, first, Arrays.copyOfRange(columns[column], first, first + count), count);
+    }
+
+    @Test
+    void refusesToFillInWhatWasNotExpected() {
+        var rows = new PackedRows(1, 1);
+        var expected = rows.expected();
+        expected.numbers(1, new long[] {3 * Fixed.ONE}, 1);
+        expected.makeRoom(1);
+        rows.addRows(1);
+        assertThatThrownBy(() -> rows.fill(0, 0, new long[] {1}, 1)).hasMessageContaining("column 0");
+        assertThatThrownBy(() -> rows.fill(1, 0, new long[] {200 * Fixed.ONE}, 1))
+                .hasMessageContaining("column 1");
+        assertThatThrownBy(() -> rows.fill(1, 0, new long[] {Fixed.ONE / 2}, 1)).hasMessageContaining("column 1");
+        assertThatThrownBy(() -> rows.addRows(1_000)).hasMessageContaining("1000 rows");
     }
 
     @Test
@@ -118,7 +176,7 @@ class PackedRowsTest {
         for (int row = 0; row < 200; row++) {
             if (row % 50 == 49) {
                 var expected = rows.expected();
-                expected.number(0, 1L << (row / 5));
+                expected.numbers(0, new long[] {1L << (row / 5)}, 1);
                 expected.makeRoom(50);
             }
             rows.set(rows.addRow(), 0, 3L * row + 1);
