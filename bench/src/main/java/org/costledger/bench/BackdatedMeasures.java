@@ -15,7 +15,7 @@ import org.costledger.engine.memory.MemoryLedger;
 
 /** What back-dated receipts cost on an adjusted ledger of average costs: one of the busiest item, and one of every item. */
 final class BackdatedMeasures {
-    private static final int WARM_UP_ROUNDS = 30;
+    private static final int WARM_UP_ROUNDS = 200;
     /** A round of every item doubles the value entries; of larger ledgers there is but one. */
     private static final int MOST_LINES_OF_ROUNDS = 1_000_000;
 
@@ -36,7 +36,7 @@ final class BackdatedMeasures {
         var receipts = new BackdatedReceipts(lines, adjusted);
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             receipts.one();
-            if (round % 10 == 0) receipts.everyItem();
+            if (round % 20 == 0) receipts.everyItem();
         }
     }
 
