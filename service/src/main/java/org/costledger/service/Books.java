@@ -52,12 +52,12 @@ public final class Books implements AutoCloseable {
     }
 
     /**
-     * Makes a place ready for a ledger, and brings one that is there to the newest schema.
+     * Makes a place ready for a ledger.
      *
      * @throws Refused if the place cannot be used
      */
     public static Books prepare(String address) {
-        return new Books(Database.migrated(LedgerAddress.of(address)), false);
+        return new Books(Database.prepared(LedgerAddress.of(address)), false);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Books implements AutoCloseable {
     }
 
     static Books create(LedgerAddress address, Setup setup) {
-        var database = Database.migrated(address);
+        var database = Database.prepared(address);
         try (var transaction = database.begin()) {
             transaction.lockSetup(true);
             if (transaction.isInUse()) throw new Refused(ServiceReason.LEDGER_EXISTS, address);

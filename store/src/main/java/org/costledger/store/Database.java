@@ -65,12 +65,12 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger, or a place where one will be, and brings its schema to this program's version.
+     * Opens a ledger, or a place where one will be, where the schema is made.
      *
-     * @throws Refused as {@link #open}, but for a schema that is older or missing
+     * @throws Refused as {@link #open}, but for a schema that is missing
      */
-    public static Database migrated(LedgerAddress address) {
-        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect, address).migrate());
+    public static Database prepared(LedgerAddress address) {
+        return connected(address, (dataSource, dialect) -> new Migrations(dataSource, dialect, address).make());
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
     /**
      * Brings the schema of a ledger to this program's version.
      *
-     * @throws Refused as {@link #migrated}, and if there is no ledger
+     * @throws Refused as {@link #open}, but for a schema that is older, and if there is no ledger
      */
     public static Upgraded upgrade(LedgerAddress address) {
         if (address instanceof Folder(var path) && !Files.exists(file(path)))

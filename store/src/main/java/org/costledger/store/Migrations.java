@@ -58,6 +58,16 @@ public final class Migrations {
     }
 
     /**
+     * Makes the schema where there is none. Whoever comes to make a ledger where an older one is has not asked to upgrade that.
+     *
+     * @throws Refused as {@link #check}, but for a schema that is missing
+     */
+    void make() {
+        if (read().version().isPresent()) check();
+        else migrate();
+    }
+
+    /**
      * Makes the schema, or brings it to the newest version; one that is the newest stays untouched.
      *
      * @throws Refused if it is newer, was altered, or stopped halfway; if the database holds something else

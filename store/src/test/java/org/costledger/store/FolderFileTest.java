@@ -120,7 +120,7 @@ class FolderFileTest {
         var address = LedgerAddress.of(folder.toString());
         var again = LedgerAddress.of(
                 folder.resolve("..").resolve(folder.getFileName()).toString());
-        try (var database = Database.migrated(address)) {
+        try (var database = Database.prepared(address)) {
             assertThat(database.dialect()).isEqualTo(Dialect.H2);
             assertThatThrownBy(() -> Database.open(again))
                     .isInstanceOfSatisfying(

@@ -40,7 +40,7 @@ class ScratchSchemasTest {
             try (var schemas = new ScratchSchemas(address(database, "postgres"))) {
                 assertThat(schemas(database)).isEmpty();
                 var first = schemas.next();
-                Database.migrated(first).close();
+                Database.prepared(first).close();
                 assertThat(schemas(database)).containsExactly(first.schema().orElseThrow());
                 var second = schemas.next();
                 assertThat(schemas(database)).containsExactly(second.schema().orElseThrow());

@@ -27,6 +27,7 @@ class UpgradeTest {
             new Migrations(dataSource, Dialect.H2, address).migrateTo(MigrationVersion.fromVersion("1"));
         }
         isRefused(StoreReason.SCHEMA_OLDER, () -> Database.open(address));
+        isRefused(StoreReason.SCHEMA_OLDER, () -> Database.prepared(address));
         assertThat(Database.upgrade(address)).isEqualTo(new Database.Upgraded("1", Migrations.NEWEST_VERSION));
         assertThat(Database.upgrade(address).from()).isEqualTo(Migrations.NEWEST_VERSION);
         Database.open(address).close();
