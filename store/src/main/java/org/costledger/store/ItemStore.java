@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.costledger.engine.memory.SliceLoading;
@@ -68,104 +69,142 @@ public final class ItemStore {
 
     // ---- reading
 
-    /** Which items. */
-    private sealed interface Wanted {
-        record All() implements Wanted {}
+    /** Which items, and how they are asked for. */
+    private interface Wanted {
+        <R> Supplier<List<R>> of(KeyedTable<R> table);
+    }
 
-        record Some(Collection<String> itemNos) implements Wanted {}
+    private static final class All implements Wanted {
+        @Override
+        public <R> Supplier<List<R>> of(KeyedTable<R> table) {
+            return table::all;
+        }
+    }
 
-        default <R> List<R> of(KeyedTable<R> table) {
-            return switch (this) {
-                case All() -> table.all();
-                case Some(var itemNos) -> table.ofAny(itemNos);
-            };
+    private record Some(Collection<String> itemNos) implements Wanted {
+        @Override
+        public <R> Supplier<List<R>> of(KeyedTable<R> table) {
+            return () -> table.ofAny(itemNos);
+        }
+    }
+
+    /** With what else waits, and in one round trip. */
+    private record SomeTogether(Collection<String> itemNos, RowWriter asking) implements Wanted {
+        @Override
+        public <R> Supplier<List<R>> of(KeyedTable<R> table) {
+            return table.askAny(itemNos, asking);
         }
     }
 
     /** Some items, by number; those that do not exist are left out. */
     public List<Item> items(Collection<String> itemNos) {
-        return items(new Wanted.Some(itemNos));
+        return items(new Some(itemNos)).get();
     }
 
     /** All items, by number. */
     public List<Item> allItems() {
-        return items(new Wanted.All());
+        return items(new All()).get();
     }
 
     /** What postings moved on some items, by item number; an item without entries may have none. */
     public Map<String, ItemState> states(Collection<String> itemNos) {
-        return states(new Wanted.Some(itemNos));
+        return states(new Some(itemNos)).get();
     }
 
     /** What postings moved on all items. */
     public Map<String, ItemState> allStates() {
-        return states(new Wanted.All());
+        return states(new All()).get();
     }
 
     /** The stockkeeping units of some items, by item, location and variant. */
     public List<StockkeepingUnit> stockkeepingUnits(Collection<String> itemNos) {
-        return stockkeepingUnits(new Wanted.Some(itemNos));
+        return stockkeepingUnits(new Some(itemNos)).get();
     }
 
     /** All stockkeeping units, by item, location and variant. */
     public List<StockkeepingUnit> allStockkeepingUnits() {
-        return stockkeepingUnits(new Wanted.All());
+        return stockkeepingUnits(new All()).get();
     }
 
     /** Takes some items into a slice; those that do not exist are left out. */
     public void read(Collection<String> itemNos, SliceLoading loading) {
-        read(new Wanted.Some(itemNos), loading);
+        ask(new Some(itemNos)).load(loading);
     }
 
     /** Takes all items into a slice. */
     public void readAll(SliceLoading loading) {
-        read(new Wanted.All(), loading);
+        ask(new All()).load(loading);
     }
 
-    private void read(Wanted wanted, SliceLoading loading) {
-        var state = states(wanted);
-        for (var item : items(wanted)) loading.item(item, state.getOrDefault(item.no(), ItemState.NEW));
-        stockkeepingUnits(wanted).forEach(loading::stockkeepingUnit);
+    /** Asks for some items, together with what else waits. */
+    AskedItems ask(Collection<String> itemNos, RowWriter asking) {
+        return ask(new SomeTogether(itemNos, asking));
     }
 
-    private Map<String, ItemState> states(Wanted wanted) {
-        return wanted.of(states).stream()
-                .collect(Collectors.toMap(ItemStateTable.Row::itemNo, ItemStateTable.Row::state));
+    private AskedItems ask(Wanted wanted) {
+        return new AskedItems(states(wanted), items(wanted), stockkeepingUnits(wanted));
     }
 
-    private List<StockkeepingUnit> stockkeepingUnits(Wanted wanted) {
-        return wanted.of(stockkeepingUnits).stream()
+    /** Items that were asked for. */
+    record AskedItems(
+            Supplier<Map<String, ItemState>> states,
+            Supplier<List<Item>> items,
+            Supplier<List<StockkeepingUnit>> stockkeepingUnits) {
+        /** Takes those that exist into a slice. */
+        void load(SliceLoading loading) {
+            var state = states.get();
+            for (var item : items.get()) loading.item(item, state.getOrDefault(item.no(), ItemState.NEW));
+            stockkeepingUnits.get().forEach(loading::stockkeepingUnit);
+        }
+    }
+
+    private Supplier<Map<String, ItemState>> states(Wanted wanted) {
+        var found = wanted.of(states);
+        return () ->
+                found.get().stream().collect(Collectors.toMap(ItemStateTable.Row::itemNo, ItemStateTable.Row::state));
+    }
+
+    private Supplier<List<StockkeepingUnit>> stockkeepingUnits(Wanted wanted) {
+        var found = wanted.of(stockkeepingUnits);
+        return () -> found.get().stream()
                 .sorted(Comparator.comparing(StockkeepingUnit::key, StockKey.BY_ITEM))
                 .toList();
     }
 
-    private List<Item> items(Wanted wanted) {
+    private Supplier<List<Item>> items(Wanted wanted) {
         var cards = wanted.of(items);
-        var unitsOf = grouped(wanted.of(units), ItemUnitOfMeasureTable.Row::itemNo);
-        var variantsOf = grouped(wanted.of(variants), ItemVariantTable.Row::itemNo);
-        var billsOf = billsOfMaterials(wanted);
-        var routingsOf = routings(wanted);
-        return cards.stream()
-                .map(card -> new Item(
-                        card.no(),
-                        card.description(),
-                        card.type(),
-                        card.costingMethod(),
-                        new UnitsOfMeasure(
-                                card.unitsOfMeasure().base(),
-                                unitsOf.getOrDefault(card.no(), List.of()).stream()
-                                        .collect(Collectors.toMap(
-                                                row -> row.unit().code(), ItemUnitOfMeasureTable.Row::unit))),
-                        card.indirectCost(),
-                        card.trackingCode(),
-                        card.policies(),
-                        card.blocks(),
-                        card.groups(),
-                        variantsOf.getOrDefault(card.no(), List.of()).stream()
-                                .collect(Collectors.toMap(row -> row.variant().code(), ItemVariantTable.Row::variant)),
-                        replenishment(card, billsOf, routingsOf)))
-                .sorted(Comparator.comparing(Item::no))
-                .toList();
+        var unitRows = wanted.of(units);
+        var variantRows = wanted.of(variants);
+        var bills = billsOfMaterials(wanted);
+        var made = routings(wanted);
+        return () -> {
+            var unitsOf = grouped(unitRows.get(), ItemUnitOfMeasureTable.Row::itemNo);
+            var variantsOf = grouped(variantRows.get(), ItemVariantTable.Row::itemNo);
+            var billsOf = bills.get();
+            var routingsOf = made.get();
+            return cards.get().stream()
+                    .map(card -> new Item(
+                            card.no(),
+                            card.description(),
+                            card.type(),
+                            card.costingMethod(),
+                            new UnitsOfMeasure(
+                                    card.unitsOfMeasure().base(),
+                                    unitsOf.getOrDefault(card.no(), List.of()).stream()
+                                            .collect(Collectors.toMap(
+                                                    row -> row.unit().code(), ItemUnitOfMeasureTable.Row::unit))),
+                            card.indirectCost(),
+                            card.trackingCode(),
+                            card.policies(),
+                            card.blocks(),
+                            card.groups(),
+                            variantsOf.getOrDefault(card.no(), List.of()).stream()
+                                    .collect(Collectors.toMap(
+                                            row -> row.variant().code(), ItemVariantTable.Row::variant)),
+                            replenishment(card, billsOf, routingsOf)))
+                    .sorted(Comparator.comparing(Item::no))
+                    .toList();
+        };
     }
 
     private static Replenishment replenishment(
@@ -187,25 +226,33 @@ public final class ItemStore {
     /** A version of something an item has. */
     private record VersionKey(String itemNo, int versionNo) {}
 
-    private Map<String, Versions<BillOfMaterials>> billsOfMaterials(Wanted wanted) {
-        var lines = wanted.of(billOfMaterialsLines).stream()
-                .sorted(Comparator.comparingInt(BillOfMaterialsLineTable.Row::lineNo))
-                .collect(Collectors.groupingBy(
-                        row -> new VersionKey(row.itemNo(), row.versionNo()),
-                        Collectors.mapping(BillOfMaterialsLineTable.Row::line, Collectors.toList())));
-        return versions(
-                wanted.of(billsOfMaterials),
-                (row, key) -> new BillOfMaterials(row.certified(), lines.getOrDefault(key, List.of())));
+    private Supplier<Map<String, Versions<BillOfMaterials>>> billsOfMaterials(Wanted wanted) {
+        var found = wanted.of(billsOfMaterials);
+        var lineRows = wanted.of(billOfMaterialsLines);
+        return () -> {
+            var lines = lineRows.get().stream()
+                    .sorted(Comparator.comparingInt(BillOfMaterialsLineTable.Row::lineNo))
+                    .collect(Collectors.groupingBy(
+                            row -> new VersionKey(row.itemNo(), row.versionNo()),
+                            Collectors.mapping(BillOfMaterialsLineTable.Row::line, Collectors.toList())));
+            return versions(
+                    found.get(),
+                    (row, key) -> new BillOfMaterials(row.certified(), lines.getOrDefault(key, List.of())));
+        };
     }
 
-    private Map<String, Versions<Routing>> routings(Wanted wanted) {
-        var lines = wanted.of(operations).stream()
-                .sorted(Comparator.comparingInt(RoutingOperationTable.Row::lineNo))
-                .collect(Collectors.groupingBy(
-                        row -> new VersionKey(row.itemNo(), row.versionNo()),
-                        Collectors.mapping(RoutingOperationTable.Row::operation, Collectors.toList())));
-        return versions(
-                wanted.of(routings), (row, key) -> new Routing(row.certified(), lines.getOrDefault(key, List.of())));
+    private Supplier<Map<String, Versions<Routing>>> routings(Wanted wanted) {
+        var found = wanted.of(routings);
+        var operationRows = wanted.of(operations);
+        return () -> {
+            var lines = operationRows.get().stream()
+                    .sorted(Comparator.comparingInt(RoutingOperationTable.Row::lineNo))
+                    .collect(Collectors.groupingBy(
+                            row -> new VersionKey(row.itemNo(), row.versionNo()),
+                            Collectors.mapping(RoutingOperationTable.Row::operation, Collectors.toList())));
+            return versions(
+                    found.get(), (row, key) -> new Routing(row.certified(), lines.getOrDefault(key, List.of())));
+        };
     }
 
     private interface Maker<T> {

@@ -2,6 +2,7 @@ package org.costledger.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.costledger.store.row.OneOf;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowKey;
@@ -53,23 +56,34 @@ final class KeyedTable<R> {
                 statement -> statement.setArray(1, connection.createArrayOf("varchar", codes.toArray())));
     }
 
+    /** The same, asked together with what else waits. */
+    Supplier<List<R>> askAny(Collection<String> codes, RowWriter asking) {
+        if (codes.isEmpty()) return List::of;
+        var named = OneOf.texts(key.getFirst(), codes);
+        return asking.ask(select(" WHERE " + named.condition()), named.values(), this::read);
+    }
+
+    private List<R> read(ResultSet found) {
+        var rows = new ArrayList<R>();
+        var source = new ResultSource(found);
+        while (source.next()) rows.add(table.read(source));
+        return rows;
+    }
+
+    private String select(String where) {
+        return "SELECT " + columns() + " FROM " + table.name() + where;
+    }
+
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
     }
 
     private List<R> rows(String where, Parameters parameters) {
-        var found = new ArrayList<R>();
-        forEach(where, parameters, found::add);
-        return found;
-    }
-
-    @SuppressWarnings("MustBeClosed") // the source closes the statement
-    private void forEach(String where, Parameters parameters, Consumer<R> action) {
-        var sql = "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + where;
+        var sql = select(where);
         try (var statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
-            try (var rows = new ResultSource(statement.executeQuery())) {
-                while (rows.next()) action.accept(table.read(rows));
+            try (var found = statement.executeQuery()) {
+                return read(found);
             }
         } catch (SQLException failed) {
             throw new RowFailure(sql, failed);

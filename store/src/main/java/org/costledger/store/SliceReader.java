@@ -39,6 +39,9 @@ final class SliceReader {
     /** From so many items on COPY is worth its beginning: it is not planned ahead, and gives rows at less than half the cost. */
     private static final int ITEMS_TO_COPY = 10;
 
+    /** So many value entries are no burden to keep in memory. */
+    private static final int FEW = 5_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final RowWriter asking;
@@ -95,15 +98,48 @@ final class SliceReader {
     void read(SortedSet<String> whole, SortedSet<String> outlined, SliceLoading loading) {
         var all = new TreeSet<>(whole);
         all.addAll(outlined);
-        new ItemStore(connection).read(all, loading);
-        readEntries(whole, outlined, loading);
-        each(new EntryPointTable(), all, "", "item_no, valuation_date", loading::entryPoint);
-        each(
-                new EntryPointStockTable(),
-                all,
-                "",
-                "item_no",
-                row -> loading.unadjustedFrom(row.stock(), row.unadjustedFrom()));
+        boolean together = isFew(whole);
+        var items = new ItemStore(connection).ask(all, asking);
+        var unsupplied = rows(new ItemLedgerEntryTable(), outlined, "AND remaining_quantity < 0", BY_NUMBER, together);
+        var entries = rows(new ItemLedgerEntryTable(), whole, "", BY_NUMBER, together);
+        var valueEntries = rows(new ValueEntryTable(), whole, "", BY_NUMBER, together);
+        var applications = rows(new ItemApplicationEntryTable(), whole, "", BY_NUMBER, together);
+        var removed = rows(new ItemApplicationHistoryTable(), whole, "", BY_NUMBER, together);
+        var points = rows(new EntryPointTable(), all, "", "item_no, valuation_date", together);
+        var stocks = rows(new EntryPointStockTable(), all, "", "item_no", together);
+        // Unless they are asked for together, each is read where it is wanted.
+        items.load(loading);
+        loadEntries(unsupplied, entries, loading);
+        valueEntries.each(row -> loading.valueEntry(row.entry()));
+        applications.each(row -> loading.itemApplicationEntry(row.entry()));
+        removed.each(row -> loading.removedApplication(row.removed()));
+        points.each(loading::entryPoint);
+        stocks.each(row -> loading.unadjustedFrom(row.stock(), row.unadjustedFrom()));
+    }
+
+    private static void loadEntries(
+            Rows<ItemLedgerEntry> unsupplied, Rows<ItemLedgerEntry> entries, SliceLoading loading) {
+        var others = new ArrayDeque<ItemLedgerEntry>();
+        unsupplied.each(others::add);
+        entries.each(entry -> {
+            while (!others.isEmpty() && others.getFirst().entryNo() < entry.entryNo())
+                loading.itemLedgerEntry(others.removeFirst());
+            loading.itemLedgerEntry(entry);
+        });
+        others.forEach(loading::itemLedgerEntry);
+    }
+
+    /** Whether what is recorded of some items comes in one answer that is no burden to keep in memory: several round trips are saved. */
+    private boolean isFew(SortedSet<String> itemNos) {
+        if (dialect != Dialect.POSTGRESQL || itemNos.size() >= ITEMS_TO_COPY) return false;
+        if (itemNos.isEmpty()) return true;
+        var named = OneOf.texts("item_no", itemNos);
+        return asking.ask(
+                        "SELECT COUNT(*) <= " + FEW + " FROM (SELECT FROM value_entry WHERE " + named.condition()
+                                + " LIMIT " + (FEW + 1) + ") AS first",
+                        named.values(),
+                        answer -> answer.next() && answer.getBoolean(1))
+                .get();
     }
 
     /** Reads what is told of items, and nothing of what happened. */
@@ -141,36 +177,39 @@ final class SliceReader {
         }
     }
 
-    private void readEntries(SortedSet<String> itemNos, SortedSet<String> outlined, SliceLoading loading) {
-        var unsupplied = new ArrayDeque<ItemLedgerEntry>();
-        each(new ItemLedgerEntryTable(), outlined, "AND remaining_quantity < 0", BY_NUMBER, unsupplied::add);
-        each(new ItemLedgerEntryTable(), itemNos, "", BY_NUMBER, entry -> {
-            while (!unsupplied.isEmpty() && unsupplied.getFirst().entryNo() < entry.entryNo())
-                loading.itemLedgerEntry(unsupplied.removeFirst());
-            loading.itemLedgerEntry(entry);
-        });
-        unsupplied.forEach(loading::itemLedgerEntry);
-        each(new ValueEntryTable(), itemNos, "", BY_NUMBER, row -> loading.valueEntry(row.entry()));
-        each(new ItemApplicationEntryTable(), itemNos, "", BY_NUMBER, row -> loading.itemApplicationEntry(row.entry()));
-        each(
-                new ItemApplicationHistoryTable(),
-                itemNos,
-                "",
-                BY_NUMBER,
-                row -> loading.removedApplication(row.removed()));
+    /** Rows of a table. */
+    private interface Rows<R> {
+        /** Reads them. */
+        void each(Consumer<R> action);
     }
 
-    private <R> void each(
-            Table<R> table, SortedSet<String> itemNos, String condition, String order, Consumer<R> action) {
-        if (itemNos.isEmpty()) return;
-        try (var rows = rows(table, itemNos, condition + " ORDER BY " + order)) {
-            while (rows.next()) action.accept(table.read(rows));
-        }
+    /** @param together whether they are asked for now; otherwise they are when they are read */
+    private <R> Rows<R> rows(
+            Table<R> table, SortedSet<String> itemNos, String condition, String order, boolean together) {
+        if (itemNos.isEmpty()) return action -> {};
+        var rest = condition + " ORDER BY " + order;
+        if (!together)
+            return action -> {
+                try (var rows = rows(table, itemNos, rest)) {
+                    while (rows.next()) action.accept(table.read(rows));
+                }
+            };
+        var named = OneOf.texts("item_no", itemNos);
+        var rows = asking.ask(select(table) + named.condition() + " " + rest, named.values(), answer -> {
+            var read = new ArrayList<R>();
+            var source = new ResultSource(answer);
+            while (source.next()) read.add(table.read(source));
+            return read;
+        });
+        return action -> rows.get().forEach(action);
+    }
+
+    private static String select(Table<?> table) {
+        return "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " WHERE ";
     }
 
     private RowSource rows(Table<?> table, SortedSet<String> itemNos, String rest) {
-        var select =
-                "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " WHERE item_no = ANY (";
+        var select = select(table) + "item_no = ANY (";
         if (dialect == Dialect.POSTGRESQL && itemNos.size() >= ITEMS_TO_COPY)
             return new CopySource(connection, select + literal(itemNos) + ") " + rest);
         return asked(select + "?) " + rest, itemNos);
