@@ -19,8 +19,6 @@ import org.costledger.service.PostingGroup.Member;
 final class GroupCommit {
     /** As many as are written together; more of them would wait longer and share little more. */
     private static final int MOST_MEMBERS = 32;
-    /** While one is being made safe another can be computed. */
-    private static final int GROUPS_AT_ONCE = 2;
     /** Whoever takes longer, for a long adjustment or because it has to wait, keeps nobody else from writing. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -89,7 +87,7 @@ final class GroupCommit {
 
     private boolean mayBegin() {
         long now = System.nanoTime();
-        return begun.stream().filter(then -> now - then < patienceNanos).count() < GROUPS_AT_ONCE;
+        return begun.stream().allMatch(then -> now - then >= patienceNanos);
     }
 
     private Group begin(Member mine) {

@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What several clients send while others are being written is written together, and each is answered as if it had been alone. */
 class GroupCommitTest {
     private static final int CLIENTS = 8;
-    /** One thread for each of them is busy with a group; the others wait. */
-    private static final int GROUPS = 2;
+    /** The group of the first that came, and that of all who came while it was being written. */
+    private static final int TRANSACTIONS = 2;
+
+    private static final int HELD_UP = 2;
 
     private final List<Written> told = new CopyOnWriteArrayList<>();
 
@@ -51,7 +53,7 @@ class GroupCommitTest {
             var answers = atOnce(books, posts);
             assertThat(answers).hasSize(CLIENTS).allMatch(answer -> answer instanceof PostLines.Answer);
             assertThat(told).hasSize(CLIENTS);
-            if (kind == EmptyBooks.ON_POSTGRES) assertThat(transactions(books)).isEqualTo(GROUPS + 1);
+            if (kind == EmptyBooks.ON_POSTGRES) assertThat(transactions(books)).isEqualTo(TRANSACTIONS);
             for (int client = 0; client < CLIENTS; client++)
                 Kept.sale(books, "sale of " + itemNo(client), itemNo(client), "3");
             isSound(books);
@@ -94,20 +96,20 @@ class GroupCommitTest {
     @Timeout(60)
     void others_go_on_though_every_group_is_held_up(EmptyBooks kind) throws Exception {
         try (var books = kind.create(Setup.DEFAULT)) {
-            items(books, GROUPS + 1);
+            items(books, HELD_UP + 1);
             var heldUp = new ArrayList<FutureTask<PostLines.Answer>>();
             try (var other = books.begin()) {
-                for (int number = 0; number < GROUPS; number++) other.keep(List.of(request("key " + number)));
+                for (int number = 0; number < HELD_UP; number++) other.keep(List.of(request("key " + number)));
                 other.connection();
-                for (int number = 0; number < GROUPS; number++) {
+                for (int number = 0; number < HELD_UP; number++) {
                     var itemNo = itemNo(number);
                     var key = "key " + number;
                     heldUp.add(new FutureTask<>(() -> Kept.purchase(books, key, itemNo, "1")));
                     Thread.ofPlatform().start(heldUp.getLast());
                 }
                 for (int count = 0; count < 5; count++) {
-                    Kept.purchase(books, "free " + count, itemNo(GROUPS), "1");
-                    assertThat(Kept.entries(books, itemNo(GROUPS))).isEqualTo(count + 1);
+                    Kept.purchase(books, "free " + count, itemNo(HELD_UP), "1");
+                    assertThat(Kept.entries(books, itemNo(HELD_UP))).isEqualTo(count + 1);
                 }
                 assertThat(heldUp).noneMatch(FutureTask::isDone);
             }
@@ -120,7 +122,7 @@ class GroupCommitTest {
         return new KeptRequest(key, "post", 1, "{}", "", "{}", Optional.empty(), "", Instant.EPOCH, "");
     }
 
-    /** However long a group takes, no more than two are under way. */
+    /** However long a group takes, no other is under way. */
     private static GroupCommit patient(Books books) {
         return new GroupCommit(books, Duration.ofDays(1));
     }
@@ -166,7 +168,7 @@ class GroupCommitTest {
                 sent.add(task);
                 threads.add(Thread.ofPlatform().start(task));
             }
-            while (waiting(threads) < posts.size() - GROUPS) Thread.sleep(1);
+            while (waiting(threads) < posts.size() - 1) Thread.sleep(1);
         }
         var answers = new ArrayList<Object>();
         for (var task : sent) answers.add(task.get());
