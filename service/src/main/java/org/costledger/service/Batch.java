@@ -52,7 +52,7 @@ final class Batch {
      */
     Posted post(LedgerTransaction transaction, boolean isAlone) {
         var names = new BatchNames(drafts);
-        var answered = transaction.requests().answers(names.keys);
+        var answered = transaction.requests().answers(names.keys).get();
         var entries = transaction.entries(names.lines);
         var itemNos = itemNos(transaction, names, entries, answered);
         transaction.lockItems(itemNos);

@@ -112,14 +112,15 @@ final class PostingGroup {
     }
 
     private Map<Member, Fate> post() {
-        var answered = transaction
+        transaction.lockSetup(false);
+        var answers = transaction
                 .requests()
                 .answers(each(member -> member.sent.asked().key()));
-        transaction.lockSetup(false);
         var itemNos = itemNos();
         var all = new TreeSet<String>();
         itemNos.values().forEach(all::addAll);
         var slice = transaction.sliceOfFree(all);
+        var answered = answers.get();
         var fates = new LinkedHashMap<Member, Fate>();
         var keys = new HashSet<String>();
         var taken = new HashSet<String>();

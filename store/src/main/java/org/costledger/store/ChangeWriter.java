@@ -49,7 +49,6 @@ final class ChangeWriter {
      * @param itemNos of the items of which something is written; their versions grow when they are added
      */
     List<LedgerChange> write(MemoryLedger slice, ChangeSequence computed, Numbers numbers, SortedSet<String> itemNos) {
-        if (computed.each().size() > 1) rows.sendApart();
         var counts = counts(computed);
         boolean hasRegister = counts.register() > 0;
         var written = hasRegister ? Renumbering.from(numbers.take(counts), computed) : computed.each();

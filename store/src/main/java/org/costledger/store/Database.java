@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.costledger.engine.refusal.Refused;
 import org.costledger.store.LedgerAddress.Folder;
 import org.costledger.store.LedgerAddress.Postgres;
+import org.costledger.store.row.ColumnTypes;
 import org.costledger.store.row.RowFailure;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Locks locks;
     private final EntryNumberSource entryNumbers;
+    private final ColumnTypes columnTypes = new ColumnTypes();
     private final HeldItems heldItems = new HeldItems();
     private final AtomicReference<Optional<HeldSetup>> heldSetup = new AtomicReference<>(Optional.empty());
 
@@ -174,6 +176,10 @@ public final class Database implements AutoCloseable {
 
     EntryNumberSource entryNumbers() {
         return entryNumbers;
+    }
+
+    ColumnTypes columnTypes() {
+        return columnTypes;
     }
 
     HeldItems heldItems() {

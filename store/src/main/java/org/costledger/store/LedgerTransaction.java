@@ -57,7 +57,7 @@ public final class LedgerTransaction implements AutoCloseable {
         this.database = database;
         this.connection = connection;
         this.isReading = isReading;
-        rows = new RowWriter(connection, database.dialect());
+        rows = new RowWriter(connection, database.dialect(), database.columnTypes());
         slices = new SliceReader(connection, database.dialect(), rows);
         changes = new ChangeWriter(connection, rows);
         requests = new RequestStore(rows);
@@ -109,7 +109,7 @@ public final class LedgerTransaction implements AutoCloseable {
     /** The items that a request names, and those of the entries it names; entries that do not exist have none. */
     public SortedSet<String> items(Needs needs) {
         var itemNos = new TreeSet<>(needs.itemNos());
-        itemNos.addAll(slices().itemsOf(needs.itemLedgerEntryNos()));
+        itemNos.addAll(slices.itemsOf(needs.itemLedgerEntryNos()));
         return itemNos;
     }
 
@@ -201,12 +201,12 @@ public final class LedgerTransaction implements AutoCloseable {
 
     /** The item of each of some entries; those that do not exist are left out. */
     public Map<Long, String> itemByEntry(SortedSet<Long> itemLedgerEntryNos) {
-        return slices().itemByEntry(itemLedgerEntryNos);
+        return slices.itemByEntry(itemLedgerEntryNos);
     }
 
     /** The items of entries; of entries that do not exist none. */
     public SortedSet<String> itemsOf(Collection<Long> itemLedgerEntryNos) {
-        return slices().itemsOf(itemLedgerEntryNos);
+        return slices.itemsOf(itemLedgerEntryNos);
     }
 
     /** What is told of some items, and nothing of what happened. Items that do not exist are left out. */

@@ -17,9 +17,17 @@ final class PostgresLocks implements Locks {
     /** Rows are locked in the order they are sorted in, byte by byte as Java sorts. */
     private static final String LOCK_ITEMS = " ORDER BY item_no COLLATE \"C\" FOR NO KEY UPDATE";
 
+    /**
+     * Who posts looks rows up by key, until the transaction ends: a plan that was made while a table was small would read all of it,
+     * however large it has become since. What has no key is a row or two, and not worth being compiled.
+     */
+    private static final String BY_KEY = ", set_config('enable_seqscan', 'off', TRUE), set_config('jit', 'off', TRUE)"
+            + ", set_config('plan_cache_mode', 'force_generic_plan', TRUE)";
+
     @Override
     public void setup(RowWriter rows, boolean alone) {
-        lock(rows, (alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared") + OF_SETUP, List.of());
+        if (alone) lock(rows, "pg_advisory_xact_lock" + OF_SETUP, List.of());
+        else lock(rows, "pg_advisory_xact_lock_shared" + OF_SETUP + BY_KEY, List.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.costledger.store.row.OneOf;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
@@ -39,16 +40,19 @@ public final class RequestStore {
         return source.next() ? Optional.of(TABLE.read(source)) : Optional.empty();
     }
 
-    /** What was answered to the requests of some keys, by key; those that are not known are left out. */
-    public Map<String, KeptAnswer> answers(Collection<String> keys) {
-        if (keys.isEmpty()) return Map.of();
+    /**
+     * Asks what was answered to the requests of some keys; those that are not known are left out.
+     *
+     * @return the answers by key; whoever gets them first sends what waits
+     */
+    public Supplier<Map<String, KeptAnswer>> answers(Collection<String> keys) {
+        if (keys.isEmpty()) return Map::of;
         var named = OneOf.texts("idempotency_key", keys);
         return rows.ask(
-                        "SELECT idempotency_key, kind, content_hash, answer, requested_at FROM request WHERE "
-                                + named.condition(),
-                        named.values(),
-                        RequestStore::answers)
-                .get();
+                "SELECT idempotency_key, kind, content_hash, answer, requested_at FROM request WHERE "
+                        + named.condition(),
+                named.values(),
+                RequestStore::answers);
     }
 
     private static Map<String, KeptAnswer> answers(ResultSet rows) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.costledger.store.row.ColumnTypes;
 import org.costledger.store.row.CopySink;
 import org.costledger.store.row.GivenRows;
 import org.costledger.store.row.Parameter;
@@ -27,21 +28,15 @@ final class RowWriter {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final ColumnTypes types;
     private final StatementSeries waiting;
-    private boolean isApart;
 
-    RowWriter(Connection connection, Dialect dialect) {
+    /** @param types of the columns of the ledger's tables */
+    RowWriter(Connection connection, Dialect dialect, ColumnTypes types) {
         this.connection = connection;
         this.dialect = dialect;
-        waiting = new StatementSeries(connection);
-    }
-
-    /**
-     * Sends the rows of each table by themselves from now on. Those of one request wait: most requests look like others, and what was sent
-     * before need not be planned again. No two groups of requests look alike.
-     */
-    void sendApart() {
-        isApart = true;
+        this.types = types;
+        waiting = new StatementSeries(connection, types);
     }
 
     /** Sends what waits. */
@@ -99,15 +94,13 @@ final class RowWriter {
     }
 
     private RowSink sink(Table<?> table, int rows) {
-        if (dialect == Dialect.POSTGRESQL && rows >= ROWS_TO_COPY) {
-            flush();
-            return new CopySink(connection, table);
-        }
-        if (dialect == Dialect.POSTGRESQL && !isApart) return waiting.insert(table);
-        return sink(
-                StatementSink.insert(table.name(), table.columns()),
-                table.columns().size(),
-                rows);
+        if (dialect == Dialect.H2)
+            return sink(
+                    StatementSink.insert(table.name(), table.columns()),
+                    table.columns().size());
+        if (rows < ROWS_TO_COPY) return waiting.insert(table, rows);
+        flush();
+        return new CopySink(connection, table, types);
     }
 
     /** Runs a statement with rows, each of which has a value for each of its parameters. */
@@ -117,23 +110,23 @@ final class RowWriter {
             together(statement, rows, write);
             return;
         }
-        try (var sink = sink(statement.one(), statement.columns().size(), rows.size())) {
+        try (var sink = dialect == Dialect.H2
+                ? sink(statement.one(), statement.columns().size())
+                : waiting.run(statement, rows.size())) {
             send(rows, write, sink);
         }
     }
 
     private <T> void together(RowStatement statement, List<T> rows, BiConsumer<T, RowSink> write) {
         flush();
-        var given = new GivenRows(connection, statement);
+        var given = new GivenRows(connection, statement, types);
         try (var sink = given.sink()) {
             send(rows, write, sink);
         }
         given.run(rows.size());
     }
 
-    private RowSink sink(String sql, int parameters, int rows) {
-        if (dialect == Dialect.POSTGRESQL && rows < ROWS_TO_COPY && !isApart) return waiting.each(sql, parameters);
-        flush();
+    private RowSink sink(String sql, int parameters) {
         try {
             return StatementSink.of(connection, sql, parameters);
         } catch (SQLException failed) {

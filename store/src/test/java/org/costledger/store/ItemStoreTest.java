@@ -21,6 +21,7 @@ import org.costledger.engine.setup.ItemState;
 import org.costledger.engine.setup.Setup;
 import org.costledger.engine.setup.StockKey;
 import org.costledger.engine.setup.StockkeepingUnit;
+import org.costledger.store.row.ColumnTypes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -198,7 +199,7 @@ class ItemStoreTest {
 
     private static void writeStates(
             ItemStore store, Map<String, ItemState> states, Connection connection, Dialect dialect) {
-        var rows = new RowWriter(connection, dialect);
+        var rows = new RowWriter(connection, dialect, new ColumnTypes());
         store.writeStates(states, rows);
         rows.flush();
     }

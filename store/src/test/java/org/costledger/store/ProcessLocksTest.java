@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.costledger.store.row.ColumnTypes;
 import org.junit.jupiter.api.Test;
 
 class ProcessLocksTest {
@@ -19,7 +20,7 @@ class ProcessLocksTest {
     }
 
     private static RowWriter rows(Connection transaction) {
-        return new RowWriter(transaction, Dialect.H2);
+        return new RowWriter(transaction, Dialect.H2, new ColumnTypes());
     }
 
     /** Two who post, each beginning before the other ends, would keep it from it for ever. */

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.costledger.engine.journal.PostingRequest;
+import org.costledger.engine.ledger.EntryNumbers;
+import org.costledger.engine.ledger.ItemRegister;
 import org.costledger.engine.setup.StockKey;
+import org.costledger.store.row.ColumnTypes;
+import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
 import org.costledger.store.row.RowSink;
 import org.costledger.store.row.RowStatement;
+import org.costledger.store.row.Table;
 import org.costledger.store.table.EntryPointTable;
 import org.costledger.store.table.ItemLedgerEntryTable;
+import org.costledger.store.table.ItemRegisterTable;
 import org.costledger.store.table.ValueEntryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +120,7 @@ class RowWriterTest {
     }
 
     private static void change(Connection connection, Dialect dialect, int together) {
-        var writer = new RowWriter(connection, dialect);
+        var writer = new RowWriter(connection, dialect, new ColumnTypes());
         for (var entryNos :
                 parts(LongStream.range(FIRST, FIRST + CHANGED).boxed().toList(), together)) {
             writer.each(
@@ -206,7 +214,7 @@ class RowWriterTest {
                 var connection = database.connect()) {
             fill(connection);
             connection.setAutoCommit(false);
-            var writer = new RowWriter(connection, dialect);
+            var writer = new RowWriter(connection, dialect, new ColumnTypes());
             var entryNos = LongStream.range(FIRST, FIRST + CHANGED).boxed().toList();
             assertThatThrownBy(() -> writer.each(
                             RowStatement.update("item_ledger_entry", List.of("quantity"), List.of("entry_no")),
@@ -221,13 +229,47 @@ class RowWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatIsAppendedIsThereHoweverManyAreSent(Dialect dialect) throws SQLException {
+        var registers =
+                LongStream.rangeClosed(1, 120).mapToObj(RowWriterTest::register).toList();
+        for (int together : List.of(1, 2, 49, 120)) {
+            try (var database = TestDatabase.migrated(dialect);
+                    var connection = database.connect()) {
+                connection.setAutoCommit(false);
+                var table = new ItemRegisterTable();
+                var writer = new RowWriter(connection, dialect, new ColumnTypes());
+                for (var part : parts(registers, together)) writer.append(table, part, table::write);
+                writer.flush();
+                assertThat(read(connection, table, "no")).isEqualTo(registers);
+            }
+        }
+    }
+
+    /** With what means something in the text of an array. */
+    private static ItemRegister register(long no) {
+        var at = Instant.parse("2026-03-01T10:00:00.123456Z").plusSeconds(no);
+        var by = new PostingRequest.By("Zo\u00eb O'Neil", at, no % 2 == 0 ? "" : "{\"NULL\",\\}", "NULL");
+        return new ItemRegister(no, by, new EntryNumbers(no - 1, no, no, 0, 0), new EntryNumbers(no, no, 2 * no, 0, 0));
+    }
+
+    private static <R> List<R> read(Connection connection, Table<R> table, String order) throws SQLException {
+        var read = new ArrayList<R>();
+        var sql = "SELECT " + String.join(", ", table.columns()) + " FROM " + table.name() + " ORDER BY " + order;
+        try (var rows = new ResultSource(connection.prepareStatement(sql).executeQuery())) {
+            while (rows.next()) read.add(table.read(rows));
+        }
+        return read;
+    }
+
     @Test
     void rowsThatAreSentTogetherAreThere() throws SQLException {
         try (var database = TestDatabase.migrated(Dialect.POSTGRESQL);
                 var connection = database.connect()) {
             fill(connection);
             connection.setAutoCommit(false);
-            var writer = new RowWriter(connection, Dialect.POSTGRESQL);
+            var writer = new RowWriter(connection, Dialect.POSTGRESQL, new ColumnTypes());
             assertThatThrownBy(() -> writer.each(
                             RowStatement.update("value_entry", ValueEntryTable.STATE, List.of("entry_no")),
                             LongStream.range(LAST - CHANGED, LAST + 2).boxed().toList(),

@@ -3,28 +3,40 @@ package org.costledger.store.row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a column holds; a binary format tells apart how wide whole numbers are. */
 enum ColumnType {
-    SMALL,
-    WHOLE,
-    BIG,
-    DECIMAL,
-    TEXT,
-    FLAG,
-    DATE,
-    TIME;
+    SMALL("smallint"),
+    WHOLE("integer"),
+    BIG("bigint"),
+    DECIMAL("numeric"),
+    TEXT("varchar"),
+    FLAG("boolean"),
+    DATE("date"),
+    TIME("timestamptz");
+
+    private final String sql;
+
+    ColumnType(String sql) {
+        this.sql = sql;
+    }
+
+    /** The type in PostgreSQL. */
+    String sql() {
+        return sql;
+    }
 
     /** The types of some columns of a table, in their order. */
-    static ColumnType[] of(Connection connection, String table, List<String> names) throws SQLException {
+    static List<ColumnType> of(Connection connection, String table, List<String> names) throws SQLException {
         var sql = "SELECT " + String.join(", ", names) + " FROM " + table + " WHERE FALSE";
         try (var statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {
             var columns = result.getMetaData();
-            var types = new ColumnType[columns.getColumnCount()];
-            for (int i = 0; i < types.length; i++) types[i] = of(columns.getColumnType(i + 1));
-            return types;
+            var types = new ArrayList<ColumnType>(names.size());
+            for (int i = 1; i <= columns.getColumnCount(); i++) types.add(of(columns.getColumnType(i)));
+            return List.copyOf(types);
         }
     }
 

@@ -22,7 +22,7 @@ public final class CopySink implements RowSink {
 
     private final String what;
     private final CopyIn copy;
-    private final ColumnType[] types;
+    private final List<ColumnType> types;
     private byte[] bytes = new byte[BUFFER + ROOM];
     private int size;
     private int column;
@@ -30,15 +30,15 @@ public final class CopySink implements RowSink {
     private boolean ended;
 
     /** Begins to send rows of a table; nothing else may be sent over the connection until it is closed. */
-    public CopySink(Connection connection, Table<?> table) {
-        this(connection, table.name(), table.name(), table.columns());
+    public CopySink(Connection connection, Table<?> table, ColumnTypes types) {
+        this(connection, table.name(), table.columns(), types.of(connection, table.name(), table.columns()));
     }
 
-    /** Sends some columns into a table in which they have the types that they have in another. */
-    CopySink(Connection connection, String into, String typesOf, List<String> columns) {
+    /** Sends some columns into a table in which they have these types. */
+    CopySink(Connection connection, String into, List<String> columns, List<ColumnType> types) {
+        this.types = types;
         what = "COPY into " + into;
         try {
-            types = ColumnType.of(connection, typesOf, columns);
             copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -58,14 +58,14 @@ public final class CopySink implements RowSink {
     private void beginColumn() {
         makeRoom(ROOM);
         if (column == 0) {
-            PostgresBinary.writeShort(bytes, size, types.length);
+            PostgresBinary.writeShort(bytes, size, types.size());
             size += Short.BYTES;
         }
     }
 
     private ColumnType type() {
-        if (column == types.length) throw new IllegalStateException("more columns than " + types.length);
-        return types[column++];
+        if (column == types.size()) throw new IllegalStateException("more columns than " + types.size());
+        return types.get(column++);
     }
 
     private void makeRoom(int more) {
@@ -113,7 +113,7 @@ public final class CopySink implements RowSink {
     }
 
     private IllegalStateException wrong(String what) {
-        return new IllegalStateException("column " + column + " takes " + types[column - 1] + ", not " + what);
+        return new IllegalStateException("column " + column + " takes " + types.get(column - 1) + ", not " + what);
     }
 
     private void begin(int length) {
@@ -180,7 +180,7 @@ public final class CopySink implements RowSink {
 
     @Override
     public void endRow() {
-        if (column != types.length) throw new IllegalStateException(column + " columns of " + types.length);
+        if (column != types.size()) throw new IllegalStateException(column + " columns of " + types.size());
         rows++;
         if (size > BUFFER / 2) send();
         beginRow();

@@ -10,11 +10,13 @@ import java.sql.SQLException;
 public final class GivenRows {
     private final Connection connection;
     private final RowStatement statement;
+    private final ColumnTypes types;
 
     /** Makes the table; nothing has been sent. */
-    public GivenRows(Connection connection, RowStatement statement) {
+    public GivenRows(Connection connection, RowStatement statement, ColumnTypes types) {
         this.connection = connection;
         this.statement = statement;
+        this.types = types;
         execute("CREATE TEMP TABLE " + RowStatement.GIVEN + " ON COMMIT DROP AS SELECT "
                 + String.join(", ", statement.columns()) + " FROM " + statement.table() + " WITH NO DATA");
     }
@@ -29,7 +31,11 @@ public final class GivenRows {
 
     /** Takes the rows; they are there once it is closed. */
     public RowSink sink() {
-        return new CopySink(connection, RowStatement.GIVEN, statement.table(), statement.columns());
+        return new CopySink(
+                connection,
+                RowStatement.GIVEN,
+                statement.columns(),
+                types.of(connection, statement.table(), statement.columns()));
     }
 
     /**

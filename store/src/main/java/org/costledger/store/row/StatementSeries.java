@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Statements that wait and are sent together, in their order and in one round trip: for few rows of several tables it is the round trips
@@ -17,17 +17,17 @@ import java.util.function.Supplier;
 public final class StatementSeries {
     /** What the driver sends before it must read an answer. */
     private static final int MOST_STATEMENTS = 100;
-    /** Rows are inserted by ones, twos, fours and so on up to so many, so that there are few statements to plan. */
-    private static final int MOST_ROWS = 16;
 
     private final Connection connection;
+    private final ColumnTypes types;
     private final List<String> statements = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Optional<Question<?>>> questions = new ArrayList<>();
 
     /** Nothing waits yet. */
-    public StatementSeries(Connection connection) {
+    public StatementSeries(Connection connection, ColumnTypes types) {
         this.connection = connection;
+        this.types = types;
     }
 
     /** Reads the rows that answer a question. */
@@ -51,30 +51,41 @@ public final class StatementSeries {
         }
     }
 
-    /** Takes rows to insert into a table; they wait to be sent. */
-    public RowSink insert(Table<?> table) {
-        return new Rows(table.columns().size()) {
-            @Override
-            void send(List<Parameter> rows, int count) {
-                for (int from = 0; from < count; ) {
-                    int together = Integer.highestOneBit(Math.min(count - from, MOST_ROWS));
-                    var sql = StatementSink.insert(table.name(), table.columns())
-                            + (", " + StatementSink.places(columns())).repeat(together - 1);
-                    add(sql, rows.subList(from * columns(), (from + together) * columns()));
-                    from += together;
-                }
-            }
-        };
+    /**
+     * Takes rows to insert into a table; they wait to be sent.
+     *
+     * @param count of rows; one alone needs no arrays
+     */
+    public RowSink insert(Table<?> table, int count) {
+        if (count == 1) return one(StatementSink.insert(table.name(), table.columns()));
+        return given(
+                table.name(),
+                table.columns(),
+                rows -> StatementSink.insertInto(table.name(), table.columns()) + "SELECT * FROM " + rows);
     }
 
-    /** Takes rows, each of which has a value for each parameter of a statement, which waits to be sent once for each. */
-    public RowSink each(String sql, int parameters) {
-        return new Rows(parameters) {
-            @Override
-            void send(List<Parameter> rows, int count) {
-                for (int row = 0; row < count; row++) add(sql, rows.subList(row * columns(), (row + 1) * columns()));
-            }
-        };
+    /**
+     * Takes the rows of a statement, which waits to be sent once for all of them.
+     *
+     * @param count of rows
+     */
+    public RowSink run(RowStatement statement, int count) {
+        if (count == 1) return one(statement.one());
+        return given(
+                statement.table(),
+                statement.columns(),
+                rows -> "WITH " + RowStatement.GIVEN + " (" + String.join(", ", statement.columns())
+                        + ") AS (SELECT * FROM " + rows + ") " + statement.all());
+    }
+
+    private RowSink one(String sql) {
+        return new OneRow(values -> add(sql, values));
+    }
+
+    private RowSink given(String table, List<String> columns, UnaryOperator<String> statement) {
+        var given = types.of(connection, table, columns);
+        var sql = statement.apply(GivenColumns.rows(given));
+        return new GivenColumns(given, arrays -> add(sql, arrays));
     }
 
     /** Lets a statement wait whose answer nobody needs. */
@@ -127,46 +138,6 @@ public final class StatementSeries {
             throw new RowFailure(sql, failed);
         } finally {
             parameters.clear();
-        }
-    }
-
-    /** Rows that are complete wait as soon as no more come. */
-    private abstract static class Rows extends ValueSink {
-        private final int columns;
-        private final List<Parameter> values = new ArrayList<>();
-        private long rowCount;
-
-        Rows(int columns) {
-            this.columns = columns;
-        }
-
-        int columns() {
-            return columns;
-        }
-
-        /** Lets them wait. */
-        abstract void send(List<Parameter> rows, int count);
-
-        @Override
-        void set(Parameter value) {
-            values.add(value);
-        }
-
-        @Override
-        public void endRow() {
-            rowCount++;
-            if (values.size() != rowCount * columns)
-                throw new IllegalStateException(values.size() + " values of " + rowCount + " rows of " + columns);
-        }
-
-        @Override
-        public long rowCount() {
-            return rowCount;
-        }
-
-        @Override
-        public void close() {
-            send(Collections.unmodifiableList(values), Math.toIntExact(rowCount));
         }
     }
 }

@@ -38,12 +38,13 @@ public final class StatementSink extends ValueSink {
 
     /** A statement that inserts a row of which some columns are given. */
     public static String insert(String table, List<String> columns) {
-        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES " + places(columns.size());
+        var places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return insertInto(table, columns) + "VALUES (" + places + ")";
     }
 
-    /** The places of a row's values. */
-    static String places(int columns) {
-        return "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+    /** The begin of a statement that inserts rows of which some columns are given. */
+    static String insertInto(String table, List<String> columns) {
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") ";
     }
 
     /** Runs any statement once for each row; the row has a value for each of its parameters, in their order. */
