@@ -14,7 +14,8 @@ import org.costledger.service.PostingGroup.Member;
 /**
  * Lets postings that several clients send at the same time share a transaction (group commit): to make what was answered safe against
  * everything costs about as much for many as for one. Who comes while others are being written waits until they are, and then one writes
- * for all who came meanwhile. A group waits for nobody who has locked an item; what it cannot do is done alone.
+ * for all who came meanwhile. A group waits for nobody who has locked an item, and not for long for anybody else; what it cannot do is done
+ * alone.
  */
 final class GroupCommit {
     /** As many as are written together; more of them would wait longer and share little more. */
@@ -23,7 +24,7 @@ final class GroupCommit {
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Books books;
-    private final long patienceNanos;
+    private final Duration patience;
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition changed = guard.newCondition();
     private final Deque<Member> waiting = new ArrayDeque<>();
@@ -37,7 +38,7 @@ final class GroupCommit {
     /** @param patience how long a group may take before it no longer counts */
     GroupCommit(Books books, Duration patience) {
         this.books = books;
-        patienceNanos = patience.toNanos();
+        this.patience = patience;
     }
 
     /**
@@ -49,7 +50,7 @@ final class GroupCommit {
         var mine = new Member(asked, request);
         for (var group = join(mine); !group.members().isEmpty(); group = join(mine)) {
             try {
-                PostingGroup.post(books, group.members());
+                PostingGroup.post(books, group.members(), patience);
             } finally {
                 end(group);
             }
@@ -73,7 +74,7 @@ final class GroupCommit {
             while (!mine.isDone()) {
                 if (mayBegin() && waiting.remove(mine)) return begin(mine);
                 try {
-                    long unused = changed.awaitNanos(patienceNanos);
+                    long unused = changed.awaitNanos(patience.toNanos());
                 } catch (InterruptedException interrupted) {
                     isInterrupted = true;
                 }
@@ -87,7 +88,7 @@ final class GroupCommit {
 
     private boolean mayBegin() {
         long now = System.nanoTime();
-        return begun.stream().allMatch(then -> now - then >= patienceNanos);
+        return begun.stream().allMatch(then -> now - then >= patience.toNanos());
     }
 
     private Group begin(Member mine) {

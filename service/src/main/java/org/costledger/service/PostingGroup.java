@@ -2,6 +2,7 @@ package org.costledger.service;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.costledger.store.LedgerTransaction;
 /**
  * Requests of several clients, posted in one transaction; each has its own key, register and answer. Of an item one is posted at most, so
  * that none rests on what another one wrote: the others of that item wait for the next group. Items that somebody else has locked are not
- * waited for.
+ * waited for, and a key that another program is about to write not for long.
  */
 final class PostingGroup {
     private static final Logger LOG = System.getLogger(PostingGroup.class.getName());
@@ -94,13 +95,17 @@ final class PostingGroup {
         this.members = members;
     }
 
-    /** Posts those that can be posted together. The fate of all is known then, but of those that wait for an item of another one. */
-    static void post(Books books, List<Member> members) {
+    /**
+     * Posts those that can be posted together. The fate of all is known then, but of those that wait for an item of another one.
+     *
+     * @param patience how long one of them may keep the others waiting
+     */
+    static void post(Books books, List<Member> members, Duration patience) {
         Map<Member, Fate> fates;
         try {
-            fates = books.carryOut(transaction -> new PostingGroup(transaction, members).post());
+            fates = books.carryOut(transaction -> new PostingGroup(transaction, members).post(patience));
         } catch (Refused refused) {
-            // The database is in trouble: each is told by its own attempt.
+            // One of them keeps the others waiting, or the database is in trouble: each is told by its own attempt.
             for (var member : members) member.fate = Optional.of(new Fate.Left());
             return;
         } catch (RuntimeException failed) {
@@ -111,8 +116,9 @@ final class PostingGroup {
         fates.forEach((member, fate) -> member.fate = Optional.of(fate));
     }
 
-    private Map<Member, Fate> post() {
+    private Map<Member, Fate> post(Duration patience) {
         transaction.lockSetup(false);
+        transaction.waitAtMost(patience);
         var answers = transaction
                 .requests()
                 .answers(each(member -> member.sent.asked().key()));

@@ -3,6 +3,7 @@ package org.costledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,6 +88,14 @@ public final class LedgerTransaction implements AutoCloseable {
     /** Shares the setup with other postings, or has it alone. It is locked before any item. */
     public void lockSetup(boolean alone) {
         if (!isReading) database.locks().setup(rows, alone);
+    }
+
+    /**
+     * Does not wait longer than this from then on for another transaction that is about to write the same key: it fails, with a refusal.
+     * On H2 it waits as long as others do.
+     */
+    public void waitAtMost(Duration time) {
+        if (!isReading) database.locks().waitAtMost(rows, time);
     }
 
     /** Locks items until the transaction ends; all of a transaction are locked at once. */

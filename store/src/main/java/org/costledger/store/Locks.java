@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Supplier;
@@ -22,6 +23,12 @@ interface Locks {
 
     /** The same of those that nobody else has locked, waiting for none. */
     Supplier<Map<String, Long>> freeItems(RowWriter rows, SortedSet<String> itemNos);
+
+    /**
+     * How long the transaction waits from then on for what is not locked here, as for the end of one that is about to write the same
+     * key; a server makes it fail then, with a refusal. H2 waits its own time, two seconds.
+     */
+    void waitAtMost(RowWriter rows, Duration time);
 
     /** Lets go of what the transaction locked; it has ended. */
     void release(Connection connection);

@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -26,19 +27,19 @@ final class PostgresLocks implements Locks {
 
     @Override
     public void setup(RowWriter rows, boolean alone) {
-        if (alone) lock(rows, "pg_advisory_xact_lock" + OF_SETUP, List.of());
-        else lock(rows, "pg_advisory_xact_lock_shared" + OF_SETUP + BY_KEY, List.of());
+        if (alone) call(rows, "pg_advisory_xact_lock" + OF_SETUP, List.of());
+        else call(rows, "pg_advisory_xact_lock_shared" + OF_SETUP + BY_KEY, List.of());
     }
 
     @Override
     public void document(RowWriter rows, String name) {
-        lock(
+        call(
                 rows,
                 "pg_advisory_xact_lock" + OF_DOCUMENT,
                 List.of((statement, place) -> statement.setString(place, name)));
     }
 
-    private static void lock(RowWriter rows, String function, List<Parameter> values) {
+    private static void call(RowWriter rows, String function, List<Parameter> values) {
         // The answer says nothing; that there is one does.
         var unused = rows.ask("SELECT " + function, values, answer -> true);
     }
@@ -51,6 +52,15 @@ final class PostgresLocks implements Locks {
     @Override
     public Supplier<Map<String, Long>> freeItems(RowWriter rows, SortedSet<String> itemNos) {
         return ItemVersions.ask(rows, itemNos, LOCK_ITEMS + " SKIP LOCKED");
+    }
+
+    @Override
+    public void waitAtMost(RowWriter rows, Duration time) {
+        var milliseconds = Long.toString(time.toMillis());
+        call(
+                rows,
+                "set_config('lock_timeout', ?, TRUE)",
+                List.of((statement, place) -> statement.setString(place, milliseconds)));
     }
 
     @Override

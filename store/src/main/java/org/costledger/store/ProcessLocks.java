@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -97,6 +98,11 @@ final class ProcessLocks implements Locks {
     private boolean isTaken(Connection connection, String itemNo) {
         var owner = itemOwners.get(itemNo);
         return owner != null && owner != connection;
+    }
+
+    @Override
+    public void waitAtMost(RowWriter rows, Duration time) {
+        // H2 has one time for all that a connection does.
     }
 
     @Override
