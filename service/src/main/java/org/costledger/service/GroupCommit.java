@@ -14,14 +14,16 @@ import org.costledger.service.PostingGroup.Member;
 /**
  * Lets postings that several clients send at the same time share a transaction (group commit): to make what was answered safe against
  * everything costs about as much for many as for one. Who comes while others are being written waits until they are, and then one writes
- * for all who came meanwhile. A group waits for nobody who has locked an item, and not for long for anybody else; what it cannot do is done
- * alone.
+ * for all who came meanwhile, and for those who were just answered and send the next at once. A group waits for nobody who has locked an
+ * item, and not for long for anybody else; what it cannot do is done alone.
  */
 final class GroupCommit {
     /** As many as are written together; more of them would wait longer and share little more. */
     private static final int MOST_MEMBERS = 32;
     /** Whoever takes longer, for a long adjustment or because it has to wait, keeps nobody else from writing. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
+    /** Those who were just answered are waited for a quarter of the time that their group took, and never longer than this. */
+    private static final Duration MOST_FOR_THE_NEXT = Duration.ofMillis(1);
 
     private final Books books;
     private final Duration patience;
@@ -30,6 +32,10 @@ final class GroupCommit {
     private final Deque<Member> waiting = new ArrayDeque<>();
     /** When each group that is under way began. */
     private final List<Long> begun = new ArrayList<>();
+    /** As many as were answered last, and as waited then. */
+    private int expected;
+    /** When those who have not come by then are not waited for any longer. */
+    private long expectedUntil = System.nanoTime();
 
     GroupCommit(Books books) {
         this(books, PATIENCE);
@@ -72,9 +78,12 @@ final class GroupCommit {
         try {
             if (!mine.isDone() && !waiting.contains(mine)) waiting.addLast(mine);
             while (!mine.isDone()) {
-                if (mayBegin() && waiting.remove(mine)) return begin(mine);
+                long now = System.nanoTime();
+                boolean isFree = begun.stream().allMatch(then -> now - then >= patience.toNanos());
+                boolean isWaitedFor = waiting.size() < expected && now - expectedUntil < 0;
+                if (isFree && !isWaitedFor && waiting.remove(mine)) return begin(mine);
                 try {
-                    long unused = changed.awaitNanos(patience.toNanos());
+                    long unused = changed.awaitNanos(isFree && isWaitedFor ? expectedUntil - now : patience.toNanos());
                 } catch (InterruptedException interrupted) {
                     isInterrupted = true;
                 }
@@ -84,11 +93,6 @@ final class GroupCommit {
             guard.unlock();
             if (isInterrupted) Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean mayBegin() {
-        long now = System.nanoTime();
-        return begun.stream().allMatch(then -> now - then >= patience.toNanos());
     }
 
     private Group begin(Member mine) {
@@ -106,9 +110,16 @@ final class GroupCommit {
         try {
             begun.remove(group.begun());
             for (var member : group.members().reversed()) if (!member.isDone()) waiting.addFirst(member);
+            long now = System.nanoTime();
+            expected = Math.min(MOST_MEMBERS, waiting.size() + answered(group));
+            expectedUntil = now + Math.min((now - group.begun()) / 4, MOST_FOR_THE_NEXT.toNanos());
             changed.signalAll();
         } finally {
             guard.unlock();
         }
+    }
+
+    private static int answered(Group group) {
+        return Math.toIntExact(group.members().stream().filter(Member::isDone).count());
     }
 }
