@@ -152,10 +152,12 @@ public final class Migrations {
         return holdsTable(connection, "%") ? Found.OTHERS : Found.NOTHING;
     }
 
+    /** A schema that is not there yet holds none, whatever others hold. */
     private static boolean holdsTable(Connection connection, String pattern) throws SQLException {
+        var schema = connection.getSchema();
+        if (schema == null) return false;
         var types = new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
-        try (var tables =
-                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), pattern, types)) {
+        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), schema, pattern, types)) {
             return tables.next();
         }
     }

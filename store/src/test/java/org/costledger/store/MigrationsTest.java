@@ -12,6 +12,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class MigrationsTest {
     @Test
@@ -74,6 +75,20 @@ class MigrationsTest {
             var migrations = new Migrations(database.dataSource(), dialect, "a test");
             assertRefused(migrations::migrate, StoreReason.SCHEMA_OF_OTHERS);
             assertRefused(migrations::check, StoreReason.SCHEMA_OF_OTHERS);
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNotThereYetIsNotThatOfOthers() throws SQLException {
+        try (var database = TestDatabase.empty(Dialect.POSTGRESQL)) {
+            execute(database, "CREATE TABLE theirs (no INTEGER)");
+            var beside = new PGSimpleDataSource();
+            try (var connection = database.connect()) {
+                beside.setUrl(connection.getMetaData().getURL());
+                beside.setUser(connection.getMetaData().getUserName());
+            }
+            beside.setCurrentSchema("beside");
+            assertRefused(new Migrations(beside, Dialect.POSTGRESQL, "a test")::check, StoreReason.SCHEMA_MISSING);
         }
     }
 
