@@ -1,6 +1,7 @@
 package org.costledger.store;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -157,9 +158,16 @@ public final class Migrations {
         var schema = connection.getSchema();
         if (schema == null) return false;
         var types = new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
-        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), schema, pattern, types)) {
+        var told = connection.getMetaData();
+        try (var tables = told.getTables(connection.getCatalog(), itself(schema, told), pattern, types)) {
             return tables.next();
         }
+    }
+
+    /** A name where a pattern is expected, in which an underscore stands for any character. */
+    private static String itself(String name, DatabaseMetaData told) throws SQLException {
+        var escape = told.getSearchStringEscape();
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     private static Found readHistory(Connection connection) throws SQLException {

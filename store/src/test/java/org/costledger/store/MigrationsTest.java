@@ -82,13 +82,29 @@ class MigrationsTest {
     void aSchemaThatIsNotThereYetIsNotThatOfOthers() throws SQLException {
         try (var database = TestDatabase.empty(Dialect.POSTGRESQL)) {
             execute(database, "CREATE TABLE theirs (no INTEGER)");
-            var beside = new PGSimpleDataSource();
-            try (var connection = database.connect()) {
-                beside.setUrl(connection.getMetaData().getURL());
-                beside.setUser(connection.getMetaData().getUserName());
-            }
-            beside.setCurrentSchema("beside");
+            var beside = inSchema("beside", database);
             assertRefused(new Migrations(beside, Dialect.POSTGRESQL, "a test")::check, StoreReason.SCHEMA_MISSING);
+        }
+    }
+
+    private static PGSimpleDataSource inSchema(String schema, TestDatabase database) throws SQLException {
+        var source = new PGSimpleDataSource();
+        try (var connection = database.connect()) {
+            source.setUrl(connection.getMetaData().getURL());
+            source.setUser(connection.getMetaData().getUserName());
+        }
+        source.setCurrentSchema(schema);
+        return source;
+    }
+
+    @Test
+    void aSchemaOfAlmostTheSameNameIsAnother() throws SQLException {
+        try (var database = TestDatabase.empty(Dialect.POSTGRESQL)) {
+            execute(database, "CREATE SCHEMA booksx2026");
+            execute(database, "CREATE TABLE booksx2026.\"schema_history\" (no INTEGER)");
+            execute(database, "CREATE SCHEMA books_2026");
+            var almost = inSchema("books_2026", database);
+            assertRefused(new Migrations(almost, Dialect.POSTGRESQL, "a test")::check, StoreReason.SCHEMA_MISSING);
         }
     }
 
