@@ -142,7 +142,7 @@ class InquiriesTest {
                 new ItemGroups(
                         chance.oneOf("", "RAW-MAT", "RESALE"),
                         item.groups().productPostingGroup(),
-                        chance.oneOf("", "A", "a-1", "B")),
+                        chance.oneOf("", "A", "a-1", "B", "C'\\\\ ? :1 {d")),
                 item.variants(),
                 item.replenishment());
     }

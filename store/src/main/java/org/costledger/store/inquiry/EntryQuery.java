@@ -18,7 +18,7 @@ import org.costledger.engine.inquiry.EntryLine;
 import org.costledger.engine.inquiry.Total;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.setup.StockKey;
-import org.costledger.store.row.ResultSource;
+import org.costledger.store.row.RowSource;
 import org.costledger.store.table.EntryCodes;
 import org.costledger.store.table.ItemApplicationEntryTable;
 import org.costledger.store.table.ItemLedgerEntryTable;
@@ -61,7 +61,7 @@ public final class EntryQuery {
                                 ? ITEM_LEDGER_ENTRY.ENTRY_NO.eq(
                                         inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        Sql.eachSource(
+        sql.eachSource(
                 page(query, ITEM_LEDGER_ENTRY.ENTRY_NO, inquiry.page()),
                 row -> lines.accept(new EntryLine.OfItem(table.read(row), costTotal(row), costTotal(row))));
     }
@@ -73,7 +73,7 @@ public final class EntryQuery {
                 .where(VALUE_ENTRY.ITEM_LEDGER_ENTRY_NO.eq(ITEM_LEDGER_ENTRY.ENTRY_NO)));
     }
 
-    private static CostTotal costTotal(ResultSource row) {
+    private static CostTotal costTotal(RowSource row) {
         var lcy = new Total(row.total());
         return new CostTotal(lcy, new Total(row.total()));
     }
@@ -109,7 +109,7 @@ public final class EntryQuery {
                                 ? VALUE_ENTRY.ITEM_LEDGER_ENTRY_NO.eq(
                                         inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        Sql.eachSource(page(query, VALUE_ENTRY.ENTRY_NO, inquiry.page()), row -> {
+        sql.eachSource(page(query, VALUE_ENTRY.ENTRY_NO, inquiry.page()), row -> {
             var read = table.read(row);
             lines.accept(new EntryLine.OfValue(
                     read.entry(),
@@ -141,7 +141,7 @@ public final class EntryQuery {
                         inquiry.itemLedgerEntryNo().isPresent()
                                 ? names(inquiry.itemLedgerEntryNo().getAsLong())
                                 : DSL.noCondition());
-        Sql.eachSource(page(query, ITEM_APPLICATION_ENTRY.ENTRY_NO, inquiry.page()), row -> {
+        sql.eachSource(page(query, ITEM_APPLICATION_ENTRY.ENTRY_NO, inquiry.page()), row -> {
             var read = table.read(row);
             lines.accept(
                     new EntryLine.OfApplication(read.entry(), new StockKey(read.itemNo(), row.text(), row.text())));

@@ -4,13 +4,16 @@ import static org.costledger.store.schema.tables.Item.ITEM;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.costledger.engine.inquiry.GroupBy;
 import org.costledger.engine.inquiry.StockFilter;
 import org.costledger.engine.inquiry.StockGroup;
 import org.costledger.engine.setup.Code;
-import org.costledger.store.row.ResultSource;
+import org.costledger.engine.setup.StockKey;
+import org.costledger.store.row.RowSource;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
@@ -74,7 +77,7 @@ record Groups(Set<GroupBy> by, StockFilter filter) {
     }
 
     /** Reads the columns of {@link #columns}. */
-    StockGroup read(ResultSource row) {
+    StockGroup read(RowSource row) {
         var codes = new EnumMap<GroupBy, String>(GroupBy.class);
         var description = "";
         for (var group : by) {
@@ -88,6 +91,52 @@ record Groups(Set<GroupBy> by, StockFilter filter) {
                 description,
                 codes.getOrDefault(GroupBy.LOCATION, Code.BLANK),
                 codes.getOrDefault(GroupBy.VARIANT, Code.BLANK));
+    }
+
+    /** Reads the columns of a stock: its item, and its place where figures are told by it. */
+    StockKey readStock(RowSource row) {
+        var item = StockKey.of(row.text());
+        if (!tellPlace()) return item;
+        var locationCode = row.text();
+        return new StockKey(item.itemNo(), row.text(), locationCode);
+    }
+
+    /** What the stock of each item that is asked for is told under, wherever it lies. */
+    Map<String, StockGroup> readItems(Sql sql) {
+        var items = new HashMap<String, StockGroup>();
+        var query = sql.context()
+                .select(ITEM.NO, ITEM.DESCRIPTION, ITEM.INVENTORY_POSTING_GROUP, ITEM.ITEM_CATEGORY_CODE)
+                .from(ITEM)
+                .where(StockConditions.ofItem(filter));
+        sql.eachSource(query, row -> {
+            var no = row.text();
+            var description = row.text();
+            items.put(
+                    no,
+                    new StockGroup(
+                            told(GroupBy.INVENTORY_POSTING_GROUP, row.text()),
+                            told(GroupBy.ITEM_CATEGORY, row.text()),
+                            told(GroupBy.ITEM, no),
+                            told(GroupBy.ITEM, description),
+                            Code.BLANK,
+                            Code.BLANK));
+        });
+        return items;
+    }
+
+    /** What the stock of an item is told under where it lies. */
+    StockGroup at(StockKey stock, StockGroup ofItem) {
+        return new StockGroup(
+                ofItem.inventoryPostingGroup(),
+                ofItem.itemCategoryCode(),
+                ofItem.itemNo(),
+                ofItem.description(),
+                told(GroupBy.LOCATION, stock.locationCode()),
+                told(GroupBy.VARIANT, stock.variantCode()));
+    }
+
+    private String told(GroupBy group, String value) {
+        return by.contains(group) ? value : Code.BLANK;
     }
 
     private String code(Record row, GroupBy group) {

@@ -57,7 +57,7 @@ public final class NotInvoicedQuery {
                 .on(ITEM.NO.eq(ITEM_LEDGER_ENTRY.ITEM_NO))
                 .where(StockConditions.ofItem(inquiry.filter()))
                 .orderBy(ITEM_LEDGER_ENTRY.POSTING_DATE, ITEM_LEDGER_ENTRY.ENTRY_NO);
-        Sql.eachSource(query, row -> lines.accept(new NotInvoicedLine(table.read(row), sums.read(row))));
+        sql.eachSource(query, row -> lines.accept(new NotInvoicedLine(table.read(row), sums.read(row))));
     }
 
     private static Select<Record1<Long>> candidates(NotInvoicedInquiry inquiry) {

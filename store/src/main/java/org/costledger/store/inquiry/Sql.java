@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.costledger.store.Dialect;
+import org.costledger.store.row.CopySource;
 import org.costledger.store.row.ResultSource;
 import org.costledger.store.row.RowFailure;
+import org.costledger.store.row.RowSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Log;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -29,9 +32,11 @@ final class Sql {
     }
 
     private final Dialect dialect;
+    private final Connection connection;
     private final DSLContext context;
 
-    private Sql(Dialect dialect, DSLContext context) {
+    private Sql(Connection connection, Dialect dialect, DSLContext context) {
+        this.connection = connection;
         this.dialect = dialect;
         this.context = context;
     }
@@ -43,7 +48,7 @@ final class Sql {
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                     .withRenderSchema(false)
                     .withExecuteLogging(false);
-            return new Sql(dialect, DSL.using(connection, of(dialect), settings));
+            return new Sql(connection, dialect, DSL.using(connection, of(dialect), settings));
         } catch (SQLException failed) {
             throw new RowFailure("a connection", failed);
         }
@@ -77,16 +82,23 @@ final class Sql {
         }
     }
 
-    /** Gives the columns of the rows of a query, in their order, row after row; for many rows. */
-    static void eachSource(ResultQuery<?> query, Consumer<ResultSource> action) {
-        try (var result = query.fetchSize(FETCHED_AT_ONCE).fetchResultSet();
-                var rows = new ResultSource(result)) {
+    /**
+     * Gives the columns of the rows of a query, in their order, row after row; for many rows. They are not held. PostgreSQL asks several
+     * processes to add up what is asked by COPY, and only one where rows are fetched some at a time.
+     */
+    void eachSource(ResultQuery<?> query, Consumer<RowSource> action) {
+        try (var rows = source(query)) {
             while (rows.next()) action.accept(rows);
-        } catch (SQLException failed) {
-            throw new RowFailure("an inquiry", failed);
         } catch (DataAccessException failed) {
             throw failure(failed);
         }
+    }
+
+    private RowSource source(ResultQuery<?> query) {
+        return switch (dialect) {
+            case H2 -> new ResultSource(query.fetchSize(FETCHED_AT_ONCE).fetchResultSet());
+            case POSTGRESQL -> new CopySource(connection, query.getSQL(ParamType.INLINED));
+        };
     }
 
     static RuntimeException failure(DataAccessException failed) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.costledger.engine.inquiry.CostTotal;
 import org.costledger.engine.inquiry.Total;
 import org.costledger.engine.inquiry.Worth;
-import org.costledger.store.row.ResultSource;
+import org.costledger.store.row.RowSource;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -185,7 +185,7 @@ final class Sums {
     }
 
     /** Reads the columns of {@link #columns}. */
-    Worth read(ResultSource row) {
+    Worth read(RowSource row) {
         var quantity = new Total(row.total());
         var invoiced = new Total(row.total());
         var actual = new Total(row.total());

@@ -1,5 +1,6 @@
 package org.costledger.store.row;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -100,6 +101,11 @@ public final class CopySource implements RowSource {
     @Override
     public long decimal() {
         return PostgresBinary.readNumeric(bytes, column("a decimal"));
+    }
+
+    @Override
+    public BigDecimal total() {
+        return PostgresBinary.readTotal(bytes, column("a total"));
     }
 
     @Override

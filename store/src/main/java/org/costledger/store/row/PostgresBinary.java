@@ -1,5 +1,6 @@
 package org.costledger.store.row;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How PostgreSQL writes numbers, dates and times in its binary format. */
@@ -19,6 +20,11 @@ final class PostgresBinary {
     private static final int SECOND_FRACTION = 1_000;
     private static final long ONE = 100_000;
     private static final int HEADER_SHORTS = 4;
+    private static final int DIGITS_OF_BASE = 4;
+    /** So many digits before the point fit into hundred-thousandths of a long. */
+    private static final int DIGITS_IN_LONG = 3;
+
+    private static final int DECIMAL_DIGITS = 2;
 
     private PostgresBinary() {}
 
@@ -67,6 +73,23 @@ final class PostgresBinary {
             units = Math.addExact(units, inUnits(negative ? -digit : digit, weight - i));
         }
         return units;
+    }
+
+    /**
+     * A NUMERIC exactly, however large, in hundred-thousandths.
+     *
+     * @throws ArithmeticException if it has more decimals
+     */
+    static BigDecimal readTotal(byte[] bytes, int at) {
+        int digits = readShort(bytes, at);
+        int weight = readShort(bytes, at + 2);
+        if (weight < DIGITS_IN_LONG && weight - digits >= -DECIMAL_DIGITS - 1)
+            return BigDecimal.valueOf(readNumeric(bytes, at), DECIMALS);
+        var value = BigDecimal.ZERO;
+        for (int i = 0; i < digits; i++)
+            value = value.add(BigDecimal.valueOf(readShort(bytes, at + 2 * (HEADER_SHORTS + i)))
+                    .scaleByPowerOfTen(DIGITS_OF_BASE * (weight - i)));
+        return (readShort(bytes, at + 4) == NEGATIVE ? value.negate() : value).setScale(DECIMALS);
     }
 
     private static long inUnits(int digit, int weight) {

@@ -63,7 +63,7 @@ public final class ResultSource implements RowSource {
         }
     }
 
-    /** Of a sum of columns NUMERIC(38,5), exact however large it is. */
+    @Override
     public BigDecimal total() {
         try {
             return present(rows.getBigDecimal(++column));

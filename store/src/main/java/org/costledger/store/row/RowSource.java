@@ -1,5 +1,6 @@
 package org.costledger.store.row;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface RowSource extends AutoCloseable {
 
     /** Of a column NUMERIC(38,5), in hundred-thousandths. */
     long decimal();
+
+    /** Of a sum of such columns, exact however large it is. */
+    BigDecimal total();
 
     String text();
 

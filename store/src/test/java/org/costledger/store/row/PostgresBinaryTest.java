@@ -3,6 +3,7 @@ package org.costledger.store.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,38 @@ class PostgresBinaryTest {
     void aDecimalThatDoesNotFitIsNotReadAsAnother() {
         var bytes = HexFormat.of().parseHex("0001000600000000" + "0001");
         assertThatThrownBy(() -> PostgresBinary.readNumeric(bytes, 0)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aTotalIsReadExactlyHoweverLargeItIs() {
+        long seed = 496;
+        var random = new Random(seed);
+        var bytes = new byte[64];
+        for (int i = 0; i < DECIMALS; i++) {
+            long units = random.nextLong() >> random.nextInt(Long.SIZE);
+            PostgresBinary.writeNumeric(bytes, 0, units);
+            assertThat(PostgresBinary.readTotal(bytes, Integer.BYTES))
+                    .as("%s, seed %s", units, seed)
+                    .isEqualTo(BigDecimal.valueOf(units, 5));
+        }
+    }
+
+    /** What SELECT numeric_send(...) gives, without its length. */
+    @ParameterizedTest
+    @CsvSource({
+        "9999999999999999999999.12345,  0008 0005 0000 0005 0063 270f 270f 270f 270f 270f 04d2 1388",
+        "-9999999999999999999999.12345, 0008 0005 4000 0005 0063 270f 270f 270f 270f 270f 04d2 1388",
+        "1000000000000.00000,           0001 0003 0000 0005 0001",
+        "1000000000000.00001,           0006 0003 0000 0005 0001 0000 0000 0000 0000 03e8",
+    })
+    void aTotalMayBeWiderThanAnAmount(String total, String hex) {
+        var bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+        assertThat(PostgresBinary.readTotal(bytes, 0)).isEqualTo(new BigDecimal(total));
+    }
+
+    @Test
+    void aTotalOfMoreDecimalsIsNotCut() {
+        var bytes = HexFormat.of().parseHex("0001fffd00000009" + "0001");
+        assertThatThrownBy(() -> PostgresBinary.readTotal(bytes, 0)).isInstanceOf(ArithmeticException.class);
     }
 }
