@@ -1,12 +1,14 @@
 package org.costledger.engine.memory;
 
-import java.util.Collection;
-import java.util.PriorityQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
  * Which item each item ledger entry is of. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
- * held in part, where the numbers of other items are left out, the row of a number is searched for.
+ * held in part, where the numbers of other items are left out, the row of a number is searched for. Items that came with their entries
+ * are looked through one by one: to write down all of their entries would take the longer the more there are, for each use of a few.
  */
 final class EntryOwners {
     private static final int LEFT_OUT = 0;
@@ -14,45 +16,18 @@ final class EntryOwners {
     private static final int COLUMNS = 2;
 
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
+    private final List<Component> held = new ArrayList<>();
+    /** Entries are mostly asked for with their item, or after others of it. */
+    private Optional<Component> likely = Optional.empty();
 
-    /** The entries of some components, each by number. */
-    static EntryOwners of(Collection<Component> components) {
-        var owners = new EntryOwners();
-        var next = new PriorityQueue<Cursor>(Math.max(1, components.size()));
-        for (var component : components)
-            if (component.entries().itemLedgerEntries().size() > 0) next.add(new Cursor(component));
-        for (var cursor = next.poll(); cursor != null; cursor = next.poll()) {
-            // Mostly several entries of an item follow each other.
-            long until = next.isEmpty() ? Long.MAX_VALUE : next.peek().entryNo();
-            boolean isLeft = true;
-            for (; isLeft && cursor.entryNo() < until; isLeft = cursor.moveOn())
-                owners.append(cursor.entryNo(), cursor.component.number());
-            if (isLeft) next.add(cursor);
-        }
-        return owners;
+    /** Adds the entries of an item that came with them. */
+    void add(Component component) {
+        held.add(component);
     }
 
-    /** The next entry of a component. */
-    private static final class Cursor implements Comparable<Cursor> {
-        private final Component component;
-        private int row;
-
-        Cursor(Component component) {
-            this.component = component;
-        }
-
-        long entryNo() {
-            return component.entries().itemLedgerEntries().entryNo(row);
-        }
-
-        boolean moveOn() {
-            return ++row < component.entries().itemLedgerEntries().size();
-        }
-
-        @Override
-        public int compareTo(Cursor other) {
-            return Long.compare(entryNo(), other.entryNo());
-        }
+    /** An item is being looked at: its entries may be asked for next. */
+    void expect(Component component) {
+        if (!held.isEmpty()) likely = Optional.of(component);
     }
 
     /** Adds an entry whose number is greater than that of each before it. */
@@ -68,7 +43,20 @@ final class EntryOwners {
     /** The number of the component an entry is in; negative: there is no such entry. */
     int componentOf(long entryNo) {
         int row = row(entryNo);
-        return row < 0 ? -1 : rows.getInt(row, COMPONENT);
+        return row < 0 ? heldComponentOf(entryNo) : rows.getInt(row, COMPONENT);
+    }
+
+    private int heldComponentOf(long entryNo) {
+        if (held.isEmpty()) return -1;
+        var expected = likely;
+        if (expected.isPresent() && expected.get().row(entryNo) >= 0)
+            return expected.get().number();
+        for (var component : held) {
+            if (component.row(entryNo) < 0) continue;
+            likely = Optional.of(component);
+            return component.number();
+        }
+        return -1;
     }
 
     private long entryNo(int row) {
@@ -78,6 +66,7 @@ final class EntryOwners {
     private int row(long entryNo) {
         int size = rows.size();
         if (entryNo <= 0 || size == 0) return -1;
+        if (entryNo < entryNo(0)) return -1;
         if (rows.get(size - 1, LEFT_OUT) == 0) return entryNo > size ? -1 : Math.toIntExact(entryNo - 1);
         int low = 0;
         int high = size - 1;

@@ -54,7 +54,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Map<String, Component> components = new HashMap<>();
     private final List<Component> componentList = new ArrayList<>();
-    private EntryOwners owners = new EntryOwners();
+    private final EntryOwners owners = new EntryOwners();
 
     private final Registers registers = new Registers();
     private final RegisterNumbers registerNumbers;
@@ -143,12 +143,8 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             component.moveTo(componentList.size());
             componentList.add(component);
             components.put(component.itemNo(), component);
+            owners.add(component);
         });
-    }
-
-    /** Says anew which item each entry is of, as items came with entries. */
-    void findOwners() {
-        owners = EntryOwners.of(componentList);
     }
 
     void putItem(Item item, ItemState state) {
@@ -390,7 +386,9 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     private Optional<Component> find(String itemNo) {
-        return Optional.ofNullable(components.get(itemNo));
+        var found = Optional.ofNullable(components.get(itemNo));
+        found.ifPresent(owners::expect);
+        return found;
     }
 
     @Override

@@ -27,7 +27,6 @@ import org.costledger.engine.setup.StockkeepingUnit;
  */
 public final class SliceLoading {
     private final MemoryLedger slice;
-    private boolean isWithHeldItems;
 
     /**
      * Nothing loaded yet.
@@ -45,7 +44,6 @@ public final class SliceLoading {
     /** An item that was held since it was loaded, with all that is recorded of it. */
     public void item(HeldItem held) {
         slice.put(held);
-        isWithHeldItems = true;
     }
 
     public void stockkeepingUnit(StockkeepingUnit unit) {
@@ -99,8 +97,6 @@ public final class SliceLoading {
 
     /** What was loaded. */
     public MemoryLedger slice() {
-        if (isWithHeldItems) slice.findOwners();
-        isWithHeldItems = false;
         return slice;
     }
 }

@@ -168,6 +168,30 @@ class SliceLoadingTest {
         assertThat(loading.slice().findItemLedgerEntry(2)).contains(ledger.itemLedgerEntry(2));
     }
 
+    @Test
+    void anEntryOfAHeldItemIsFoundByNumber() {
+        long seed = Chance.seed(31_416);
+        System.out.println("entries of held items: seed " + seed);
+        var chance = new Chance(seed);
+        var ledger = RandomWorld.of(chance).emptyLedger();
+        var trade = new RandomTrade(chance, ledger);
+        for (int request = 0; request < REQUESTS; request++)
+            Outcome.of(ledger, trade.next().request()).change().ifPresent(ledger::append);
+        var itemNos = new TreeSet<>(ledger.itemNos());
+        assertThat(itemNos).hasSizeGreaterThan(2);
+        var left = itemNos.removeFirst();
+        var read = slice(ledger, itemNos, new HashMap<>());
+        var held = new HashMap<String, HeldItem>();
+        itemNos.forEach(itemNo -> held.put(itemNo, read.hold(itemNo)));
+        var slice = slice(ledger, itemNos, held);
+        assertThat(held).isEmpty();
+        for (long no = 0; no <= ledger.lastNumbers().itemLedgerEntry() + 1; no++)
+            assertThat(slice.findItemLedgerEntry(no))
+                    .as("%s, seed %s", no, seed)
+                    .isEqualTo(ledger.findItemLedgerEntry(no)
+                            .filter(entry -> !entry.stock().itemNo().equals(left)));
+    }
+
     /** A line may name an entry an earlier line of the request makes; only who writes alone knows which number it will have. */
     private static boolean namesWhatWillBe(MemoryLedger ledger, Needs needs) {
         return !needs.itemLedgerEntryNos().isEmpty()
