@@ -36,7 +36,7 @@ public record BenchOptions(
     private static final Set<WorkloadName> MEASURED = EnumSet.of(WorkloadName.W1, WorkloadName.W2, WorkloadName.W4);
     private static final int FEWEST_LINES = 1_000;
     private static final int MOST_LINES = 10_000_000;
-    private static final int LINES_A_BATCH = 1_000;
+    private static final int LINES_A_BATCH = 5_000;
 
     /** The word for no store at all. */
     public static final String MEMORY = "memory";

@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            description = "Lines posted at once. Default: 100; where the ledger is kept, 1000.")
+            description = "Lines posted at once. Default: 100; where the ledger is kept, 5000.")
     private Optional<Integer> batch = Optional.empty();
 
     @Option(

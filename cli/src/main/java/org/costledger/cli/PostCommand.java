@@ -52,7 +52,7 @@ final class PostCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     /** Lines that are posted together; fewer if no more have come. */
-    private static final int LINES_AT_ONCE = 200;
+    private static final int LINES_AT_ONCE = 5_000;
 
     @Parameters(
             paramLabel = "FILE",

@@ -2,13 +2,16 @@ package org.costledger.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
  * Which item each item ledger entry is of. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
  * held in part, where the numbers of other items are left out, the row of a number is searched for. Items that came with their entries
- * are looked through one by one: to write down all of their entries would take the longer the more there are, for each use of a few.
+ * are looked through one by one, once for each entry that is asked for: to write down all of their entries would take the longer the
+ * more there are, for each use of a few.
  */
 final class EntryOwners {
     private static final int LEFT_OUT = 0;
@@ -17,6 +20,8 @@ final class EntryOwners {
 
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
     private final List<Component> held = new ArrayList<>();
+    /** Entries of held items that were asked for; several threads may ask. */
+    private final Map<Long, Component> askedFor = new ConcurrentHashMap<>();
     /** Entries are mostly asked for with their item, or after others of it. */
     private Optional<Component> likely = Optional.empty();
 
@@ -48,15 +53,23 @@ final class EntryOwners {
 
     private int heldComponentOf(long entryNo) {
         if (held.isEmpty()) return -1;
+        var known = askedFor.get(entryNo);
+        if (known != null) return known.number();
+        var owner = ownerOf(entryNo);
+        owner.ifPresent(component -> askedFor.put(entryNo, component));
+        return owner.map(Component::number).orElse(-1);
+    }
+
+    private Optional<Component> ownerOf(long entryNo) {
         var expected = likely;
-        if (expected.isPresent() && expected.get().row(entryNo) >= 0)
-            return expected.get().number();
+        if (expected.isPresent() && expected.get().row(entryNo) >= 0) return expected;
         for (var component : held) {
             if (component.row(entryNo) < 0) continue;
-            likely = Optional.of(component);
-            return component.number();
+            var owner = Optional.of(component);
+            likely = owner;
+            return owner;
         }
-        return -1;
+        return Optional.empty();
     }
 
     private long entryNo(int row) {

@@ -17,9 +17,7 @@ import org.costledger.service.importing.table.UnreadableTable;
 
 /** One file of a run: it is checked from its first byte to its last, and then read again and written, some lines at a time. */
 final class FileRun {
-    /** Lines that are written together, and rows that are held at most, apart from those of one line. */
-    private static final int LINES_AT_ONCE = 2_000;
-
+    /** Rows whose lines are written together; that of the last is read to its end. */
     private static final int ROWS_AT_ONCE = 5_000;
     private static final int ROWS_BETWEEN_SIGNALS = 500;
 
@@ -109,7 +107,7 @@ final class FileRun {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 waiting.add(line.get());
                 waitingRows += line.get().size();
-                if (waiting.size() >= LINES_AT_ONCE || waitingRows >= ROWS_AT_ONCE) {
+                if (waitingRows >= ROWS_AT_ONCE) {
                     write(waiting, target, rejects);
                     waiting.clear();
                     waitingRows = 0;
