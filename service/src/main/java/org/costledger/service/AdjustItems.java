@@ -18,8 +18,9 @@ import org.costledger.service.json.RecordJson;
 import org.costledger.store.LedgerTransaction;
 
 /**
- * Adjusts cost (chapter 03), some items at a time: each part is written on its own, so that who posts waits for a part at most, and the
- * heap holds no more than that. A run that was interrupted is asked for again under its key; what was adjusted by then stays.
+ * Adjusts cost (chapter 03), some items at a time: each part is written on its own, so that who posts waits for a part at most. As many
+ * parts are read together as the heap has room for: entries of an item lie apart, and finding them takes longer than reading them. A run
+ * that was interrupted is asked for again under its key; what was adjusted by then stays.
  */
 public final class AdjustItems {
     static final String KIND = "adjust";
@@ -27,6 +28,9 @@ public final class AdjustItems {
 
     /** Entries of the items that are adjusted together; one item is adjusted as a whole, however many it has. */
     private static final long ENTRIES_AT_ONCE = 50_000;
+
+    /** Of the entries there is room for, the item ledger entries that are read together: each has some three others, and half stays free. */
+    private static final int PART_OF_ROOM = 8;
 
     private final Books books;
     private final Asked asked;
@@ -87,6 +91,9 @@ public final class AdjustItems {
         void adjusted(MemoryLedger ledger, Adjustment run);
     }
 
+    /** Items that are adjusted together, and how many item ledger entries they have. */
+    private record Part(SortedSet<String> itemNos, long entries) {}
+
     /** What a part is known by: what was asked for as a whole, and its place. */
     private record Place(AdjustmentRequest run, int part) {}
 
@@ -120,9 +127,35 @@ public final class AdjustItems {
         var done = Answer.NOTHING;
         for (; books.isKnown(asked.part(number)); number++) done = done.plus(part(number, new TreeSet<>()));
         var parts = parts();
-        if (number == 1 && parts.size() <= 1) return atOnce(parts.isEmpty() ? new TreeSet<>() : parts.getFirst());
-        for (var part : parts) done = done.plus(part(number++, part));
+        if (number == 1 && parts.size() <= 1)
+            return atOnce(parts.isEmpty() ? new TreeSet<>() : parts.getFirst().itemNos());
+        for (var next : readTogether(parts)) {
+            readAhead(next);
+            for (var part : next) done = done.plus(part(number++, part.itemNos()));
+        }
         return whole(done);
+    }
+
+    private List<List<Part>> readTogether(List<Part> parts) {
+        long room = books.roomForEntries() / PART_OF_ROOM;
+        var all = new ArrayList<List<Part>>();
+        long taken = room;
+        for (var part : parts) {
+            taken += part.entries();
+            if (taken > room || all.isEmpty()) {
+                all.add(new ArrayList<>());
+                taken = part.entries();
+            }
+            all.getLast().add(part);
+        }
+        return all;
+    }
+
+    private void readAhead(List<Part> parts) {
+        if (books.isTrial() || parts.size() == 1) return;
+        var itemNos = new TreeSet<String>();
+        for (var part : parts) itemNos.addAll(part.itemNos());
+        books.readAhead(itemNos);
     }
 
     /** The answer to a run whose parts are written; by itself it adjusts nothing more. */
@@ -189,26 +222,28 @@ public final class AdjustItems {
     }
 
     /** The items that a run concerns, as many together as have so many entries. */
-    private List<SortedSet<String>> parts() {
+    private List<Part> parts() {
+        // A trial keeps nobody waiting.
+        long atOnce = books.isTrial() ? Math.max(entriesAtOnce, books.roomForEntries() / PART_OF_ROOM) : entriesAtOnce;
         return books.lookUp(transaction -> {
             var named = request.items()
                     .<SortedSet<String>>map(
                             items -> items.stream().map(Code::of).collect(Collectors.toCollection(TreeSet::new)))
                     .orElseGet(transaction::itemsToAdjust);
             var concerned = Costing.itemsToAdjust(transaction.outline(named), request);
-            var parts = new ArrayList<SortedSet<String>>();
-            if (concerned.isEmpty()) return parts;
+            if (concerned.isEmpty()) return List.of();
             var entries =
                     transaction.entriesByItem(concerned.stream().map(Item::no).toList());
-            long inPart = entriesAtOnce;
+            var parts = new ArrayList<Part>();
             for (var item : concerned) {
                 long ofItem = entries.getOrDefault(item.no(), 0L);
-                if (inPart + ofItem > entriesAtOnce) {
-                    parts.add(new TreeSet<>());
-                    inPart = 0;
+                var last = parts.isEmpty() ? new Part(new TreeSet<>(), 0) : parts.removeLast();
+                if (!last.itemNos().isEmpty() && last.entries() + ofItem > atOnce) {
+                    parts.add(last);
+                    last = new Part(new TreeSet<>(), 0);
                 }
-                parts.getLast().add(item.no());
-                inPart += ofItem;
+                last.itemNos().add(item.no());
+                parts.add(new Part(last.itemNos(), last.entries() + ofItem));
             }
             return parts;
         });

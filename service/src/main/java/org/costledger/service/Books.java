@@ -3,6 +3,7 @@ package org.costledger.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -130,6 +131,19 @@ public final class Books implements AutoCloseable {
     /** Looks something up; where the connection was lost, on another one. */
     <A> A lookUp(Function<LedgerTransaction, A> question) {
         return repeating(() -> readOnce(question));
+    }
+
+    /** How many entries of all kinds are held in memory at most. */
+    long roomForEntries() {
+        return database.roomForEntries();
+    }
+
+    /** Reads items and holds them in memory for who locks them next. */
+    void readAhead(SortedSet<String> itemNos) {
+        repeating(() -> readOnce(transaction -> {
+            transaction.readAhead(itemNos);
+            return itemNos.size();
+        }));
     }
 
     /** Reads something, as it is at one moment, once: whoever reads may pass it on as it comes. What inquiries stand on. */

@@ -186,6 +186,11 @@ public final class Database implements AutoCloseable {
         return heldItems;
     }
 
+    /** How many entries of all kinds are held in memory at most; it depends on the heap. */
+    public long roomForEntries() {
+        return heldItems.room();
+    }
+
     Optional<HeldSetup> heldSetup() {
         return heldSetup.get();
     }

@@ -37,6 +37,11 @@ final class HeldItems {
         this.room = room;
     }
 
+    /** So many entries of all kinds are held at most. */
+    long room() {
+        return room;
+    }
+
     /** Takes an item to use it; one that others have written meanwhile is forgotten. */
     synchronized Optional<HeldItem> take(String itemNo, long version) {
         return forget(itemNo).filter(held -> held.version() == version).map(Held::item);

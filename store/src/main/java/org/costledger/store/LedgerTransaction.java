@@ -157,6 +157,17 @@ public final class LedgerTransaction implements AutoCloseable {
     }
 
     /**
+     * Reads items and holds them in memory for who locks them next; one that is written before that is read again then. Items that do
+     * not exist are left out.
+     */
+    public void readAhead(SortedSet<String> itemNos) {
+        if (!isReading) throw new IllegalStateException("what is written here may never be there");
+        var found = ItemVersions.ask(rows, itemNos, "").get();
+        var slice = slice(new TreeSet<>(found.keySet()));
+        found.forEach((itemNo, version) -> database.heldItems().put(itemNo, version, slice.hold(itemNo)));
+    }
+
+    /**
      * Locks those of some items that exist and that nobody else has locked, waiting for none.
      *
      * @return the setup and all that is recorded of them

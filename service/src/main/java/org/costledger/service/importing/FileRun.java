@@ -19,6 +19,7 @@ import org.costledger.service.importing.table.UnreadableTable;
 final class FileRun {
     /** Rows whose lines are written together; that of the last is read to its end. */
     private static final int ROWS_AT_ONCE = 5_000;
+
     private static final int ROWS_BETWEEN_SIGNALS = 500;
 
     private final ImportFile file;
