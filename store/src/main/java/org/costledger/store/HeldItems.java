@@ -47,6 +47,12 @@ final class HeldItems {
         return forget(itemNo).filter(held -> held.version() == version).map(Held::item);
     }
 
+    /** Whether an item is held as it stands in a version. */
+    synchronized boolean has(String itemNo, long version) {
+        var held = byItemNo.get(itemNo);
+        return held != null && held.version() == version;
+    }
+
     /** Forgets items: the version they were put here in will never be. */
     synchronized void forget(Collection<String> itemNos) {
         itemNos.forEach(this::forget);

@@ -157,12 +157,13 @@ public final class LedgerTransaction implements AutoCloseable {
     }
 
     /**
-     * Reads items and holds them in memory for who locks them next; one that is written before that is read again then. Items that do
-     * not exist are left out.
+     * Reads items that are not held in memory, and holds them for who locks them next; one that is written before that is read again
+     * then. Items that do not exist are left out.
      */
     public void readAhead(SortedSet<String> itemNos) {
         if (!isReading) throw new IllegalStateException("what is written here may never be there");
         var found = ItemVersions.ask(rows, itemNos, "").get();
+        found.entrySet().removeIf(item -> database.heldItems().has(item.getKey(), item.getValue()));
         var slice = slice(new TreeSet<>(found.keySet()));
         found.forEach((itemNo, version) -> database.heldItems().put(itemNo, version, slice.hold(itemNo)));
     }

@@ -75,6 +75,11 @@ final class Component {
                 + entries.applications().size();
     }
 
+    /** How many item ledger entries there are. */
+    int size() {
+        return entries.itemLedgerEntries().size();
+    }
+
     ItemEntries entries() {
         return entries;
     }

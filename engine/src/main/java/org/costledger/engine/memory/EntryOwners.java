@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
- * Which item each item ledger entry is of. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
+ * Which item each item ledger entry is of, and its row there. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
  * held in part, where the numbers of other items are left out, the row of a number is searched for. Items that came with their entries
  * are looked through one by one, once for each entry that is asked for: to write down all of their entries would take the longer the
  * more there are, for each use of a few.
@@ -16,7 +16,8 @@ import org.costledger.engine.ledger.column.PackedRows;
 final class EntryOwners {
     private static final int LEFT_OUT = 0;
     private static final int COMPONENT = 1;
-    private static final int COLUMNS = 2;
+    private static final int ROW = 2;
+    private static final int COLUMNS = 3;
 
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
     private final List<Component> held = new ArrayList<>();
@@ -35,14 +36,25 @@ final class EntryOwners {
         if (!held.isEmpty()) likely = Optional.of(component);
     }
 
-    /** Adds an entry whose number is greater than that of each before it. */
-    void append(long entryNo, int component) {
+    /**
+     * Adds an entry whose number is greater than that of each before it.
+     *
+     * @param ofComponent its row among the entries of that
+     */
+    void append(long entryNo, int component, int ofComponent) {
         int size = rows.size();
         if (size > 0 && entryNo <= entryNo(size - 1))
             throw new IllegalStateException("entry " + entryNo + " after entry " + entryNo(size - 1));
         int row = rows.addRow();
         rows.set(row, LEFT_OUT, entryNo - row - 1);
         rows.set(row, COMPONENT, component);
+        rows.set(row, ROW, ofComponent);
+    }
+
+    /** The row of an entry among those of its component. */
+    int rowIn(Component component, long entryNo) {
+        int row = row(entryNo);
+        return row < 0 ? component.row(entryNo) : rows.getInt(row, ROW);
     }
 
     /** The number of the component an entry is in; negative: there is no such entry. */

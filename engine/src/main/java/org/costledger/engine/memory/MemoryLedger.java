@@ -201,12 +201,23 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     void appendItemLedgerEntry(ItemLedgerEntry entry) {
         var component = component(entry.stock().itemNo());
-        owners.append(entry.entryNo(), component.number());
+        owners.append(entry.entryNo(), component.number(), component.size());
         component.append(entry, shared(entry.facts()));
     }
 
     void appendApplication(ItemApplicationEntry entry) {
-        componentOf(entry.inboundEntryNo()).entries().append(entry);
+        var component = componentOf(entry.inboundEntryNo());
+        component
+                .entries()
+                .append(
+                        entry,
+                        owners.rowIn(component, entry.inboundEntryNo()),
+                        rowIfNamed(component, entry.outboundEntryNo()),
+                        rowIfNamed(component, entry.transferredFromEntryNo()));
+    }
+
+    private int rowIfNamed(Component component, long itemLedgerEntryNo) {
+        return itemLedgerEntryNo == 0 ? -1 : owners.rowIn(component, itemLedgerEntryNo);
     }
 
     void removeApplication(RemovedApplication removed) {
@@ -265,23 +276,24 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
         }
     }
 
-    /**
-     * Where an item ledger entry lies. Those of one item mostly follow each other, so the component of the last is asked
-     * first: its row must be found in any case.
-     */
+    /** Where an item ledger entry lies. */
     private final class Place {
+        private long itemLedgerEntryNo;
         private Component component;
         private int row;
 
         Place(long itemLedgerEntryNo) {
+            this.itemLedgerEntryNo = itemLedgerEntryNo;
             component = componentOf(itemLedgerEntryNo);
+            row = owners.rowIn(component, itemLedgerEntryNo);
         }
 
-        void moveTo(long itemLedgerEntryNo) {
-            row = component.row(itemLedgerEntryNo);
-            if (row >= 0) return;
-            component = componentOf(itemLedgerEntryNo);
-            row = component.row(itemLedgerEntryNo);
+        /** What follows each other is mostly of one entry. */
+        void moveTo(long other) {
+            if (other == itemLedgerEntryNo) return;
+            itemLedgerEntryNo = other;
+            component = componentOf(other);
+            row = owners.rowIn(component, other);
         }
     }
 

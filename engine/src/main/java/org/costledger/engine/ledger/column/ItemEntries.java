@@ -108,6 +108,15 @@ public final class ItemEntries {
         int inbound = entries.row(entry.inboundEntryNo());
         int outbound = entry.outboundEntryNo() == 0 ? -1 : entries.row(entry.outboundEntryNo());
         int source = entry.transferredFromEntryNo() == 0 ? -1 : entries.row(entry.transferredFromEntryNo());
+        return append(entry, inbound, outbound, source);
+    }
+
+    /**
+     * Appends an application.
+     *
+     * @param inbound and {@code outbound} and {@code source}: rows of the item ledger entries it names; negative: it names none
+     */
+    public int append(ItemApplicationEntry entry, int inbound, int outbound, int source) {
         int row = applications.append(entry, inbound, outbound, source, entries);
         link(Chain.INBOUND, inbound, row);
         if (outbound >= 0) link(Chain.OUTBOUND, outbound, row);
