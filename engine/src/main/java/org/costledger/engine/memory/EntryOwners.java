@@ -1,10 +1,10 @@
 package org.costledger.engine.memory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
@@ -22,7 +22,7 @@ final class EntryOwners {
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
     private final List<Component> held = new ArrayList<>();
     /** Entries of held items that were asked for; several threads may ask. */
-    private final Map<Long, Component> askedFor = new ConcurrentHashMap<>();
+    private final Map<Long, Component> askedFor = new HashMap<>();
     /** Entries are mostly asked for with their item, or after others of it. */
     private Optional<Component> likely = Optional.empty();
 
@@ -60,11 +60,11 @@ final class EntryOwners {
     /** The number of the component an entry is in; negative: there is no such entry. */
     int componentOf(long entryNo) {
         int row = row(entryNo);
-        return row < 0 ? heldComponentOf(entryNo) : rows.getInt(row, COMPONENT);
+        if (row >= 0) return rows.getInt(row, COMPONENT);
+        return held.isEmpty() ? -1 : heldComponentOf(entryNo);
     }
 
-    private int heldComponentOf(long entryNo) {
-        if (held.isEmpty()) return -1;
+    private synchronized int heldComponentOf(long entryNo) {
         var known = askedFor.get(entryNo);
         if (known != null) return known.number();
         var owner = ownerOf(entryNo);
