@@ -166,7 +166,7 @@ class BenchTest {
     void whatIsKeptIsMeasuredAsItCanBe() {
         var kept = BenchOptions.DEFAULT.withStore("h2");
         assertThat(kept.workloads()).extracting(WorkloadName::code).containsExactly("w1");
-        assertThat(kept.linesPerRequest()).isEqualTo(1_000);
+        assertThat(kept.linesPerRequest()).isEqualTo(5_000);
         assertThat(BenchOptions.DEFAULT.withStore("memory")).isEqualTo(BenchOptions.DEFAULT);
         assertThatThrownBy(() -> kept.withWorkload("w2")).hasMessageContaining("on workload w1 alone");
         assertThatThrownBy(() -> kept.withProfile(true)).hasMessageContaining("leave out --profile, or --store");

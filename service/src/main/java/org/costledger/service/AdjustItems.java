@@ -139,14 +139,14 @@ public final class AdjustItems {
     private List<List<Part>> readTogether(List<Part> parts) {
         long room = books.roomForEntries() / PART_OF_ROOM;
         var all = new ArrayList<List<Part>>();
-        long taken = room;
+        long taken = 0;
         for (var part : parts) {
-            taken += part.entries();
-            if (taken > room || all.isEmpty()) {
+            if (all.isEmpty() || taken + part.entries() > room) {
                 all.add(new ArrayList<>());
-                taken = part.entries();
+                taken = 0;
             }
             all.getLast().add(part);
+            taken += part.entries();
         }
         return all;
     }

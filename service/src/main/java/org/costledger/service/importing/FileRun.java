@@ -17,9 +17,10 @@ import org.costledger.service.importing.table.UnreadableTable;
 
 /** One file of a run: it is checked from its first byte to its last, and then read again and written, some lines at a time. */
 final class FileRun {
-    /** Rows whose lines are written together; that of the last is read to its end. */
-    private static final int ROWS_AT_ONCE = 5_000;
+    /** Lines that are written together, and rows that are held at most, apart from those of one line. */
+    private static final int LINES_AT_ONCE = 2_000;
 
+    private static final int ROWS_AT_ONCE = 5_000;
     private static final int ROWS_BETWEEN_SIGNALS = 500;
 
     private final ImportFile file;
@@ -108,7 +109,7 @@ final class FileRun {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 waiting.add(line.get());
                 waitingRows += line.get().size();
-                if (waitingRows >= ROWS_AT_ONCE) {
+                if (waiting.size() >= LINES_AT_ONCE || waitingRows >= ROWS_AT_ONCE) {
                     write(waiting, target, rejects);
                     waiting.clear();
                     waitingRows = 0;
