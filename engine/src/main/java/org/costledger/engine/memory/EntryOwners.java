@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.costledger.engine.ledger.column.PackedRows;
 
 /**
- * Which item each item ledger entry is of, and its row there. Numbers ascend; where none is left out they are rows, and take no room. Of a ledger
- * held in part, where the numbers of other items are left out, the row of a number is searched for. Items that came with their entries
- * are looked through one by one, once for each entry that is asked for: to write down all of their entries would take the longer the
- * more there are, for each use of a few.
+ * Which item each item ledger entry is of, and its row there. Numbers ascend; where none is left out they are rows, and take no room. Of
+ * a ledger held in part, where the numbers of other items are left out, the row of a number is searched for. Items that came with their
+ * entries are looked through one by one, once for each entry that is asked for: to write down all of their entries would take the longer
+ * the more there are, for each use of a few.
  */
 final class EntryOwners {
     private static final int LEFT_OUT = 0;
@@ -19,12 +19,18 @@ final class EntryOwners {
     private static final int ROW = 2;
     private static final int COLUMNS = 3;
 
+    private final List<Component> components;
     private final PackedRows rows = new PackedRows(COLUMNS, 0);
     private final List<Component> held = new ArrayList<>();
     /** Entries of held items that were asked for; several threads may ask. */
     private final Map<Long, Component> askedFor = new HashMap<>();
     /** Entries are mostly asked for with their item, or after others of it. */
     private Optional<Component> likely = Optional.empty();
+
+    /** @param components by their numbers; they become more */
+    EntryOwners(List<Component> components) {
+        this.components = components;
+    }
 
     /** Adds the entries of an item that came with them. */
     void add(Component component) {
@@ -51,25 +57,51 @@ final class EntryOwners {
         rows.set(row, ROW, ofComponent);
     }
 
+    /** Where an entry lies, found once for whoever asks for several things of it. */
+    record Place(long entryNo, Component component, int row) {}
+
+    Place place(long entryNo) {
+        int row = row(entryNo);
+        if (row >= 0) return new Place(entryNo, component(row), rows.getInt(row, ROW));
+        var component = findHeld(entryNo).orElseThrow(() -> unknown(entryNo));
+        return new Place(entryNo, component, component.row(entryNo));
+    }
+
     /** The row of an entry among those of its component. */
     int rowIn(Component component, long entryNo) {
         int row = row(entryNo);
         return row < 0 ? component.row(entryNo) : rows.getInt(row, ROW);
     }
 
-    /** The number of the component an entry is in; negative: there is no such entry. */
-    int componentOf(long entryNo) {
-        int row = row(entryNo);
-        if (row >= 0) return rows.getInt(row, COMPONENT);
-        return held.isEmpty() ? -1 : heldComponentOf(entryNo);
+    /** The component an entry is in. */
+    Component componentOf(long entryNo) {
+        return find(entryNo).orElseThrow(() -> unknown(entryNo));
     }
 
-    private synchronized int heldComponentOf(long entryNo) {
-        var known = askedFor.get(entryNo);
-        if (known != null) return known.number();
+    /** The component an entry is in; empty: there is no such entry. */
+    Optional<Component> find(long entryNo) {
+        int row = row(entryNo);
+        return row < 0 ? findHeld(entryNo) : Optional.of(component(row));
+    }
+
+    private static IllegalStateException unknown(long entryNo) {
+        return new IllegalStateException("no item ledger entry " + entryNo);
+    }
+
+    private Component component(int row) {
+        return components.get(rows.getInt(row, COMPONENT));
+    }
+
+    private Optional<Component> findHeld(long entryNo) {
+        return held.isEmpty() ? Optional.empty() : askedFor(entryNo);
+    }
+
+    private synchronized Optional<Component> askedFor(long entryNo) {
+        var known = Optional.ofNullable(askedFor.get(entryNo));
+        if (known.isPresent()) return known;
         var owner = ownerOf(entryNo);
         owner.ifPresent(component -> askedFor.put(entryNo, component));
-        return owner.map(Component::number).orElse(-1);
+        return owner;
     }
 
     private Optional<Component> ownerOf(long entryNo) {
@@ -90,8 +122,7 @@ final class EntryOwners {
 
     private int row(long entryNo) {
         int size = rows.size();
-        if (entryNo <= 0 || size == 0) return -1;
-        if (entryNo < entryNo(0)) return -1;
+        if (size == 0 || entryNo < entryNo(0)) return -1;
         if (rows.get(size - 1, LEFT_OUT) == 0) return entryNo > size ? -1 : Math.toIntExact(entryNo - 1);
         int low = 0;
         int high = size - 1;

@@ -54,7 +54,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private final Map<String, Component> components = new HashMap<>();
     private final List<Component> componentList = new ArrayList<>();
-    private final EntryOwners owners = new EntryOwners();
+    private final EntryOwners owners = new EntryOwners(componentList);
 
     private final Registers registers = new Registers();
     private final RegisterNumbers registerNumbers;
@@ -206,12 +206,13 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     void appendApplication(ItemApplicationEntry entry) {
-        var component = componentOf(entry.inboundEntryNo());
+        var inbound = owners.place(entry.inboundEntryNo());
+        var component = inbound.component();
         component
                 .entries()
                 .append(
                         entry,
-                        owners.rowIn(component, entry.inboundEntryNo()),
+                        inbound.row(),
                         rowIfNamed(component, entry.outboundEntryNo()),
                         rowIfNamed(component, entry.transferredFromEntryNo()));
     }
@@ -221,7 +222,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     void removeApplication(RemovedApplication removed) {
-        componentOf(removed.application().inboundEntryNo()).remove(removed);
+        owners.componentOf(removed.application().inboundEntryNo()).remove(removed);
     }
 
     void appendValueEntries(List<ValueEntry> values) {
@@ -230,10 +231,11 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             appendRows(list);
             return;
         }
-        var place = new Place(values.getFirst().itemLedgerEntryNo());
+        var place = owners.place(values.getFirst().itemLedgerEntryNo());
         for (var value : values) {
-            place.moveTo(value.itemLedgerEntryNo());
-            place.component.append(value, place.row, value.kind().adjustment() ? value.facts() : shared(value.facts()));
+            place = moved(place, value.itemLedgerEntryNo());
+            var facts = value.kind().adjustment() ? value.facts() : shared(value.facts());
+            place.component().append(value, place.row(), facts);
         }
     }
 
@@ -241,7 +243,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private boolean isMadeHere(ValueEntryList list) {
         for (int item = 0; item < list.itemCount(); item++) {
             var rows = list.ofItem(item);
-            if (!rows.isOf(componentOf(rows.itemLedgerEntryNo(0)).entries())) return false;
+            if (!rows.isOf(owners.componentOf(rows.itemLedgerEntryNo(0)).entries())) return false;
         }
         return true;
     }
@@ -249,7 +251,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     private void appendRows(ValueEntryList list) {
         for (int item = 0; item < list.itemCount(); item++) {
             var rows = list.ofItem(item);
-            componentOf(rows.itemLedgerEntryNo(0)).append(rows, list.firstEntryNo(item), list.registerNo());
+            owners.componentOf(rows.itemLedgerEntryNo(0)).append(rows, list.firstEntryNo(item), list.registerNo());
         }
     }
 
@@ -264,47 +266,32 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     private boolean isMadeHere(StateChanges changes) {
         return changes.flags().stream()
-                .allMatch(flags -> flags.isOf(componentOf(flags.entryNo(0)).entries()));
+                .allMatch(
+                        flags -> flags.isOf(owners.componentOf(flags.entryNo(0)).entries()));
     }
 
     private void setEach(List<LedgerChange.ChangedItemLedgerEntry> entries) {
         if (entries.isEmpty()) return;
-        var place = new Place(entries.getFirst().entryNo());
+        var place = owners.place(entries.getFirst().entryNo());
         for (var entry : entries) {
-            place.moveTo(entry.entryNo());
-            place.component.setState(place.row, entry.state());
+            place = moved(place, entry.entryNo());
+            place.component().setState(place.row(), entry.state());
         }
     }
 
-    /** Where an item ledger entry lies. */
-    private final class Place {
-        private long itemLedgerEntryNo;
-        private Component component;
-        private int row;
-
-        Place(long itemLedgerEntryNo) {
-            this.itemLedgerEntryNo = itemLedgerEntryNo;
-            component = componentOf(itemLedgerEntryNo);
-            row = owners.rowIn(component, itemLedgerEntryNo);
-        }
-
-        /** What follows each other is mostly of one entry. */
-        void moveTo(long other) {
-            if (other == itemLedgerEntryNo) return;
-            itemLedgerEntryNo = other;
-            component = componentOf(other);
-            row = owners.rowIn(component, other);
-        }
+    /** What follows each other is mostly of one entry. */
+    private EntryOwners.Place moved(EntryOwners.Place from, long itemLedgerEntryNo) {
+        return from.entryNo() == itemLedgerEntryNo ? from : owners.place(itemLedgerEntryNo);
     }
 
     private void applyChanges(LedgerChange.Changed changed) {
         setStates(changed.itemLedgerEntries());
         for (var value : changed.valueEntries())
-            componentOf(value.itemLedgerEntryNo())
+            owners.componentOf(value.itemLedgerEntryNo())
                     .entries()
                     .setState(value.itemLedgerEntryNo(), value.entryNo(), value.state());
         for (var application : changed.applications())
-            componentOf(application.inboundEntryNo()).entries().replace(application);
+            owners.componentOf(application.inboundEntryNo()).entries().replace(application);
         changed.applicationHistory().forEach(this::removeApplication);
     }
 
@@ -329,16 +316,6 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
             componentList.add(component);
             return component;
         });
-    }
-
-    private Component componentOf(long itemLedgerEntryNo) {
-        return findComponentOf(itemLedgerEntryNo)
-                .orElseThrow(() -> new IllegalStateException("no item ledger entry " + itemLedgerEntryNo));
-    }
-
-    private Optional<Component> findComponentOf(long itemLedgerEntryNo) {
-        int component = owners.componentOf(itemLedgerEntryNo);
-        return component < 0 ? Optional.empty() : Optional.of(componentList.get(component));
     }
 
     // ---- how it is read
@@ -405,7 +382,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     @Override
     public Optional<ItemLedgerEntry> findItemLedgerEntry(long entryNo) {
-        return findComponentOf(entryNo).map(component -> {
+        return owners.find(entryNo).map(component -> {
             var columns = component.entries().itemLedgerEntries();
             return columns.entry(columns.row(entryNo));
         });
@@ -413,12 +390,12 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
 
     /** The item an entry is of, without looking at the entry. */
     public String itemNoOf(long itemLedgerEntryNo) {
-        return componentOf(itemLedgerEntryNo).itemNo();
+        return owners.componentOf(itemLedgerEntryNo).itemNo();
     }
 
     @Override
     public List<ValueEntry> valueEntries(long itemLedgerEntryNo) {
-        var entries = componentOf(itemLedgerEntryNo).entries();
+        var entries = owners.componentOf(itemLedgerEntryNo).entries();
         return entries.valueEntries(entries.itemLedgerEntries().row(itemLedgerEntryNo));
     }
 
@@ -438,7 +415,7 @@ public final class MemoryLedger implements LedgerView, LedgerScan {
     }
 
     private List<ItemApplicationEntry> applications(Chain chain, long itemLedgerEntryNo) {
-        var entries = componentOf(itemLedgerEntryNo).entries();
+        var entries = owners.componentOf(itemLedgerEntryNo).entries();
         int row = entries.itemLedgerEntries().row(itemLedgerEntryNo);
         boolean inbound = entries.itemLedgerEntries().quantity(row) > 0;
         if (chain == (inbound ? Chain.OUTBOUND : Chain.INBOUND)) return List.of();
