@@ -11,7 +11,6 @@ import org.costledger.engine.memory.MemoryLedger;
 record TimedWork(long written, Stopwatch.Time posting, Stopwatch.Time adjusting, Stopwatch.Time appending) {
     /** @param requestsAtOnce so many requests are posted before each adjustment */
     static TimedWork of(MemoryLedger ledger, List<PostingRequest> requests, int requestsAtOnce) {
-        System.gc(); // What others left behind is not this change's to collect.
         var posting = Stopwatch.Time.NONE;
         var adjusting = Stopwatch.Time.NONE;
         var appending = Stopwatch.Time.NONE;

@@ -80,6 +80,7 @@ class AverageAdjustmentTest {
         assertThatThrownBy(() -> adjusted.prove(dirty)).hasMessageContaining("is to cost");
         receipts.one();
         assertThatThrownBy(() -> adjusted.prove(EntryCosts.of(ledger)))
-                .hasMessageContaining("expected " + LINES + " entries, found " + (LINES + 2));
+                .hasMessageContaining(
+                        "expected " + LINES + " entries, found " + (LINES + 4)); // two receipts and their returns
     }
 }
