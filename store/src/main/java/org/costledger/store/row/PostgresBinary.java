@@ -1,6 +1,5 @@
 package org.costledger.store.row;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How PostgreSQL writes numbers, dates and times in its binary format. */
@@ -20,25 +19,8 @@ final class PostgresBinary {
     private static final int SECOND_FRACTION = 1_000;
     private static final long ONE = 100_000;
     private static final int HEADER_SHORTS = 4;
-    private static final int DIGITS_OF_BASE = 4;
-    /** So many digits before the point fit into hundred-thousandths of a long. */
-    private static final int DIGITS_IN_LONG = 3;
-
-    private static final int DECIMAL_DIGITS = 2;
 
     private PostgresBinary() {}
-
-    static int readInt(byte[] bytes, int at) {
-        return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | (bytes[at + 3] & 0xFF);
-    }
-
-    static int readShort(byte[] bytes, int at) {
-        return (short) (bytes[at] << 8 | (bytes[at + 1] & 0xFF));
-    }
-
-    static long readLong(byte[] bytes, int at) {
-        return (long) readInt(bytes, at) << 32 | (readInt(bytes, at + 4) & 0xFFFF_FFFFL);
-    }
 
     static void writeInt(byte[] bytes, int at, int value) {
         bytes[at] = (byte) (value >> 24);
@@ -55,50 +37,6 @@ final class PostgresBinary {
     static void writeLong(byte[] bytes, int at, long value) {
         writeInt(bytes, at, (int) (value >> 32));
         writeInt(bytes, at + 4, (int) value);
-    }
-
-    /**
-     * A NUMERIC in hundred-thousandths.
-     *
-     * @throws ArithmeticException if it does not fit
-     */
-    static long readNumeric(byte[] bytes, int at) {
-        int digits = readShort(bytes, at);
-        int weight = readShort(bytes, at + 2);
-        boolean negative = readShort(bytes, at + 4) == NEGATIVE;
-        long units = 0;
-        // Summed with the sign of the number: the smallest has no positive counterpart.
-        for (int i = 0; i < digits; i++) {
-            int digit = readShort(bytes, at + 2 * (HEADER_SHORTS + i));
-            units = Math.addExact(units, inUnits(negative ? -digit : digit, weight - i));
-        }
-        return units;
-    }
-
-    /**
-     * A NUMERIC exactly, however large, in hundred-thousandths.
-     *
-     * @throws ArithmeticException if it has more decimals
-     */
-    static BigDecimal readTotal(byte[] bytes, int at) {
-        int digits = readShort(bytes, at);
-        int weight = readShort(bytes, at + 2);
-        if (weight < DIGITS_IN_LONG && weight - digits >= -DECIMAL_DIGITS - 1)
-            return BigDecimal.valueOf(readNumeric(bytes, at), DECIMALS);
-        var value = BigDecimal.ZERO;
-        for (int i = 0; i < digits; i++)
-            value = value.add(BigDecimal.valueOf(readShort(bytes, at + 2 * (HEADER_SHORTS + i)))
-                    .scaleByPowerOfTen(DIGITS_OF_BASE * (weight - i)));
-        return (readShort(bytes, at + 4) == NEGATIVE ? value.negate() : value).setScale(DECIMALS);
-    }
-
-    private static long inUnits(int digit, int weight) {
-        if (weight == -1) return (long) digit * FIRST_FRACTION;
-        if (weight == -2) return digit / SECOND_FRACTION;
-        if (weight < -2) return 0;
-        long value = digit * ONE;
-        for (int i = 0; i < weight; i++) value = Math.multiplyExact(value, BASE);
-        return value;
     }
 
     /** Writes hundred-thousandths as a NUMERIC with its length before it, and returns where it ends. */
