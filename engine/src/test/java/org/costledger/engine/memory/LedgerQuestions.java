@@ -2,6 +2,7 @@ package org.costledger.engine.memory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.ItemLedgerEntry;
+import org.costledger.engine.ledger.column.ItemApplicationEntryColumns.Chain;
+import org.costledger.engine.ledger.column.ItemEntries;
 import org.costledger.engine.ledger.view.LedgerView;
 import org.costledger.engine.setup.CostingMethod;
 import org.costledger.engine.setup.Item;
@@ -67,6 +70,38 @@ final class LedgerQuestions {
         for (var document : documents) answer("document " + no + document, ledger.entriesOfDocument(no, document));
         stocks.add(StockKey.of(no));
         for (var date : dates) ask(no, stocks, date);
+        ledger.entries(no).ifPresent(entries -> ask(no, entries));
+    }
+
+    /** What the columns hold, row by row, and what is found in them by flag, day and stock. */
+    private void ask(String itemNo, ItemEntries all) {
+        var entries = all.itemLedgerEntries();
+        var values = all.valueEntries();
+        answer("columns of " + itemNo, List.of(entries.size(), values.size()));
+        answer(
+                "rows to adjust " + itemNo,
+                Arrays.stream(entries.rowsToAdjust()).boxed().toList());
+        for (int row = 0; row < entries.size(); row++) {
+            var name = itemNo + " row " + row;
+            answer(
+                    name,
+                    List.of(entries.entry(row), entries.stockIndex(row), entries.endOfDay(entries.postingDay(row))));
+            answer("values of " + name, all.valueEntries(row));
+            answer("last direct cost of " + name, all.lastDirectCostRow(row));
+            for (var chain : Chain.values()) {
+                if (isChainOf(chain, entries.quantity(row) > 0))
+                    answer(chain + " of " + name, all.applications(chain, row));
+            }
+        }
+        for (int row = 0; row < values.size(); row++)
+            answer(
+                    itemNo + " value row " + row,
+                    List.of(values.facts(row), values.itemChargeNo(row), values.kind(row)));
+    }
+
+    /** What an inbound supplies and what an outbound is supplied by begin at the same place. */
+    private static boolean isChainOf(Chain chain, boolean positive) {
+        return chain == Chain.TRANSFERRED_FROM || positive == (chain == Chain.INBOUND);
     }
 
     private void ask(ItemLedgerEntry entry) {

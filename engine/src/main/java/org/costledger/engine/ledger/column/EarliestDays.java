@@ -10,6 +10,13 @@ final class EarliestDays {
 
     private int[] earliest = NONE;
 
+    /** Those of the same rows, to be written on by themselves. */
+    EarliestDays copy() {
+        var copy = new EarliestDays();
+        copy.earliest = earliest.clone();
+        return copy;
+    }
+
     /** Adds the day of the row after the last. */
     void add(int row, int day) {
         int at = row >> ROWS_BITS;

@@ -16,6 +16,15 @@ final class FlaggedRows {
     private int size;
     private int flagged;
 
+    /** The same rows, to be written on by themselves. */
+    FlaggedRows copy() {
+        var copy = new FlaggedRows();
+        copy.rows = rows.clone();
+        copy.size = size;
+        copy.flagged = flagged;
+        return copy;
+    }
+
     /** The flag of a row was set. */
     void add(int row) {
         if (size == rows.length) rows = Arrays.copyOf(rows, Math.max(FIRST_CAPACITY, size + (size >> 1)));

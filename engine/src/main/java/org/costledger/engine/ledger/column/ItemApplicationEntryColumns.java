@@ -35,12 +35,25 @@ public final class ItemApplicationEntryColumns {
     private static final int FIXED_POINT_COLUMNS = 1;
 
     private final RegisterNumbers registers;
-    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+    private final PackedRows rows;
     private boolean hasReturnsOrTransfers;
     private boolean supplyCost;
 
     ItemApplicationEntryColumns(RegisterNumbers registers) {
         this.registers = registers;
+        rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+    }
+
+    private ItemApplicationEntryColumns(ItemApplicationEntryColumns other) {
+        registers = other.registers;
+        rows = other.rows.copy();
+        hasReturnsOrTransfers = other.hasReturnsOrTransfers;
+        supplyCost = other.supplyCost;
+    }
+
+    /** The same entries, to be written on by themselves. */
+    ItemApplicationEntryColumns copy() {
+        return new ItemApplicationEntryColumns(this);
     }
 
     public int size() {

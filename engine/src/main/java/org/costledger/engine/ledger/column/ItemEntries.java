@@ -39,6 +39,17 @@ public final class ItemEntries {
         applications = new ItemApplicationEntryColumns(registers);
     }
 
+    private ItemEntries(ItemEntries other) {
+        entries = other.entries.copy();
+        values = other.values.copy();
+        applications = other.applications.copy();
+    }
+
+    /** The same entries, to be written on by themselves; what was found by valuation day is found anew when it is asked for. */
+    public ItemEntries copy() {
+        return new ItemEntries(this);
+    }
+
     /**
      * Reads all rows once, in order, which the machine does far faster than here and there: who is about to look at many of
      * them finds them at hand.

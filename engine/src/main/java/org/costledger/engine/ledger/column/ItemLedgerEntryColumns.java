@@ -60,13 +60,13 @@ public final class ItemLedgerEntryColumns {
     }
 
     private final RegisterNumbers registers;
-    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
-    private final RefColumn<ItemLedgerEntry.Facts> facts = new RefColumn<>(NO_FACTS);
+    private final PackedRows rows;
+    private final RefColumn<ItemLedgerEntry.Facts> facts;
 
-    private final EarliestDays earliestDays = new EarliestDays();
-    private final FlaggedRows toAdjust = new FlaggedRows();
-    private final List<StockKey> stocks = new ArrayList<>(1);
-    private final Map<StockKey, Integer> stockNumbers = HashMap.newHashMap(1);
+    private final EarliestDays earliestDays;
+    private final FlaggedRows toAdjust;
+    private final List<StockKey> stocks;
+    private final Map<StockKey, Integer> stockNumbers;
 
     private static final ItemLedgerEntry.Facts NO_FACTS = new ItemLedgerEntry.Facts(
             Document.none(LocalDate.EPOCH),
@@ -80,6 +80,27 @@ public final class ItemLedgerEntryColumns {
 
     ItemLedgerEntryColumns(RegisterNumbers registers) {
         this.registers = registers;
+        rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+        facts = new RefColumn<>(NO_FACTS);
+        earliestDays = new EarliestDays();
+        toAdjust = new FlaggedRows();
+        stocks = new ArrayList<>(1);
+        stockNumbers = HashMap.newHashMap(1);
+    }
+
+    private ItemLedgerEntryColumns(ItemLedgerEntryColumns other) {
+        registers = other.registers;
+        rows = other.rows.copy();
+        facts = other.facts.copy();
+        earliestDays = other.earliestDays.copy();
+        toAdjust = other.toAdjust.copy();
+        stocks = new ArrayList<>(other.stocks);
+        stockNumbers = new HashMap<>(other.stockNumbers);
+    }
+
+    /** The same entries, to be written on by themselves. */
+    ItemLedgerEntryColumns copy() {
+        return new ItemLedgerEntryColumns(this);
     }
 
     public int size() {
@@ -93,16 +114,25 @@ public final class ItemLedgerEntryColumns {
     /** Appends an entry and returns its row. */
     int append(ItemLedgerEntry entry, ItemLedgerEntry.Facts sharedFacts) {
         int row = rows.addRow();
-        rows.set(row, ENTRY_NO, entry.entryNo());
-        rows.set(row, REGISTER_NO, entry.registerNo() - registers.ofItemLedgerEntry(entry.entryNo()));
-        rows.set(row, STOCK, stockNumber(entry.stock()));
         int day = Days.of(entry.postingDate());
-        rows.set(row, POSTING_DAY, day);
+        var type = entry.entryType();
+        var state = entry.state();
+        long quantity = entry.quantity().units();
+        rows.put(ENTRY_NO, entry.entryNo());
+        rows.put(REGISTER_NO, entry.registerNo() - registers.ofItemLedgerEntry(entry.entryNo()));
+        rows.put(STOCK, stockNumber(entry.stock()));
+        rows.put(POSTING_DAY, day);
+        rows.put(TYPE_AND_FLAGS, typeAndFlags(type, state));
+        rows.put(LAST_INVOICE_DAY, Days.distance(state.lastInvoiceDate(), day));
+        rows.put(APPLIES_TO_ENTRY, state.appliesToEntry());
+        rows.put(QUANTITY, quantity);
+        rows.put(REMAINING_QUANTITY, state.remainingQuantity().units());
+        rows.put(INVOICED_QUANTITY, state.invoicedQuantity().units());
+        rows.put(RETURNED_QUANTITY, state.shippedQtyNotReturned().units() - shippedQuantity(type, quantity));
+        rows.endRow();
         earliestDays.add(row, day);
-        rows.set(row, QUANTITY, entry.quantity().units());
-        rows.set(row, TYPE_AND_FLAGS, (long) entry.entryType().ordinal() << TYPE_SHIFT);
         facts.set(row, sharedFacts);
-        setState(row, entry.state());
+        if (state.appliedEntryToAdjust()) toAdjust.add(row);
         return row;
     }
 
@@ -113,14 +143,15 @@ public final class ItemLedgerEntryColumns {
         rows.set(row, APPLIES_TO_ENTRY, state.appliesToEntry());
         rows.set(row, RETURNED_QUANTITY, state.shippedQtyNotReturned().units() - shippedQuantity(row));
         boolean wasToAdjust = appliedEntryToAdjust(row);
-        rows.set(
-                row,
-                TYPE_AND_FLAGS,
-                ((long) type(row).ordinal() << TYPE_SHIFT)
-                        | (state.completelyInvoiced() ? COMPLETELY_INVOICED : 0)
-                        | (state.appliedEntryToAdjust() ? TO_ADJUST : 0));
+        rows.set(row, TYPE_AND_FLAGS, typeAndFlags(type(row), state));
         if (state.appliedEntryToAdjust() && !wasToAdjust) toAdjust.add(row);
         if (!state.appliedEntryToAdjust() && wasToAdjust) toAdjust.remove(this::appliedEntryToAdjust);
+    }
+
+    private static int typeAndFlags(ItemLedgerEntryType type, ItemLedgerEntryState state) {
+        return type.ordinal() << TYPE_SHIFT
+                | (state.completelyInvoiced() ? COMPLETELY_INVOICED : 0)
+                | (state.appliedEntryToAdjust() ? TO_ADJUST : 0);
     }
 
     /** Sets whether the cost of an entry is to be passed on by the next adjustment, and nothing else. */
@@ -135,8 +166,11 @@ public final class ItemLedgerEntryColumns {
 
     /** What can be returned of an entry as it was posted (INV-18). */
     private long shippedQuantity(int row) {
-        long units = rows.get(row, QUANTITY);
-        return units < 0 && type(row) != ItemLedgerEntryType.TRANSFER ? units : 0;
+        return shippedQuantity(type(row), quantity(row));
+    }
+
+    private static long shippedQuantity(ItemLedgerEntryType type, long quantity) {
+        return quantity < 0 && type != ItemLedgerEntryType.TRANSFER ? quantity : 0;
     }
 
     /** The first row of a chain that begins at the entry; negative: it is empty. */

@@ -72,6 +72,20 @@ public final class PackedRows {
         blocks = new Block[] {head};
     }
 
+    private PackedRows(PackedRows other) {
+        manyRows = other.manyRows;
+        headRows = other.headRows;
+        blocks = new Block[other.blocks.length];
+        for (int i = 0; i < blocks.length; i++) blocks[i] = new Block(other.blocks[i]);
+        head = blocks[0];
+        last = blocks[blocks.length - 1];
+    }
+
+    /** The same rows, to be written on by themselves. */
+    PackedRows copy() {
+        return new PackedRows(this);
+    }
+
     /** Six bits say how far a number is to be shifted up and down again, and stand where a shift looks for them. */
     private static int place(int offset, int step, int width) {
         int place = offset << 8 | step << 6 | ((Long.SIZE - Byte.SIZE * width) & SHIFT);
@@ -332,6 +346,15 @@ public final class PackedRows {
         Block(int firstRow, int[] places) {
             this.firstRow = firstRow;
             this.places = places;
+        }
+
+        Block(Block other) {
+            firstRow = other.firstRow;
+            places = other.places.clone();
+            rowBytes = other.rowBytes;
+            bytes = other.bytes.clone();
+            capacity = other.capacity;
+            size = other.size;
         }
 
         int readAhead() {

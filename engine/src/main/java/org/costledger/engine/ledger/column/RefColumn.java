@@ -14,6 +14,16 @@ public final class RefColumn<T> {
         this.defaultValue = defaultValue;
     }
 
+    private RefColumn(RefColumn<T> other) {
+        defaultValue = other.defaultValue;
+        values = other.values.clone();
+    }
+
+    /** The same references, to be written on by themselves. */
+    RefColumn<T> copy() {
+        return new RefColumn<>(this);
+    }
+
     @SuppressWarnings("unchecked") // only set() writes, and it takes a T
     public T get(int row) {
         if (row >= values.length) return defaultValue;

@@ -66,12 +66,27 @@ public final class ValueEntryColumns {
     private static final CurrencyColumn[] CURRENCIES = CurrencyColumn.values();
 
     private final RegisterNumbers registers;
-    private final PackedRows rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
-    private final RefColumn<String> itemChargeNo = new RefColumn<>(Code.BLANK);
-    private final RefColumn<ValueEntry.Facts> facts = new RefColumn<>(NO_FACTS);
+    private final PackedRows rows;
+    private final RefColumn<String> itemChargeNo;
+    private final RefColumn<ValueEntry.Facts> facts;
 
     ValueEntryColumns(RegisterNumbers registers) {
         this.registers = registers;
+        rows = new PackedRows(WHOLE_COLUMNS, FIXED_POINT_COLUMNS);
+        itemChargeNo = new RefColumn<>(Code.BLANK);
+        facts = new RefColumn<>(NO_FACTS);
+    }
+
+    private ValueEntryColumns(ValueEntryColumns other) {
+        registers = other.registers;
+        rows = other.rows.copy();
+        itemChargeNo = other.itemChargeNo.copy();
+        facts = other.facts.copy();
+    }
+
+    /** The same entries, to be written on by themselves. */
+    ValueEntryColumns copy() {
+        return new ValueEntryColumns(this);
     }
 
     public int size() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.costledger.engine.journal.PostingRequest;
 import org.costledger.engine.journal.Tracking;
 import org.costledger.engine.ledger.EntryNumbers;
@@ -71,6 +71,7 @@ public final class Overlay implements LedgerView {
     private final Map<Long, Set<Long>> applicationsByInbound = new HashMap<>();
     private final Map<Long, Set<Long>> applicationsByOutbound = new HashMap<>();
     private final Map<Long, Set<Long>> applicationsByTransferredFrom = new HashMap<>();
+    private final Map<String, Written> writtenByItem = new HashMap<>();
 
     private final List<PhysicalInventoryEntry> physicalInventoryEntries = new ArrayList<>();
 
@@ -92,6 +93,19 @@ public final class Overlay implements LedgerView {
      * @param firstEntryNo of the first value entry; the others follow it
      */
     private record Rows(ValueEntryRows values, long firstEntryNo, StateChanges.Flags flags) {}
+
+    /**
+     * Numbers of what was written on an item.
+     *
+     * @param valueEntries new ones
+     * @param valueStates of those there were
+     * @param applications new, replaced or removed
+     */
+    private record Written(SortedSet<Long> valueEntries, SortedSet<Long> valueStates, SortedSet<Long> applications) {
+        static Written nothing() {
+            return new Written(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        }
+    }
 
     public Overlay(LedgerView base) {
         this.base = base;
@@ -214,6 +228,7 @@ public final class Overlay implements LedgerView {
         layOut();
         if (valueEntries.put(entry.entryNo(), entry) != null)
             throw new IllegalStateException("value entry " + entry.entryNo() + " written twice");
+        writtenOn(entry.itemLedgerEntryNo()).valueEntries().add(entry.entryNo());
         var list = writableValueEntries(entry.itemLedgerEntryNo());
         int at = list.size();
         while (at > 0 && list.get(at - 1).entryNo() > entry.entryNo()) at--;
@@ -223,6 +238,7 @@ public final class Overlay implements LedgerView {
     /** Appends an application whose number was given out. */
     public void append(ItemApplicationEntry entry) {
         applications.put(entry.entryNo(), entry);
+        writtenOn(entry.inboundEntryNo()).applications().add(entry.entryNo());
         index(entry);
     }
 
@@ -264,15 +280,17 @@ public final class Overlay implements LedgerView {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).entryNo() == entry.entryNo()) list.set(i, changed);
         }
-        if (valueEntries.replace(entry.entryNo(), changed) == null)
-            valueStates.put(
-                    entry.entryNo(),
-                    new LedgerChange.ChangedValueEntry(entry.itemLedgerEntryNo(), entry.entryNo(), state));
+        if (valueEntries.replace(entry.entryNo(), changed) != null) return;
+        valueStates.put(
+                entry.entryNo(), new LedgerChange.ChangedValueEntry(entry.itemLedgerEntryNo(), entry.entryNo(), state));
+        writtenOn(entry.itemLedgerEntryNo()).valueStates().add(entry.entryNo());
     }
 
     /** Replaces an application by one of the same number. */
     public void change(ItemApplicationEntry entry) {
-        if (applications.replace(entry.entryNo(), entry) == null) replacedApplications.put(entry.entryNo(), entry);
+        if (applications.replace(entry.entryNo(), entry) != null) return;
+        replacedApplications.put(entry.entryNo(), entry);
+        writtenOn(entry.inboundEntryNo()).applications().add(entry.entryNo());
     }
 
     /** Removes an application: it goes to the history, also one that this request made. */
@@ -280,6 +298,13 @@ public final class Overlay implements LedgerView {
         applications.remove(entry.entryNo());
         replacedApplications.remove(entry.entryNo());
         removedApplications.put(entry.entryNo(), new RemovedApplication(entry, registerNo));
+        writtenOn(entry.inboundEntryNo()).applications().add(entry.entryNo());
+    }
+
+    /** What was written on the item of an entry. */
+    private Written writtenOn(long itemLedgerEntryNo) {
+        var itemNo = itemLedgerEntry(itemLedgerEntryNo).stock().itemNo();
+        return writtenByItem.computeIfAbsent(itemNo, first -> Written.nothing());
     }
 
     public void change(Setup changed) {
@@ -698,60 +723,53 @@ public final class Overlay implements LedgerView {
         return itemNos;
     }
 
-    /** Of an item this overlay writes on, the entries are laid out anew, in time that grows with all of them. */
+    /** Of an item this overlay writes on, what it writes is laid over a copy of the entries. */
     @Override
     public Optional<ItemEntries> entries(String itemNo) {
-        if (hasOtherThanRows()
-                || rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
-        if (!isTouched(itemNo)) return base.entries(itemNo);
-        var entries = new ItemEntries();
-        var values = new TreeMap<Long, ValueEntry>();
-        var applied = new TreeMap<Long, ItemApplicationEntry>();
-        for (var entry : itemLedgerEntries(itemNo)) {
+        if (rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
+        var before = base.entries(itemNo);
+        if (!isTouched(itemNo)) return before;
+        var entries = before.map(ItemEntries::copy).orElseGet(ItemEntries::new);
+        var columns = entries.itemLedgerEntries();
+        for (var entry : changedEntries(itemNo)) entries.setState(columns.row(entry.entryNo()), entry.state());
+        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
+            var entry = itemLedgerEntry(no);
             entries.append(entry, entry.facts());
-            for (var value : valueEntries(entry.entryNo())) values.put(value.entryNo(), value);
-            var own =
-                    entry.positive() ? applicationsOfInbound(entry.entryNo()) : applicationsOfOutbound(entry.entryNo());
-            for (var application : own) applied.put(application.entryNo(), application);
         }
-        for (var value : values.values())
-            entries.append(value, entries.itemLedgerEntries().row(value.itemLedgerEntryNo()), value.facts());
-        for (var application : applied.values()) entries.append(application);
+        lay(writtenByItem.getOrDefault(itemNo, Written.nothing()), entries);
         return Optional.of(entries);
     }
 
-    /** Whether more was written on entries than rows, so that it must be asked of which items. */
-    private boolean hasOtherThanRows() {
-        return !valueEntriesByEntry.isEmpty()
-                || !applicationsByInbound.isEmpty()
-                || !replacedApplications.isEmpty()
-                || !removedApplications.isEmpty();
+    private void lay(Written written, ItemEntries entries) {
+        for (long no : written.valueEntries()) {
+            var value = Objects.requireNonNull(valueEntries.get(no));
+            entries.append(value, entries.itemLedgerEntries().row(value.itemLedgerEntryNo()), value.facts());
+        }
+        for (long no : written.valueStates()) {
+            var changed = Objects.requireNonNull(valueStates.get(no));
+            entries.setState(changed.itemLedgerEntryNo(), no, changed.state());
+        }
+        for (long no : written.applications()) {
+            boolean isOld = entries.applications().row(no) >= 0;
+            var removed = removedApplications.get(no);
+            if (removed == null) {
+                var changed = isOld ? replacedApplications.get(no) : applications.get(no);
+                lay(Objects.requireNonNull(changed), isOld, entries);
+            } else if (isOld) {
+                entries.remove(removed.application());
+            }
+        }
+    }
+
+    private static void lay(ItemApplicationEntry application, boolean isOld, ItemEntries entries) {
+        if (isOld) entries.replace(application);
+        else entries.append(application);
     }
 
     private boolean isTouched(String itemNo) {
         return itemLedgerEntriesByItem.containsKey(itemNo)
                 || changedEntriesByItem.containsKey(itemNo)
-                || valueEntriesByEntry.keySet().stream().anyMatch(no -> isOf(itemNo, no))
-                || applicationsByInbound.keySet().stream().anyMatch(no -> isOf(itemNo, no))
-                || Stream.concat(
-                                replacedApplications.values().stream(),
-                                removedApplications.values().stream().map(RemovedApplication::application))
-                        .anyMatch(application -> isOf(itemNo, application.inboundEntryNo()));
-    }
-
-    private boolean isOf(String itemNo, long entryNo) {
-        return itemLedgerEntry(entryNo).stock().itemNo().equals(itemNo);
-    }
-
-    /** All entries of the item, by number. */
-    private List<ItemLedgerEntry> itemLedgerEntries(String itemNo) {
-        var all = new ArrayList<ItemLedgerEntry>();
-        base.entries(itemNo).ifPresent(entries -> {
-            var columns = entries.itemLedgerEntries();
-            for (int row = 0; row < columns.size(); row++) all.add(asChanged(columns.entry(row)));
-        });
-        for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) all.add(itemLedgerEntry(no));
-        return all;
+                || writtenByItem.containsKey(itemNo);
     }
 
     @Override
