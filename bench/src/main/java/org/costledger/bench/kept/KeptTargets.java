@@ -119,7 +119,8 @@ final class KeptTargets {
         if (!store.isOnServer()) return;
         value("as of the last day, over one bare aggregate", ValueOnDate.LAST_DAY, 2_000);
         value("as of a day in the middle, over one bare aggregate", ValueOnDate.MIDDLE, 2_000);
-        value("as of a day near a snapshot, over one bare aggregate", ValueOnDate.NEAR_SNAPSHOT, 100);
+        value("two days behind a snapshot, over one bare aggregate", ValueOnDate.NEAR_SNAPSHOT, 100);
+        value("ten days behind a snapshot, over one bare aggregate", ValueOnDate.LESS_NEAR_SNAPSHOT, 100);
         atLeast(
                 "P20",
                 "loading the whole ledger over COPY of the same tables out",

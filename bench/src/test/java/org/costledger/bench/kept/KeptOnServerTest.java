@@ -50,6 +50,7 @@ class KeptOnServerTest {
                         "adjusting what late charges reach: loading, computing and writing",
                         "adjusting what late charges reach: COPY of the rows",
                         "value as of a day ten days behind a snapshot: inquiry",
+                        "value as of a day two days behind a snapshot: inquiry",
                         "loading the whole ledger: COPY out");
         assertThat(report.targets())
                 .extracting(Target::id)
@@ -63,6 +64,7 @@ class KeptOnServerTest {
                         "heap",
                         "late invoice",
                         "late invoice",
+                        "value",
                         "value",
                         "value",
                         "value",

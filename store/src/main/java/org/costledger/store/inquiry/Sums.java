@@ -186,15 +186,18 @@ final class Sums {
 
     /** Reads the columns of {@link #columns}. */
     Worth read(RowSource row) {
-        var quantity = new Total(row.total());
-        var invoiced = new Total(row.total());
-        var actual = new Total(row.total());
-        var expected = new Total(row.total());
+        var read = new BigDecimal[count()];
+        for (int at = 0; at < read.length; at++) read[at] = row.total();
+        return worth(read);
+    }
+
+    /** What sums in the order of {@link #columns} come to. */
+    Worth worth(BigDecimal[] of) {
         return new Worth(
-                quantity,
-                invoiced,
-                new CostTotal(actual, withAcy ? new Total(row.total()) : Total.ZERO),
-                new CostTotal(expected, withAcy ? new Total(row.total()) : Total.ZERO));
+                new Total(of[0]),
+                new Total(of[1]),
+                new CostTotal(new Total(of[2]), withAcy ? new Total(of[4]) : Total.ZERO),
+                new CostTotal(new Total(of[3]), withAcy ? new Total(of[5]) : Total.ZERO));
     }
 
     private static Total total(Record row, Field<BigDecimal> column) {
