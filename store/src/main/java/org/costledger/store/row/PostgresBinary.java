@@ -1,6 +1,7 @@
 package org.costledger.store.row;
 
 import java.time.LocalDate;
+import org.costledger.engine.number.Fixed;
 
 /** How PostgreSQL writes numbers, dates and times in its binary format. */
 final class PostgresBinary {
@@ -10,14 +11,12 @@ final class PostgresBinary {
     static final long FIRST_MICROSECOND = FIRST_DAY * 86_400_000_000L;
 
     /** Digits of a decimal count to ten thousand. */
-    static final int BASE = 10_000;
+    private static final int BASE = 10_000;
 
-    static final int NEGATIVE = 0x4000;
-    static final int DECIMALS = 5;
+    private static final int NEGATIVE = 0x4000;
 
     private static final int FIRST_FRACTION = 10;
     private static final int SECOND_FRACTION = 1_000;
-    private static final long ONE = 100_000;
     private static final int HEADER_SHORTS = 4;
 
     private PostgresBinary() {}
@@ -44,8 +43,8 @@ final class PostgresBinary {
         if (units == 0) return header(bytes, at, 0, 0, false);
         boolean negative = units < 0;
         // Remainders of a negative number are negative, so the smallest is written like any other.
-        long whole = units / ONE;
-        int fraction = Math.abs((int) (units % ONE));
+        long whole = units / Fixed.ONE;
+        int fraction = Math.abs((int) (units % Fixed.ONE));
         int first = fraction / FIRST_FRACTION;
         int second = fraction % FIRST_FRACTION * SECOND_FRACTION;
         int wholeDigits = 0;
@@ -77,7 +76,7 @@ final class PostgresBinary {
         writeShort(bytes, from, digits);
         writeShort(bytes, from + 2, weight);
         writeShort(bytes, from + 4, negative ? NEGATIVE : 0);
-        writeShort(bytes, from + 6, DECIMALS);
+        writeShort(bytes, from + 6, Fixed.DECIMALS);
         return from + 2 * (HEADER_SHORTS + digits);
     }
 }

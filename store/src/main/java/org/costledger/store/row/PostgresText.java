@@ -23,7 +23,6 @@ import org.costledger.engine.number.Fixed;
 final class PostgresText {
     private static final char ESCAPE = '\\';
     private static final char NULL = 'N';
-    private static final int DECIMALS = 5;
     /** So many digits fit into a long whatever they are. */
     private static final int SAFE_DIGITS = 18;
 
@@ -123,7 +122,7 @@ final class PostgresText {
         if (bytes[at] == '.') {
             int fraction = ++at;
             units = digits(units);
-            if (at - fraction == DECIMALS && isEnd() && at - from <= SAFE_DIGITS) {
+            if (at - fraction == Fixed.DECIMALS && isEnd() && at - from <= SAFE_DIGITS) {
                 at++;
                 return negative ? -units : units;
             }
@@ -147,7 +146,9 @@ final class PostgresText {
     BigDecimal total() {
         int from = at;
         long units = units();
-        return at == from ? exact().setScale(DECIMALS, RoundingMode.UNNECESSARY) : BigDecimal.valueOf(units, DECIMALS);
+        return at == from
+                ? exact().setScale(Fixed.DECIMALS, RoundingMode.UNNECESSARY)
+                : BigDecimal.valueOf(units, Fixed.DECIMALS);
     }
 
     private BigDecimal exact() {

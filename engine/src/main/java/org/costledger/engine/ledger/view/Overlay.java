@@ -727,9 +727,8 @@ public final class Overlay implements LedgerView {
     @Override
     public Optional<ItemEntries> entries(String itemNo) {
         if (rows.stream().anyMatch(some -> some.values.itemNo().equals(itemNo))) layOut();
-        var before = base.entries(itemNo);
-        if (!isTouched(itemNo)) return before;
-        var entries = before.map(ItemEntries::copy).orElseGet(ItemEntries::new);
+        if (!isTouched(itemNo)) return base.entries(itemNo);
+        var entries = base.entries(itemNo).map(ItemEntries::copy).orElseGet(ItemEntries::new);
         var columns = entries.itemLedgerEntries();
         for (var entry : changedEntries(itemNo)) entries.setState(columns.row(entry.entryNo()), entry.state());
         for (long no : itemLedgerEntriesByItem.getOrDefault(itemNo, List.of())) {
